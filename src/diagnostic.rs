@@ -1,0 +1,269 @@
+//! What a rule is and what it says: plain data that every report and editor reads.
+
+use crate::span::Span;
+
+/// How much a finding weighs; `Off` silences the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// Worth a look; never fails a run unless asked to.
+    Info,
+    /// Should be mended before the review.
+    Warning,
+    /// The document is not done while it stands.
+    Error,
+}
+
+impl Level {
+    /// The name in configuration and reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// The level of a name, if it is one.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Off, Self::Info, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|level| level.name() == name)
+    }
+
+    /// One step lower; `Off` stays.
+    #[must_use]
+    pub fn lower(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning => Self::Info,
+            Self::Info | Self::Off => Self::Off,
+        }
+    }
+}
+
+/// The levels of a rule by what the document's status says; an unknown or absent status counts as draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Levels {
+    /// In a final document.
+    pub finished: Level,
+    /// In a draft, which must stay writable.
+    pub draft: Level,
+}
+
+impl Levels {
+    /// In review: the higher of the draft level and the final level less one step.
+    #[must_use]
+    pub fn in_review(self) -> Level {
+        self.draft.max(self.finished.lower())
+    }
+}
+
+/// A group of rules, selectable by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Sections, headings, tables, links.
+    Structure,
+    /// Date, authors, status, severity and the file name.
+    Metadata,
+    /// Blame, hindsight and judgement.
+    Language,
+    /// Names, personal data, secrets.
+    Privacy,
+    /// Times, zones, order, milestones.
+    Timeline,
+    /// Numbers and times that must agree.
+    Consistency,
+    /// Action items.
+    Actions,
+    /// Over all documents of a run.
+    Archive,
+    /// What the engine itself reports: unreadable files, suppressions.
+    Engine,
+}
+
+impl Group {
+    /// Every group, in the order of the manual.
+    pub const ALL: [Self; 9] = [
+        Self::Structure,
+        Self::Metadata,
+        Self::Language,
+        Self::Privacy,
+        Self::Timeline,
+        Self::Consistency,
+        Self::Actions,
+        Self::Archive,
+        Self::Engine,
+    ];
+
+    /// The name in configuration and reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Metadata => "metadata",
+            Self::Language => "language",
+            Self::Privacy => "privacy",
+            Self::Timeline => "timeline",
+            Self::Consistency => "consistency",
+            Self::Actions => "actions",
+            Self::Archive => "archive",
+            Self::Engine => "engine",
+        }
+    }
+}
+
+/// Whether a rule's fixes may be applied, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Applicability {
+    /// Keeps the meaning; `--fix` applies it.
+    Safe,
+    /// May change the meaning; only `--unsafe-fixes` applies it.
+    Unsafe,
+    /// An example to read; never applied.
+    Display,
+}
+
+impl Applicability {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+            Self::Display => "display",
+        }
+    }
+}
+
+/// What a rule is: its name, where it belongs, how much it weighs, and its manual page.
+#[derive(Debug)]
+pub struct RuleInfo {
+    /// Kebab-case; the only identifier.
+    pub name: &'static str,
+    /// The group that selects it too.
+    pub group: Group,
+    /// Its levels unless the configuration says otherwise.
+    pub levels: Levels,
+    /// The kinds of fix it may offer, strongest first.
+    pub fixes: &'static [Applicability],
+    /// Whether its findings depend on today's date: it belongs to the group `clock` as well.
+    pub clock: bool,
+    /// The first release that had it.
+    pub since: &'static str,
+    /// The manual page in Markdown; the first line is one sentence.
+    pub docs: &'static str,
+}
+
+/// A finding of one rule in one document, before it has a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The words concerned, no more.
+    pub span: Span,
+    /// What was found and what it implies: lower case, no final stop, at most 80 columns.
+    pub message: String,
+    /// What to do: starts with a verb; may be a question or a sentence frame.
+    pub help: Option<String>,
+    /// Other places that belong to it.
+    pub labels: Vec<Label>,
+    /// How it could be mended.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// A finding at a place, with nothing but its message.
+    #[must_use]
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Self {
+            span,
+            message: message.into(),
+            help: None,
+            labels: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn label(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            message: message.into(),
+            row: false,
+        });
+        self
+    }
+
+    /// Points at one row of a finding about several, which has a fingerprint of its own.
+    #[must_use]
+    pub fn row(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            message: message.into(),
+            row: true,
+        });
+        self
+    }
+
+    /// Offers a fix.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+}
+
+/// A second place of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// Why it is pointed at; may be empty.
+    pub message: String,
+    /// Whether it is one of the rows that a grouped finding is about.
+    pub row: bool,
+}
+
+/// Edits that mend a finding together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as an imperative.
+    pub title: String,
+    /// Whether and by whom it may be applied.
+    pub applicability: Applicability,
+    /// In order, without overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// One replacement of bytes by text; an empty span inserts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What goes.
+    pub span: Span,
+    /// What comes.
+    pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_review_stands_between_draft_and_final() {
+        let levels = |finished, draft| Levels { finished, draft }.in_review();
+        assert_eq!(levels(Level::Error, Level::Info), Level::Warning);
+        assert_eq!(levels(Level::Warning, Level::Warning), Level::Warning);
+        assert_eq!(levels(Level::Info, Level::Off), Level::Off);
+    }
+}

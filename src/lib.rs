@@ -1,0 +1,5 @@
+//! `pm` scaffolds, checks and queries incident postmortems that are kept as Markdown in git.
+
+pub mod diagnostic;
+pub mod markdown;
+pub mod span;
