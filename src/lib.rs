@@ -2,4 +2,5 @@
 
 pub mod diagnostic;
 pub mod markdown;
+pub mod source;
 pub mod span;
