@@ -2,5 +2,7 @@
 
 pub mod diagnostic;
 pub mod markdown;
+pub mod model;
+pub mod rules;
 pub mod source;
 pub mod span;

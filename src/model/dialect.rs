@@ -1,0 +1,18 @@
+//! The words that a team uses for sections, statuses, severities and zones, beside the built-in ones.
+
+use super::{SectionKind, Severity, Status};
+
+/// What the configuration adds to the reader's words; the default adds nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Dialect {
+    /// Further names of sections.
+    pub sections: Vec<(String, SectionKind)>,
+    /// Further words for a status.
+    pub statuses: Vec<(String, Status)>,
+    /// Further words for a severity.
+    pub severities: Vec<(String, Severity)>,
+    /// Offsets of zone names in minutes east of UTC.
+    pub zones: Vec<(String, i32)>,
+    /// Further priorities beside P0 to P3, most urgent first.
+    pub priorities: Vec<String>,
+}

@@ -1,0 +1,64 @@
+//! Whom and what the incident hurt, as the Impact section states it.
+
+use super::{Field, When};
+use crate::span::Spanned;
+
+/// What the Impact section says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Impact {
+    /// When the harm began, where it is stated.
+    pub start: Option<Spanned<When>>,
+    /// When it ended, where it is stated.
+    pub end: Option<Spanned<When>>,
+    /// The stated duration.
+    pub duration: Option<Spanned<chrono::Duration>>,
+    /// How many users, as written.
+    pub users: Field<String>,
+    /// Revenue, as written.
+    pub revenue: Field<String>,
+    /// The amounts in it.
+    pub revenue_amounts: Vec<Amount>,
+    /// SLA or error budget, as written.
+    pub sla: Field<String>,
+    /// Data loss, as written.
+    pub data_loss: Field<String>,
+    /// What the text on data loss answers.
+    pub data_loss_answer: Option<Answer>,
+    /// Exposure of data, as written.
+    pub data_exposure: Field<String>,
+    /// Other services and teams, as written.
+    pub downstream: Field<String>,
+}
+
+/// A sum of money.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amount {
+    /// Whole units of the currency.
+    pub amount: u64,
+    /// ISO 4217 code.
+    pub currency: &'static str,
+    /// What became of it.
+    pub qualifier: Option<Qualifier>,
+}
+
+/// What became of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Qualifier {
+    /// Gone.
+    Lost,
+    /// Came later.
+    Delayed,
+    /// Came back.
+    Recovered,
+}
+
+/// An answer to a yes-or-no question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No, none.
+    No,
+    /// Said to be unknown.
+    Unknown,
+}

@@ -1,0 +1,104 @@
+//! The typed model of a postmortem: what every rule, report and statistic reads.
+//!
+//! Reading never fails: what is not there is absent, and what is a template's prompt is a placeholder. Every value
+//! carries the bytes that state it.
+
+pub mod action;
+mod dialect;
+mod field;
+pub mod impact;
+pub mod metadata;
+mod milestone;
+pub mod placeholder;
+mod section;
+pub mod timeline;
+mod when;
+
+pub use action::Action;
+pub use dialect::Dialect;
+pub use field::{Field, Known, is_nothing};
+pub use impact::Impact;
+pub use metadata::{Kind, Metadata, Severity, Status};
+pub use milestone::{Milestone, Milestones, Reached};
+pub use section::{Content, Section, SectionKind};
+pub use timeline::Timeline;
+pub use when::When;
+
+use crate::markdown::{BlockId, Markdown};
+use crate::span::{Span, Spanned};
+use chrono::NaiveDate;
+
+/// A postmortem as its document states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postmortem {
+    /// What it is called, without a "Postmortem:" in front.
+    pub title: Option<Spanned<String>>,
+    /// Where the absence of a field or section is reported: an empty place after the title, else the top of the file.
+    pub anchor: Span,
+    /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name.
+    pub date: Option<NaiveDate>,
+    /// What it says of itself.
+    pub metadata: Metadata,
+    /// Its sections in document order.
+    pub sections: Vec<Section>,
+    /// Whom and what it hurt.
+    pub impact: Impact,
+    /// What happened when.
+    pub timeline: Timeline,
+    /// The moments that metrics are made of.
+    pub milestones: Milestones,
+    /// Follow-up work.
+    pub actions: Vec<Action>,
+    /// Values that have the shape of a date and are none.
+    pub invalid_dates: Vec<Spanned<String>>,
+    /// The prompts of a template that nobody filled in.
+    pub prompts: Vec<Span>,
+    /// Blocks and prose that all of it came from.
+    pub markdown: Markdown,
+}
+
+impl Postmortem {
+    /// The sections of a kind, in document order.
+    pub fn sections_of(&self, kind: SectionKind) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.is(kind))
+    }
+
+    /// Whether there is a section of a kind.
+    #[must_use]
+    pub fn has(&self, kind: SectionKind) -> bool {
+        self.sections_of(kind).next().is_some()
+    }
+
+    /// The innermost section that holds a place of the file.
+    #[must_use]
+    pub fn section_at(&self, at: u32) -> Option<&Section> {
+        self.sections.iter().rev().find(|section| {
+            section.body.start <= at && at < section.body.end.max(section.body.start + 1)
+        })
+    }
+}
+
+/// What the readers of parts work on: a document's blocks, its sections and the words of the team.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The whole text of the file.
+    pub(crate) source: &'a str,
+    /// Its blocks and prose.
+    pub(crate) markdown: &'a Markdown,
+    /// Its sections.
+    pub(crate) sections: &'a [Section],
+    /// The words that the team adds.
+    pub(crate) dialect: &'a Dialect,
+}
+
+impl<'a> Reader<'a> {
+    /// The sections of a kind, with their blocks.
+    pub(crate) fn sections_of(self, kind: SectionKind) -> impl Iterator<Item = &'a Section> {
+        self.sections.iter().filter(move |section| section.is(kind))
+    }
+
+    /// The prose of a block.
+    pub(crate) fn prose(self, block: BlockId) -> &'a str {
+        self.markdown.prose(block)
+    }
+}

@@ -1,0 +1,35 @@
+//! What a rule may see of a document and the run.
+
+use crate::model::Postmortem;
+use chrono::NaiveDate;
+
+/// A document as a rule sees it; there is no more to see: no file, no clock, no other findings.
+pub struct Context<'a> {
+    /// The model.
+    pub doc: &'a Postmortem,
+    /// The path below the archive's root with `/` between its parts, or as given where it lies elsewhere.
+    pub path: &'a str,
+    /// Today's date.
+    pub today: NaiveDate,
+    /// What the configuration says to rules.
+    pub settings: &'a Settings,
+}
+
+/// What the configuration says to rules.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Where persons may be named.
+    pub names: Names,
+}
+
+/// Where persons may be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Names {
+    /// Everywhere.
+    Allow,
+    /// In the timeline, in action items and in metadata.
+    #[default]
+    TimelineOnly,
+    /// Nowhere but in metadata and as owners: roles act.
+    RolesOnly,
+}

@@ -1,0 +1,69 @@
+//! The rules: one file each, with its documentation, its examples, its words and its check.
+//!
+//! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
+
+mod context;
+
+pub use context::{Context, Settings};
+
+use crate::diagnostic::{Diagnostic, RuleInfo};
+
+/// What a rule looks at.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// One document.
+    Document(fn(&Context<'_>) -> Vec<Diagnostic>),
+    /// Nothing: `lint` itself makes its findings.
+    Engine,
+}
+
+/// A rule: what it is and what it looks at.
+pub struct Rule {
+    /// Name, levels, documentation.
+    pub info: RuleInfo,
+    /// The check.
+    pub check: Check,
+}
+
+/// Declares a rule as a static from its manual page and its facts.
+///
+/// The documentation comment is the manual page: one sentence; `## Why`; `## Leaves alone`; `## Examples` with fences
+/// marked `md bad`, `md good` and `md fixed`, which run as tests.
+macro_rules! declare_rule {
+    (
+        $(#[doc = $docs:literal])*
+        pub(crate) static $name:ident = {
+            name: $id:literal, group: $group:ident, level: ($finished:ident, $draft:ident),
+            fixes: [$($fix:ident),*], $(clock: $clock:literal,)? since: $since:literal $(,)?
+        } => $check:expr
+    ) => {
+        $(#[doc = $docs])*
+        pub(crate) static $name: $crate::rules::Rule = $crate::rules::Rule {
+            info: $crate::diagnostic::RuleInfo {
+                name: $id,
+                group: $crate::diagnostic::Group::$group,
+                levels: $crate::diagnostic::Levels {
+                    finished: $crate::diagnostic::Level::$finished,
+                    draft: $crate::diagnostic::Level::$draft,
+                },
+                fixes: &[$($crate::diagnostic::Applicability::$fix),*],
+                clock: false $(|| $clock)?,
+                since: $since,
+                docs: concat!($($docs, "\n"),*),
+            },
+            check: $check,
+        };
+    };
+}
+use declare_rule;
+
+mod missing_date;
+
+/// Every rule, in the order of the manual.
+pub static ALL: &[&Rule] = &[&missing_date::MISSING_DATE];
+
+/// The rule of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.info.name == name)
+}
