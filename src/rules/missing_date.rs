@@ -1,6 +1,6 @@
 //! `missing-date`.
 
-use super::{Check, Context, declare_rule};
+use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 
 declare_rule! {

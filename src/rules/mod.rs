@@ -55,7 +55,6 @@ macro_rules! declare_rule {
         };
     };
 }
-use declare_rule;
 
 mod missing_date;
 

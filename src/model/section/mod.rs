@@ -1,5 +1,14 @@
 //! The sections of a postmortem, whatever their authors call them.
 
+mod aliases;
+mod content;
+mod name;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use read::read;
+
 use crate::markdown::BlockId;
 use crate::span::Span;
 use std::ops::Range;
@@ -127,8 +136,8 @@ pub struct Section {
     pub level: Option<u8>,
     /// The section around it, by its place in the list.
     pub parent: Option<usize>,
-    /// The blocks under the heading, those of its subsections included. Of a list label this is the item's own
-    /// paragraph and what follows it in the item; `body` tells where its text starts.
+    /// The blocks under the heading, those of its subsections included. Of a bold line or a list label the first is the
+    /// paragraph that it opens; `body` tells where the text behind the label starts.
     pub blocks: Range<BlockId>,
     /// The bytes under the heading.
     pub body: Span,

@@ -1,0 +1,10 @@
+//! From documents to findings: which rules run at which level, what they found, and its fingerprints.
+
+mod finding;
+mod fingerprint;
+mod plan;
+mod run;
+
+pub use finding::{FileReport, Finding, Run};
+pub use plan::{LevelSetting, Plan, Selection};
+pub use run::{Linter, Outcome};

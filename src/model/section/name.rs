@@ -1,0 +1,197 @@
+//! From the words of a heading to the kinds of section that they name.
+
+use super::SectionKind;
+use super::aliases::{ALIASES, AMBIGUOUS};
+use crate::model::Dialect;
+
+/// The kinds that a heading names, and whether only its content can tell.
+pub(super) struct Named {
+    pub(super) kinds: Vec<SectionKind>,
+    /// The kind holds unless rows with clocks follow.
+    pub(super) ambiguous: bool,
+}
+
+/// What a whole heading or label names; an alias never matches a part of a word group.
+pub(super) fn named(title: &str, dialect: &Dialect) -> Named {
+    let folded = fold(title);
+    let bare = without_parentheses(&folded);
+    let spellings = [folded.as_str(), bare.as_str(), before_colon(&bare)];
+    for spelling in spellings {
+        if let Some(kind) = lookup(spelling, dialect) {
+            return Named {
+                kinds: vec![kind],
+                ambiguous: false,
+            };
+        }
+        if let Some(&(_, kind)) = AMBIGUOUS.iter().find(|(name, _)| *name == spelling) {
+            return Named {
+                kinds: vec![kind],
+                ambiguous: true,
+            };
+        }
+    }
+    let mut kinds: Vec<_> = parts(&bare)
+        .filter_map(|part| lookup(trim(part), dialect))
+        .collect();
+    let mut seen = Vec::new();
+    kinds.retain(|kind| {
+        let new = !seen.contains(kind);
+        seen.push(*kind);
+        new
+    });
+    Named {
+        kinds,
+        ambiguous: false,
+    }
+}
+
+fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
+    let own = dialect
+        .sections
+        .iter()
+        .find(|(alias, _)| fold(alias) == name)
+        .map(|&(_, kind)| kind);
+    own.or_else(|| {
+        ALIASES
+            .iter()
+            .find(|(_, names)| names.contains(&name))
+            .map(|&(kind, _)| kind)
+    })
+}
+
+/// The pieces of a merged heading: "Detection and response", "Fix / Resolution", "Impact & scope".
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    title
+        .split(['/', '&', '+', ',', '、', '・'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" und "))
+}
+
+/// Lower case, straight quotes, single spaces; without numbers, emoji and shortcodes before, and punctuation around.
+pub(super) fn fold(title: &str) -> String {
+    let mut folded = String::with_capacity(title.len());
+    for word in title.split_whitespace().filter(|word| !is_shortcode(word)) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
+            '’' | '‘' | '＇' => '\'',
+            '（' => '(',
+            '）' => ')',
+            '：' => ':',
+            other => other,
+        }));
+    }
+    trim(unnumbered(&folded)).to_owned()
+}
+
+fn is_shortcode(word: &str) -> bool {
+    word.len() > 2
+        && word.starts_with(':')
+        && word.ends_with(':')
+        && word[1..word.len() - 1]
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
+}
+
+/// Cuts "3. ", "3) ", "2.1 " and the like off the front; "5 whys" keeps its number.
+fn unnumbered(title: &str) -> &str {
+    let title = title.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != '[');
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = &title[..title.len() - rest.len()];
+    let marked = number.ends_with('.') || number.contains('.') || rest.starts_with([')', ':']);
+    if number.is_empty() || !marked {
+        title
+    } else {
+        rest.trim_start_matches([')', ':', ' ', '-', '–'])
+    }
+}
+
+fn trim(title: &str) -> &str {
+    let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')');
+    title.trim_matches(edge).trim()
+}
+
+/// "timeline (all times utc) 2024" → "timeline": what stands in and after parentheses belongs to no name, save "cause(s)".
+fn without_parentheses(title: &str) -> String {
+    let open = title
+        .find(" (")
+        .or_else(|| title.find('['))
+        .unwrap_or(title.len());
+    let rest = title[open..].rsplit([')', ']']).next().unwrap_or_default();
+    let front = title[..open].trim_end();
+    if front.is_empty() {
+        trim(rest).to_owned()
+    } else {
+        trim(front).to_owned()
+    }
+}
+
+fn before_colon(title: &str) -> &str {
+    let end = [": ", " - ", " – ", " — "]
+        .iter()
+        .filter_map(|mark| title.find(mark))
+        .min();
+    trim(&title[..end.unwrap_or(title.len())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use SectionKind::*;
+
+    fn kinds(title: &str) -> Vec<SectionKind> {
+        named(title, &Dialect::default()).kinds
+    }
+
+    #[test]
+    fn decoration_does_not_hide_a_name() {
+        for title in [
+            "Timeline",
+            "3. Timeline",
+            "🕒 Timeline",
+            ":clock1: Timeline:",
+            "Timeline (all times PST) 01/16/2024",
+            "**Timeline**",
+            "TIMELINE ##",
+            "Timeline: UTC",
+        ] {
+            assert_eq!(kinds(title), [Timeline], "{title}");
+        }
+        assert_eq!(kinds("5 Whys"), [ContributingFactors]);
+        assert_eq!(kinds("Cause(s)"), [RootCause]);
+        assert_eq!(kinds("What didn’t go so well?"), [WentPoorly]);
+    }
+
+    #[test]
+    fn a_merged_heading_names_both() {
+        assert_eq!(
+            kinds("What went well & where did we get lucky"),
+            [WentWell, Lucky]
+        );
+        assert_eq!(kinds("Detection and Response"), [Detection, Response]);
+        assert_eq!(kinds("Resolution and recovery"), [Mitigation]);
+    }
+
+    #[test]
+    fn an_alias_never_matches_a_part() {
+        for title in [
+            "Impact of the new pool size on latency",
+            "Timeline service outage",
+            "Why the cause took so long",
+        ] {
+            assert_eq!(kinds(title), [], "{title}");
+        }
+    }
+
+    #[test]
+    fn other_languages_and_a_team_s_own_words_count() {
+        assert_eq!(kinds("Zeitverlauf"), [Timeline]);
+        assert_eq!(kinds("根本原因"), [RootCause]);
+        let dialect = Dialect {
+            sections: vec![("Nachlese".to_owned(), Lessons)],
+            ..Dialect::default()
+        };
+        assert_eq!(named("Nachlese", &dialect).kinds, [Lessons]);
+    }
+}
