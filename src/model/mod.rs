@@ -11,6 +11,7 @@ pub mod metadata;
 mod milestone;
 pub mod placeholder;
 mod section;
+pub mod time;
 pub mod timeline;
 mod when;
 

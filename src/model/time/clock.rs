@@ -1,0 +1,289 @@
+//! The time of day, in every spelling that leaves no doubt by itself.
+
+use super::scan::{Cursor, Read, all, is_blank};
+use super::zone::Zone;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use std::fmt;
+
+/// A time of day with the precision that it was written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Clock {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+    half: Half,
+}
+
+/// What says which half of the day is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Half {
+    /// Nothing: the hour is taken as one of twenty-four.
+    Bare,
+    /// `am` or `pm`, already in the hour.
+    Marked,
+}
+
+impl Clock {
+    /// A time of day; none past 24:00 or with a minute or second of 60 or more.
+    #[must_use]
+    pub fn new(hour: u8, minute: u8, second: Option<u8>) -> Option<Self> {
+        let last = hour == 24 && minute == 0 && second.unwrap_or(0) == 0;
+        let within = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
+        (within || last).then_some(Self {
+            hour,
+            minute,
+            second,
+            half: Half::Bare,
+        })
+    }
+
+    /// Reads `14:15`, `14:15:09.5`, `2:14 pm`, `12:29p`, `9 AM`, `14h15`, `14:15 Uhr` or `14時15分` at a byte.
+    ///
+    /// An hour above twelve outweighs its mark: `13:06 PM` is 13:06 and `23:00 AM` is 23:00.
+    #[must_use]
+    pub fn read(text: &str, at: usize) -> Option<Read<Self>> {
+        let mut cursor = Cursor::new(text, at)?;
+        if !cursor.begins_token() {
+            return None;
+        }
+        let hour = u8::try_from(cursor.number(2)?.value).ok()?;
+        let clock = match cursor.peek() {
+            Some(':' | '：') => after_colon(&mut cursor, hour)?,
+            Some('h' | 'H') => after_letter(&mut cursor, hour)?,
+            Some('時' | '时' | '点' | '點' | '시') => after_sign(&mut cursor, hour)?,
+            _ => Self::new(hour, 0, None)?.marked(meridiem(&mut cursor)?),
+        };
+        ends_well(cursor).then_some(Read {
+            value: clock,
+            start: at,
+            end: cursor.at(),
+        })
+    }
+
+    /// Reads four digits such as `1625`, which only their place can make a time of day.
+    #[must_use]
+    pub fn read_compact(text: &str, at: usize) -> Option<Read<Self>> {
+        let mut cursor = Cursor::new(text, at)?;
+        if !cursor.begins_token() {
+            return None;
+        }
+        let number = cursor.number(4).filter(|number| number.digits == 4)?;
+        cursor.eat_if(|c| c == 'h' || c == 'H');
+        let (hour, minute) = (number.value / 100, number.value % 100);
+        let clock = Self::new(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, None)?;
+        ends_well(cursor).then_some(Read {
+            value: clock,
+            start: at,
+            end: cursor.at(),
+        })
+    }
+
+    /// Reads `14.43`, which only its place can tell from a decimal number.
+    #[must_use]
+    pub fn read_dotted(text: &str, at: usize) -> Option<Read<Self>> {
+        let mut cursor = Cursor::new(text, at)?;
+        if !cursor.begins_token() {
+            return None;
+        }
+        let hour = cursor.two_digits()?;
+        cursor.eat('.').then_some(())?;
+        let minute = cursor.two_digits()?;
+        if cursor.peek() == Some('.')
+            && cursor
+                .rest()
+                .as_bytes()
+                .get(1)
+                .is_some_and(u8::is_ascii_digit)
+        {
+            return None;
+        }
+        let clock = Self::new(hour, minute, None)?;
+        let clock = match meridiem(&mut cursor) {
+            Some(mark) => clock.marked(mark),
+            None => clock,
+        };
+        ends_well(cursor).then_some(Read {
+            value: clock,
+            start: at,
+            end: cursor.at(),
+        })
+    }
+
+    /// Every time of day in a text.
+    pub fn all(text: &str) -> impl Iterator<Item = Read<Self>> {
+        all(text, Self::read)
+    }
+
+    /// The hour, 0 to 24.
+    #[must_use]
+    pub fn hour(self) -> u8 {
+        self.hour
+    }
+
+    /// The minute of the hour.
+    #[must_use]
+    pub fn minute(self) -> u8 {
+        self.minute
+    }
+
+    /// Seconds since midnight.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        i64::from(self.hour) * 3600
+            + i64::from(self.minute) * 60
+            + i64::from(self.second.unwrap_or(0))
+    }
+
+    /// Whether seconds were written.
+    #[must_use]
+    pub fn has_seconds(self) -> bool {
+        self.second.is_some()
+    }
+
+    /// Whether `am` or `pm` stood beside it, so that no other half of the day can be meant.
+    #[must_use]
+    pub fn is_marked(self) -> bool {
+        self.half == Half::Marked
+    }
+
+    /// The instant of it on a day; `24:00` is the midnight that ends the day.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> NaiveDateTime {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        midnight
+            .checked_add_signed(TimeDelta::seconds(self.seconds()))
+            .unwrap_or(midnight)
+    }
+
+    fn marked(self, mark: Meridiem) -> Self {
+        let hour = match (mark, self.hour) {
+            (Meridiem::Before, 12) => 0,
+            (Meridiem::After, 0..=11) => self.hour + 12,
+            (_, hour) => hour,
+        };
+        Self {
+            hour,
+            half: Half::Marked,
+            ..self
+        }
+    }
+}
+
+/// `HH:MM`, with `:SS` where seconds were written.
+impl fmt::Display for Clock {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:02}:{:02}", self.hour, self.minute)?;
+        match self.second {
+            Some(second) => write!(out, ":{second:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Which half of the day a mark names.
+#[derive(Debug, Clone, Copy)]
+enum Meridiem {
+    Before,
+    After,
+}
+
+fn after_colon(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
+    cursor.eat_if(|c| c == ':' || c == '：')?;
+    let minute = cursor.two_digits()?;
+    let mut ahead = *cursor;
+    let second = ahead
+        .eat_if(|c| c == ':' || c == '：')
+        .and_then(|_| ahead.two_digits());
+    if second.is_some() {
+        fraction(&mut ahead);
+        *cursor = ahead;
+    }
+    let clock = Clock::new(hour, minute, second)?;
+    if let Some(mark) = meridiem(cursor) {
+        return Some(clock.marked(mark));
+    }
+    hour_word(cursor);
+    Some(clock)
+}
+
+fn after_letter(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
+    cursor.eat_if(|c| c == 'h' || c == 'H')?;
+    Clock::new(hour, cursor.two_digits()?, None)
+}
+
+fn after_sign(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
+    cursor.eat_if(|c| matches!(c, '時' | '时' | '点' | '點' | '시'))?;
+    // A stretch of hours, not one of them: 2時間, 2시간.
+    if matches!(cursor.peek(), Some('間' | '间' | '간')) {
+        return None;
+    }
+    let mut ahead = *cursor;
+    ahead.blanks();
+    let minute = ahead
+        .number(2)
+        .filter(|_| ahead.eat_if(|c| c == '分' || c == '분').is_some());
+    let Some(minute) = minute else {
+        return Clock::new(hour, 0, None);
+    };
+    *cursor = ahead;
+    Clock::new(hour, u8::try_from(minute.value).ok()?, None)
+}
+
+/// Skips a decimal fraction of a second.
+fn fraction(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    if ahead.eat_if(|c| c == '.' || c == ',').is_some() && ahead.number(9).is_some() {
+        *cursor = ahead;
+    }
+}
+
+/// Reads `am`, `PM`, `p.m.` after at most one blank, or `a` and `p` at once.
+fn meridiem(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
+    let mut ahead = *cursor;
+    let apart = ahead.eat_if(is_blank).is_some();
+    let mark = match ahead.eat_if(|c| matches!(c, 'a' | 'A' | 'p' | 'P'))? {
+        'a' | 'A' => Meridiem::Before,
+        _ => Meridiem::After,
+    };
+    let short = ahead;
+    let dotted = ahead.eat('.');
+    if ahead.eat_if(|c| c == 'm' || c == 'M').is_some() {
+        if dotted {
+            ahead.eat('.');
+        }
+    } else if apart {
+        return None;
+    } else {
+        ahead = short;
+    }
+    if !ahead.ends_token() {
+        return None;
+    }
+    *cursor = ahead;
+    Some(mark)
+}
+
+/// Skips the word that some languages put after a time of day: `Uhr`, `hrs`, `h`.
+fn hour_word(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    ahead.blanks();
+    if matches!(ahead.word(), Some("Uhr" | "uhr" | "hrs" | "h" | "H")) {
+        *cursor = ahead;
+    }
+}
+
+/// Whether a time of day may end here: before no letter but those of a zone, and not amid a longer number.
+fn ends_well(cursor: Cursor<'_>) -> bool {
+    let mut ahead = cursor;
+    if ahead
+        .eat_if(|c| matches!(c, ':' | '：' | '.' | ','))
+        .is_some()
+        && ahead.peek().is_some_and(|c| c.is_ascii_digit())
+    {
+        return false;
+    }
+    cursor.ends_token() || Zone::read_suffix(cursor).is_some()
+}
+
+#[cfg(test)]
+mod tests;

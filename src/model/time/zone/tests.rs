@@ -1,0 +1,57 @@
+use super::*;
+
+fn zone(text: &str) -> Option<(&str, Option<i32>)> {
+    Zone::read(text, 0).map(|read| (read.value.name, read.value.offset))
+}
+
+#[test]
+fn a_name_gives_an_offset_only_where_it_means_one() {
+    for (text, name, offset) in [
+        ("UTC", "UTC", Some(0)),
+        ("utc)", "utc", Some(0)),
+        ("GMT+2", "GMT+2", Some(120)),
+        ("UTC-05:30 x", "UTC-05:30", Some(-330)),
+        ("UTC - later", "UTC", Some(0)),
+        ("PDT", "PDT", Some(-420)),
+        ("CEST.", "CEST", Some(120)),
+        ("CST", "CST", None),
+        ("PT", "PT", None),
+        ("Europe/Berlin", "Europe/Berlin", None),
+        ("America/New_York)", "America/New_York", None),
+        ("US/Pacific", "US/Pacific", None),
+        ("Pacific time", "Pacific time", None),
+        ("Eastern Daylight Time", "Eastern Daylight Time", None),
+        ("Pacific:", "Pacific", None),
+        ("local time", "local time", None),
+    ] {
+        assert_eq!(zone(text), Some((name, offset)), "{text}");
+    }
+}
+
+#[test]
+fn words_that_are_no_zone_are_left() {
+    for text in [
+        "est vide",
+        "central team",
+        "Pacific fleet",
+        "US/",
+        "UTCX",
+        "Mountain bikes",
+        "UKs",
+        "Europe",
+    ] {
+        assert_eq!(zone(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_team_says_what_an_ambiguous_name_means() {
+    let team = [("CST".to_owned(), -360)];
+    let cst = Zone {
+        name: "CST",
+        offset: None,
+    };
+    assert_eq!(cst.offset_among(&team), Some(-360));
+    assert_eq!(cst.offset_among(&[]), None);
+    assert_eq!(Zone::UTC.offset_among(&team), Some(0));
+}
