@@ -1,0 +1,137 @@
+//! Scaffolds for new postmortems: the embedded templates, what is filled into them, and the names of the files they become.
+//!
+//! A template is Markdown with fields like `{{title}}`; everything else that an author has to replace is visible text in brackets.
+
+mod file_name;
+mod render;
+
+pub use file_name::{file_path, slug};
+pub use render::Fields;
+
+/// A scaffold: Markdown with fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Template<'a> {
+    /// What it is called on the command line and in configuration.
+    pub name: &'a str,
+    /// Its Markdown, fields unfilled.
+    pub text: &'a str,
+}
+
+/// All fourteen sections, for incidents that people will want to learn from.
+pub const FULL: Template<'static> = Template {
+    name: "full",
+    text: include_str!("../../templates/full.md"),
+};
+
+/// The sections that a minor incident or a near miss needs.
+pub const SHORT: Template<'static> = Template {
+    name: "short",
+    text: include_str!("../../templates/short.md"),
+};
+
+/// The templates that come with the program, the most complete one first.
+pub const EMBEDDED: [Template<'static>; 2] = [FULL, SHORT];
+
+impl Template<'static> {
+    /// The embedded template of that name.
+    #[must_use]
+    pub fn embedded(name: &str) -> Option<Self> {
+        EMBEDDED.into_iter().find(|template| template.name == name)
+    }
+
+    /// The template for a severity (`SEV-1` to `SEV-4`): short from `SEV-3` down, full for all others and where none is stated.
+    #[must_use]
+    pub fn for_severity(severity: Option<&str>) -> Self {
+        match severity {
+            Some("SEV-3" | "SEV-4") => SHORT,
+            _ => FULL,
+        }
+    }
+}
+
+impl<'a> Template<'a> {
+    /// The titles of its sections (second-level headings), in order.
+    pub fn sections(self) -> impl Iterator<Item = &'a str> {
+        self.text
+            .lines()
+            .filter_map(|line| line.strip_prefix("## "))
+            .map(str::trim)
+    }
+
+    /// The sections that `other` has and this template has not, letter case aside, in the order of `other`.
+    pub fn sections_missing_from(self, other: Template<'_>) -> impl Iterator<Item = &str> {
+        other
+            .sections()
+            .filter(move |wanted| !self.sections().any(|own| own.eq_ignore_ascii_case(wanted)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_full_template_has_the_fourteen_sections_in_order() {
+        let sections: Vec<_> = FULL.sections().collect();
+        assert_eq!(
+            sections,
+            [
+                "Summary",
+                "Impact",
+                "Timeline",
+                "Root Cause",
+                "Trigger",
+                "Detection",
+                "Response",
+                "Mitigation",
+                "Contributing Factors",
+                "What Went Well",
+                "What Went Poorly",
+                "Action Items",
+                "Lessons Learned",
+                "Supporting Information",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_short_template_has_what_a_minor_incident_needs() {
+        let sections: Vec<_> = SHORT.sections().collect();
+        assert_eq!(
+            sections,
+            [
+                "Summary",
+                "Impact",
+                "Timeline",
+                "Root Cause",
+                "Action Items"
+            ]
+        );
+    }
+
+    #[test]
+    fn minor_severities_take_the_short_template_and_all_others_the_full_one() {
+        for severity in [None, Some("SEV-1"), Some("SEV-2"), Some("SEV-9")] {
+            assert_eq!(Template::for_severity(severity), FULL, "{severity:?}");
+        }
+        for severity in [Some("SEV-3"), Some("SEV-4")] {
+            assert_eq!(Template::for_severity(severity), SHORT, "{severity:?}");
+        }
+    }
+
+    #[test]
+    fn a_template_chosen_against_its_severity_names_what_it_lacks() {
+        assert_eq!(FULL.sections_missing_from(SHORT).count(), 0);
+        let missing: Vec<_> = SHORT.sections_missing_from(FULL).collect();
+        assert_eq!(missing.len(), 9);
+        assert_eq!(missing.first(), Some(&"Trigger"));
+    }
+
+    #[test]
+    fn embedded_templates_are_found_by_their_names_alone() {
+        for template in EMBEDDED {
+            assert_eq!(Template::embedded(template.name), Some(template));
+        }
+        assert_eq!(Template::embedded("Full"), None);
+    }
+}
