@@ -130,18 +130,18 @@ mod tests {
             SourceFile::from_bytes("x.md", bytes.to_vec()).map_err(|error| error.to_string())
         };
         assert_eq!(
-            error(b"ok\xff").unwrap_err(),
+            error(b"ok\xff").expect_err("it is no text"),
             "not UTF-8: invalid byte at offset 2"
         );
         assert_eq!(
-            error(b"o\0k").unwrap_err(),
+            error(b"o\0k").expect_err("it is no text"),
             "not text: NUL byte at offset 1"
         );
     }
 
     #[test]
     fn a_stream_that_never_ends_is_too_large() {
-        let error = SourceFile::read_from(std::io::repeat(b'a'), "-").unwrap_err();
+        let error = SourceFile::read_from(std::io::repeat(b'a'), "-").expect_err("it is no text");
         assert_eq!(error.to_string(), "larger than 10 MiB");
     }
 }

@@ -43,13 +43,17 @@ pub struct Run {
 impl Run {
     /// All findings with their files, in order of path, place and rule.
     pub fn findings(&self) -> impl Iterator<Item = (&FileReport, &Finding)> {
-        self.files.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
+        self.files
+            .iter()
+            .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
     }
 
     /// How many findings have a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings().filter(|(_, finding)| finding.level == level).count()
+        self.findings()
+            .filter(|(_, finding)| finding.level == level)
+            .count()
     }
 
     /// How many files could not be read or checked.
@@ -61,6 +65,9 @@ impl Run {
     /// The highest level found.
     #[must_use]
     pub fn highest(&self) -> Level {
-        self.findings().map(|(_, finding)| finding.level).max().unwrap_or(Level::Off)
+        self.findings()
+            .map(|(_, finding)| finding.level)
+            .max()
+            .unwrap_or(Level::Off)
     }
 }

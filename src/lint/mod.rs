@@ -6,5 +6,6 @@ mod plan;
 mod run;
 
 pub use finding::{FileReport, Finding, Run};
-pub use plan::{LevelSetting, Plan, Selection};
+pub(crate) use plan::names;
+pub use plan::{LevelSetting, Plan, Selection, UnknownName};
 pub use run::{Linter, Outcome};

@@ -4,6 +4,8 @@
 //! carries the bytes that state it.
 
 pub mod action;
+mod calendar;
+mod detect;
 mod dialect;
 mod field;
 pub mod impact;
@@ -13,6 +15,7 @@ pub mod placeholder;
 mod section;
 pub mod time;
 pub mod timeline;
+mod title;
 mod when;
 
 pub use action::Action;
@@ -27,13 +30,14 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown};
 use crate::span::{Span, Spanned};
+use calendar::Calendar;
 use chrono::NaiveDate;
 
 /// A postmortem as its document states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Postmortem {
     /// What it is called, without a "Postmortem:" in front.
-    pub title: Option<Spanned<String>>,
+    pub title: Field<String>,
     /// Where the absence of a field or section is reported: an empty place after the title, else the top of the file.
     pub anchor: Span,
     /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name.
@@ -59,6 +63,48 @@ pub struct Postmortem {
 }
 
 impl Postmortem {
+    /// Reads the text of a file; its path tells the day where nothing else does.
+    #[must_use]
+    pub fn read(source: &str, path: &str, dialect: &Dialect) -> Self {
+        let markdown = Markdown::read(source);
+        let sections = section::read(source, &markdown, dialect);
+        let reader = Reader {
+            source,
+            markdown: &markdown,
+            sections: &sections,
+            dialect,
+        };
+        let file = calendar::of_path(path);
+        let calendar = Calendar::of(markdown.text.as_str(), file);
+        let (title, anchor) = title::read(reader);
+        let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
+        let in_title = title.value().and_then(|title| match calendar.first(title) {
+            calendar::Day::Known(day, _) => Some(day),
+            _ => None,
+        });
+        let stated = metadata.date.value().copied().or(in_title);
+        let date = stated.or(file);
+        if metadata.kind == Kind::Incident {
+            let words = title.value().map_or("", String::as_str);
+            metadata.kind = metadata::word::kind(words);
+        }
+        let prompts = placeholder::all(reader);
+        Self {
+            title,
+            anchor,
+            date,
+            metadata,
+            impact: Impact::default(),
+            timeline: Timeline::default(),
+            milestones: Milestones::default(),
+            actions: Vec::new(),
+            invalid_dates,
+            prompts,
+            sections,
+            markdown,
+        }
+    }
+
     /// The sections of a kind, in document order.
     pub fn sections_of(&self, kind: SectionKind) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.is(kind))

@@ -1,5 +1,42 @@
 //! Which text is a template's prompt rather than somebody's words: told by its shape, whoever wrote the template.
 
+use super::Reader;
+use crate::markdown::TextRange;
+use crate::span::Span;
+
+/// Every prompt of a document: whole paragraphs, lines, items, cells and values, and bracketed stand-ins in a field.
+pub(super) fn all(reader: Reader<'_>) -> Vec<Span> {
+    let markdown = reader.markdown;
+    let leaves = markdown
+        .blocks
+        .iter()
+        .filter(|block| block.is_leaf() && !block.quoted);
+    leaves
+        .flat_map(|block| in_leaf(reader, block.text))
+        .collect()
+}
+
+fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
+    let words = reader.markdown.text.get(text);
+    if !words.contains(['[', '{', '<', '/', '|'])
+        && !words.bytes().any(|byte| {
+            matches!(
+                byte,
+                b'T' | b't' | b'X' | b'x' | b'H' | b'h' | b'Y' | b'y' | b'D' | b'd' | b'M' | b'm'
+            )
+        })
+    {
+        return Vec::new();
+    }
+    let span = |from: usize, to: usize| reader.markdown.text.span(text.part(&(from..to)));
+    let trimmed = words.trim();
+    let start = words.len() - words.trim_start().len();
+    if is_placeholder(trimmed) {
+        return vec![span(start, start + trimmed.len())];
+    }
+    Vec::new()
+}
+
 /// Whether a whole value, cell, item or paragraph is a prompt that nobody filled in.
 ///
 /// Bracketed text, `{{ … }}`, `TBD`, `TODO`, `HH:MM`, `YYYY-MM-DD`, `XX`, and a choice of which nothing was chosen

@@ -15,6 +15,24 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
 }
 
+impl<'a> Context<'a> {
+    /// What the rules see of a document.
+    #[must_use]
+    pub fn new(
+        doc: &'a Postmortem,
+        path: &'a str,
+        today: NaiveDate,
+        settings: &'a Settings,
+    ) -> Self {
+        Self {
+            doc,
+            path,
+            today,
+            settings,
+        }
+    }
+}
+
 /// What the configuration says to rules.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {

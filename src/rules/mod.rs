@@ -56,10 +56,20 @@ macro_rules! declare_rule {
     };
 }
 
+mod internal_error;
 mod missing_date;
+mod unreadable_file;
+
+pub(crate) use internal_error::INTERNAL_ERROR;
+pub(crate) use unreadable_file::UNREADABLE_FILE;
 
 /// Every rule, in the order of the manual.
-pub static ALL: &[&Rule] = &[&missing_date::MISSING_DATE];
+#[rustfmt::skip]
+pub static ALL: &[&Rule] = &[
+    &missing_date::MISSING_DATE,
+    &UNREADABLE_FILE,
+    &INTERNAL_ERROR,
+];
 
 /// The rule of a name.
 #[must_use]

@@ -1,6 +1,9 @@
 //! The names under which sections go.
 
-use super::SectionKind::{self, *};
+use super::SectionKind::{
+    self, ActionItems, ContributingFactors, Detection, Impact, Lessons, Lucky, Mitigation, Other,
+    Response, RootCause, Summary, Supporting, Timeline, Trigger, WentPoorly, WentWell,
+};
 
 /// Names by kind: whole headings in lower case, without numbers, emoji and closing punctuation.
 #[rustfmt::skip]

@@ -1,5 +1,14 @@
 //! What a postmortem says of itself: date, authors, status, severity and so on, however it is written.
 
+mod key;
+mod pairs;
+mod read;
+#[cfg(test)]
+mod tests;
+pub(super) mod word;
+
+pub(super) use read::read;
+
 use super::{Field, Known};
 use crate::span::Spanned;
 use chrono::NaiveDate;

@@ -1,0 +1,135 @@
+//! One document through all rules of the plan.
+
+use super::fingerprint::Fingerprints;
+use super::{FileReport, Finding, Plan};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Dialect, Postmortem};
+use crate::rules::{self, Check, Context, Rule, Settings};
+use crate::source::{ReadError, SourceFile};
+use crate::span::Span;
+use chrono::NaiveDate;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What a run is made with; the same for every document of it.
+#[derive(Clone)]
+pub struct Linter {
+    /// The rules and their levels.
+    pub plan: Plan,
+    /// What the configuration says to rules.
+    pub settings: Settings,
+    /// The words that the team adds.
+    pub dialect: Dialect,
+    /// Today's date.
+    pub today: NaiveDate,
+}
+
+/// What came of one document.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The file and its findings.
+    pub report: FileReport,
+    /// Whether it is a postmortem by what it holds.
+    pub is_postmortem: bool,
+}
+
+impl Linter {
+    /// Checks a document; `relative` is its path below the archive's root.
+    ///
+    /// A panic while reading or checking it is an `internal-error` finding of this document.
+    #[must_use]
+    pub fn lint(&self, source: SourceFile, relative: &str) -> Outcome {
+        let checked = catch_unwind(AssertUnwindSafe(|| {
+            let doc = Postmortem::read(&source.text, relative, &self.dialect);
+            let findings = self.check(&doc, &source, relative);
+            (findings, doc.is_postmortem())
+        }));
+        match checked {
+            Ok((findings, is_postmortem)) => Outcome {
+                report: FileReport {
+                    source,
+                    findings,
+                    failed: false,
+                },
+                is_postmortem,
+            },
+            Err(panic) => {
+                let said = panic
+                    .downcast_ref::<String>()
+                    .map(String::as_str)
+                    .or_else(|| panic.downcast_ref::<&str>().copied());
+                let diagnostic = Diagnostic::new(
+                    Span::at(0),
+                    "pm failed on this document; the others were checked",
+                )
+                .help(format!(
+                    "report this with the document, or the part that shows it: {}",
+                    said.unwrap_or("no message")
+                ));
+                Outcome {
+                    report: failed(source, &rules::INTERNAL_ERROR, diagnostic),
+                    is_postmortem: true,
+                }
+            }
+        }
+    }
+
+    /// The report of a file that could not be read, shown as `path`.
+    #[must_use]
+    pub fn unreadable(path: &str, error: &ReadError) -> FileReport {
+        let diagnostic = Diagnostic::new(Span::at(0), error.to_string()).help(error.help());
+        failed(
+            SourceFile::new(path, String::new()),
+            &rules::UNREADABLE_FILE,
+            diagnostic,
+        )
+    }
+
+    fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Vec<Finding> {
+        let status = doc.metadata.status.value().and_then(|status| status.value);
+        let cx = Context::new(doc, relative, self.today, &self.settings);
+        let mut found: Vec<(&'static Rule, Level, Diagnostic)> = Vec::new();
+        for (rule, level) in self.plan.rules(status) {
+            if let Check::Document(check) = rule.check {
+                found.extend(
+                    check(&cx)
+                        .into_iter()
+                        .map(|diagnostic| (rule, level, diagnostic)),
+                );
+            }
+        }
+        found.sort_by_key(|(rule, _, diagnostic)| (diagnostic.span, rule.info.name));
+        let mut fingerprints = Fingerprints::default();
+        let finding = |(rule, level, diagnostic): (&'static Rule, Level, Diagnostic)| {
+            let mut print = |span| fingerprints.next(rule.info.name, span, source, Some(doc));
+            let fingerprint = print(diagnostic.span);
+            let rows = diagnostic.labels.iter();
+            let label_fingerprints = rows
+                .map(|label| label.row.then(|| print(label.span)))
+                .collect();
+            Finding {
+                rule: &rule.info,
+                level,
+                diagnostic,
+                fingerprint,
+                label_fingerprints,
+            }
+        };
+        found.into_iter().map(finding).collect()
+    }
+}
+
+fn failed(source: SourceFile, rule: &'static Rule, diagnostic: Diagnostic) -> FileReport {
+    let fingerprint = Fingerprints::default().next(rule.info.name, diagnostic.span, &source, None);
+    let finding = Finding {
+        rule: &rule.info,
+        level: Level::Error,
+        diagnostic,
+        fingerprint,
+        label_fingerprints: Vec::new(),
+    };
+    FileReport {
+        source,
+        findings: vec![finding],
+        failed: true,
+    }
+}

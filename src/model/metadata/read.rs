@@ -1,0 +1,207 @@
+//! From pairs to fields: the first that says something wins.
+
+use super::key::Key;
+use super::pairs::{Pair, all};
+use super::{Kind, Metadata, word};
+use crate::model::calendar::{Calendar, Day};
+use crate::model::{Field, Known, Reader};
+use crate::span::{Span, Spanned, offset};
+use chrono::NaiveDate;
+
+/// The metadata of a document, and values that have the shape of a date and are none.
+pub(in crate::model) fn read(
+    reader: Reader<'_>,
+    calendar: Calendar,
+) -> (Metadata, Vec<Spanned<String>>) {
+    let mut metadata = Metadata::default();
+    let mut invalid = Vec::new();
+    for pair in all(reader) {
+        fill(&mut metadata, &mut invalid, &pair, reader, calendar);
+    }
+    if metadata.kind == Kind::Incident {
+        let severity = metadata
+            .severity
+            .value()
+            .map_or("", |severity| severity.raw.as_str());
+        metadata.kind = word::kind(severity);
+    }
+    (metadata, invalid)
+}
+
+fn fill(
+    metadata: &mut Metadata,
+    invalid: &mut Vec<Spanned<String>>,
+    pair: &Pair,
+    reader: Reader<'_>,
+    calendar: Calendar,
+) {
+    let first = pair.values.first();
+    let text = || first.map_or(Field::Absent, |value| Field::of(&value.value, value.span));
+    let mut day = |field: &mut Field<NaiveDate>| {
+        if field.is_absent() {
+            *field = date(text(), calendar, invalid);
+        }
+    };
+    match pair.key {
+        Key::Date => day(&mut metadata.date),
+        Key::Reviewed => day(&mut metadata.reviewed),
+        Key::FollowUp => day(&mut metadata.follow_up),
+        Key::Published => day(&mut metadata.published),
+        Key::Authors => replace(&mut metadata.authors, || people_field(&pair.values)),
+        Key::Status => replace(&mut metadata.status, || {
+            text().map(|raw| Known {
+                value: word::status(&raw, reader.dialect),
+                raw,
+            })
+        }),
+        Key::Severity => replace(&mut metadata.severity, || {
+            text().map(|raw| Known {
+                value: word::severity(&raw, reader.dialect),
+                raw,
+            })
+        }),
+        Key::Kind => {
+            if let Some(value) = first {
+                metadata.kind = word::kind(&value.value);
+            }
+        }
+        Key::Tags => metadata.tags.extend(
+            pair.values
+                .iter()
+                .flat_map(|value| pieces(value, &[',', ';'])),
+        ),
+        Key::Services => metadata.services.extend(
+            pair.values
+                .iter()
+                .flat_map(|value| pieces(value, &[',', ';'])),
+        ),
+        Key::Related => metadata.related.extend(
+            pair.values
+                .iter()
+                .flat_map(|value| pieces(value, &[',', ';'])),
+        ),
+        Key::Participants => metadata
+            .participants
+            .extend(pair.values.iter().flat_map(people)),
+        Key::Reviewers => metadata
+            .reviewers
+            .extend(pair.values.iter().flat_map(people)),
+        Key::Incident => replace(&mut metadata.incident, text),
+        Key::RepeatOf => replace(&mut metadata.repeat_of, text),
+        Key::Duration => replace(&mut metadata.duration, text),
+        Key::Time(milestone) => {
+            let known = metadata.times.iter().any(|(other, _)| *other == milestone);
+            if let Some(value) = text().present().filter(|_| !known) {
+                metadata.times.push((milestone, value.clone()));
+            }
+        }
+    }
+}
+
+fn replace<T>(field: &mut Field<T>, read: impl FnOnce() -> Field<T>) {
+    if field.is_absent() {
+        *field = read();
+    }
+}
+
+fn date(
+    text: Field<String>,
+    calendar: Calendar,
+    invalid: &mut Vec<Spanned<String>>,
+) -> Field<NaiveDate> {
+    let Field::Present(text) = text else {
+        return text.map(|_| NaiveDate::default());
+    };
+    match calendar.first(&text.value) {
+        Day::Known(day, range) => Field::Present(Spanned::new(day, part(&text, &range))),
+        Day::Invalid(range) => {
+            invalid.push(Spanned::new(
+                text.value[range.clone()].to_owned(),
+                part(&text, &range),
+            ));
+            Field::Absent
+        }
+        Day::Unknown => Field::Absent,
+    }
+}
+
+/// The span of a part of a value; the whole value where markup makes its text differ from its source.
+fn part(text: &Spanned<String>, range: &std::ops::Range<usize>) -> Span {
+    if text.value.len() != text.span.len() as usize {
+        return text.span;
+    }
+    Span::new(
+        text.span.start + offset(range.start),
+        text.span.start + offset(range.end),
+    )
+}
+
+fn people_field(values: &[Spanned<String>]) -> Field<Vec<Spanned<String>>> {
+    let Some(first) = values.first() else {
+        return Field::Absent;
+    };
+    match Field::of(&first.value, first.span) {
+        Field::Absent => Field::Absent,
+        Field::Placeholder(span) => Field::Placeholder(span),
+        Field::Present(_) => {
+            let names: Vec<_> = values.iter().flat_map(people).collect();
+            if names.is_empty() {
+                Field::Absent
+            } else {
+                Field::Present(Spanned::new(names, first.span))
+            }
+        }
+    }
+}
+
+/// The names in a list of people; what stands in brackets behind a name belongs to it.
+fn people(value: &Spanned<String>) -> Vec<Spanned<String>> {
+    let joined = [',', ';', '&', '/', '、', '\n'];
+    pieces(value, &joined)
+        .into_iter()
+        .flat_map(|piece| {
+            let words: Vec<&str> = piece
+                .value
+                .split(" and ")
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .collect();
+            let mut from = 0;
+            words
+                .iter()
+                .map(|name| {
+                    let at = piece.value[from..].find(name).map_or(from, |at| from + at);
+                    from = at + name.len();
+                    Spanned::new((*name).to_owned(), part(&piece, &(at..from)))
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The pieces of a value between separators, outside of brackets.
+fn pieces(value: &Spanned<String>, separators: &[char]) -> Vec<Spanned<String>> {
+    let mut pieces = Vec::new();
+    let (mut depth, mut from) = (0_i32, 0);
+    let ends = value
+        .value
+        .char_indices()
+        .chain([(value.value.len(), '\0')]);
+    for (at, c) in ends {
+        depth += i32::from(matches!(c, '(' | '[')) - i32::from(matches!(c, ')' | ']'));
+        if at < value.value.len() && (depth > 0 || !separators.contains(&c)) {
+            continue;
+        }
+        let piece = value.value.get(from..at).unwrap_or_default();
+        let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "[]\"'".contains(c));
+        if !super::super::is_nothing(trimmed) {
+            let start = from + piece.find(trimmed).unwrap_or(0);
+            pieces.push(Spanned::new(
+                trimmed.to_owned(),
+                part(value, &(start..start + trimmed.len())),
+            ));
+        }
+        from = at + c.len_utf8();
+    }
+    pieces
+}

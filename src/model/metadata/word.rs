@@ -1,0 +1,148 @@
+//! Words for a status, a severity and a kind of incident.
+
+use super::{Kind, Severity, Status};
+use crate::model::Dialect;
+
+#[rustfmt::skip]
+const STATUSES: &[(Status, &[&str])] = &[
+    (Status::Draft, &["draft", "open", "wip", "work in progress", "investigating", "mitigated", "entwurf", "brouillon", "borrador", "rascunho", "下書き", "草稿"]),
+    (Status::InReview, &["in review", "in-review", "review", "under review", "in prüfung", "en revisión", "レビュー中"]),
+    (Status::Final, &[
+        "final", "published", "closed", "resolved", "complete", "completed", "done", "approved", "finalized", "finalised", "finished",
+        "abgeschlossen", "terminé", "résolu", "resuelto", "cerrado", "resolvido", "完了", "解決済み", "已解决", "已完成", "已关闭",
+    ]),
+];
+
+/// The status of a value: its leading words decide, so that "Resolved (2026-07-11)" is read.
+pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
+    let folded = text.to_lowercase();
+    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let lead = words
+        .split(['(', ',', ';', '.', ':', '|', '–', '—', '['])
+        .next()
+        .unwrap_or_default();
+    let lead = lead.split(" - ").next().unwrap_or_default().trim();
+    let spellings = [words, lead];
+    spellings.into_iter().find_map(|spelling| {
+        let own = dialect
+            .statuses
+            .iter()
+            .find(|(word, _)| word.to_lowercase() == spelling)
+            .map(|&(_, status)| status);
+        own.or_else(|| {
+            STATUSES
+                .iter()
+                .find(|(_, words)| words.contains(&spelling))
+                .map(|&(status, _)| status)
+        })
+    })
+}
+
+/// The severity of a value: `SEV-1`, `sev 1`, `S1`, `P1`, `Severity 1`, or the digit alone.
+pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
+    let folded = text.to_lowercase();
+    let whole = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let lead = whole
+        .split(['(', ',', ';', '.', ':', '|', '–', '—'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let own = dialect
+        .severities
+        .iter()
+        .find(|(word, _)| [whole, lead].contains(&word.to_lowercase().as_str()));
+    if let Some(&(_, severity)) = own {
+        return Some(severity);
+    }
+    let spelled = |lead: &str| match lead {
+        "1" => Some(Severity::Sev1),
+        "2" => Some(Severity::Sev2),
+        "3" => Some(Severity::Sev3),
+        "4" => Some(Severity::Sev4),
+        _ => None,
+    };
+    if let Some(severity) = spelled(lead) {
+        return Some(severity);
+    }
+    let mut words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    while let Some(word) = words.next() {
+        let prefix = ["severity", "sev", "s", "p"]
+            .into_iter()
+            .find(|prefix| word.starts_with(prefix));
+        let Some(prefix) = prefix else { continue };
+        let digits = &word[prefix.len()..];
+        let next = words.peek().copied().unwrap_or_default();
+        let number = if digits.is_empty() && prefix.len() > 1 {
+            next
+        } else {
+            digits
+        };
+        if let Some(severity) = spelled(number) {
+            return Some(severity);
+        }
+    }
+    None
+}
+
+/// Whether a text says that nothing was harmed after all.
+pub(in crate::model) fn kind(text: &str) -> Kind {
+    let folded = text.to_lowercase().replace('-', " ");
+    let near = ["near miss", "beinahe", "quasi accident", "ニアミス"];
+    if near.iter().any(|words| folded.contains(words)) {
+        Kind::NearMiss
+    } else {
+        Kind::Incident
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn severities_in_their_spellings() {
+        let read = |text| severity(text, &Dialect::default());
+        for text in [
+            "SEV-1",
+            "sev1",
+            "SEV 1",
+            "S1",
+            "P1",
+            "Severity 1",
+            "1",
+            "Critical (SEV-1)",
+            "SEV1 – outage",
+        ] {
+            assert_eq!(read(text), Some(Severity::Sev1), "{text}");
+        }
+        for text in [
+            "Critical", "SEV-0", "high", "10", "services", "p99", "SEV-10",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn statuses_by_their_leading_words() {
+        let read = |text| status(text, &Dialect::default());
+        assert_eq!(read("Final"), Some(Status::Final));
+        assert_eq!(read("✅ Resolved (2026-07-11)"), Some(Status::Final));
+        assert_eq!(read("In Review"), Some(Status::InReview));
+        assert_eq!(read("Draft – do not share"), Some(Status::Draft));
+        assert_eq!(read("root cause identified"), None);
+    }
+
+    #[test]
+    fn a_team_s_words_come_first() {
+        let dialect = Dialect {
+            severities: vec![("Critical".to_owned(), Severity::Sev1)],
+            statuses: vec![("mitigated".to_owned(), Status::Final)],
+            ..Dialect::default()
+        };
+        assert_eq!(severity("critical", &dialect), Some(Severity::Sev1));
+        assert_eq!(status("Mitigated", &dialect), Some(Status::Final));
+    }
+}
