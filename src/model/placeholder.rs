@@ -1,8 +1,9 @@
 //! Which text is a template's prompt rather than somebody's words: told by its shape, whoever wrote the template.
 
 use super::Reader;
-use crate::markdown::TextRange;
+use crate::markdown::{MarkKind, TextRange};
 use crate::span::Span;
+use std::ops::Range;
 
 /// Every prompt of a document: whole paragraphs, lines, items, cells and values, and bracketed stand-ins in a field.
 pub(super) fn all(reader: Reader<'_>) -> Vec<Span> {
@@ -18,23 +19,85 @@ pub(super) fn all(reader: Reader<'_>) -> Vec<Span> {
 
 fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
     let words = reader.markdown.text.get(text);
-    if !words.contains(['[', '{', '<', '/', '|'])
-        && !words.bytes().any(|byte| {
-            matches!(
-                byte,
-                b'T' | b't' | b'X' | b'x' | b'H' | b'h' | b'Y' | b'y' | b'D' | b'd' | b'M' | b'm'
-            )
-        })
-    {
-        return Vec::new();
+    let span = |range: Range<usize>| reader.markdown.text.span(text.part(&range));
+    if is_placeholder(words) {
+        return vec![span(trimmed(words, 0..words.len()))];
     }
-    let span = |from: usize, to: usize| reader.markdown.text.span(text.part(&(from..to)));
-    let trimmed = words.trim();
-    let start = words.len() - words.trim_start().len();
-    if is_placeholder(trimmed) {
-        return vec![span(start, start + trimmed.len())];
+    let mut prompts = Vec::new();
+    let mut from = 0;
+    for line in words.split('\n') {
+        let range = from..from + line.len();
+        from = range.end + 1;
+        if is_placeholder(line) {
+            prompts.push(span(trimmed(words, range)));
+        } else {
+            let labels = labels(reader, text, &range);
+            prompts.extend(in_values(words, &range, &labels).into_iter().map(span));
+        }
     }
-    Vec::new()
+    prompts
+}
+
+/// Where the values of a line start: behind its first colon, and behind each further label in bold.
+fn labels(reader: Reader<'_>, text: TextRange, line: &Range<usize>) -> Vec<usize> {
+    const LONGEST: usize = 40;
+    let words = reader.markdown.text.get(text);
+    let colon = |from: usize| {
+        let rest = words.get(from..line.end)?;
+        let at = rest.find([':', '：']).filter(|&at| at <= LONGEST)?;
+        let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
+        // A clock or an address is no label.
+        rest[after..]
+            .starts_with([' ', '\t'])
+            .then_some(from + after)
+    };
+    let bold = reader
+        .markdown
+        .text
+        .marks(text.part(line))
+        .iter()
+        .filter(|mark| mark.kind == MarkKind::Strong);
+    let bold = bold.map(|mark| (mark.range.start - text.start) as usize);
+    let mut values: Vec<usize> = std::iter::once(line.start)
+        .chain(bold)
+        .filter_map(colon)
+        .collect();
+    values.dedup();
+    values
+}
+
+/// Values that are prompts as a whole, and bracketed stand-ins within the others.
+fn in_values(words: &str, line: &Range<usize>, values: &[usize]) -> Vec<Range<usize>> {
+    let mut prompts = Vec::new();
+    for (index, &start) in values.iter().enumerate() {
+        let value = start..values.get(index + 1).copied().unwrap_or(line.end);
+        if is_placeholder(&words[value.clone()]) {
+            prompts.push(trimmed(words, value));
+            continue;
+        }
+        let mut from = value.start;
+        while let Some(open) = words[from..value.end].find('[').map(|at| from + at) {
+            let Some(close) = words[open..value.end].find(']').map(|at| open + at + 1) else {
+                break;
+            };
+            if is_bracketed(&words[open..close]) || is_unknown_number(&words[open..close]) {
+                prompts.push(open..close);
+            }
+            from = close;
+        }
+    }
+    prompts
+}
+
+/// `[X]` within a value stands for a number; at the start of an item it would be a check box.
+fn is_unknown_number(text: &str) -> bool {
+    matches!(text, "[X]" | "[N]" | "[x]" | "[n]" | "[XX]" | "[#]")
+}
+
+fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
+    let text = &words[range.clone()];
+    let start = range.start + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
 }
 
 /// Whether a whole value, cell, item or paragraph is a prompt that nobody filled in.
@@ -50,7 +113,7 @@ pub fn is_placeholder(text: &str) -> bool {
 /// One pair of brackets or braces around all of it, and words inside: not a check box, a footnote, a row tag or a clock.
 fn is_bracketed(text: &str) -> bool {
     if let Some(inner) = enclosed(text, "{{", "}}").or_else(|| enclosed(text, "<%", "%>")) {
-        return !inner.trim().is_empty();
+        return inner.trim_start().starts_with(char::is_alphabetic);
     }
     let Some(inner) = enclosed(text, "[", "]") else {
         return false;
@@ -62,6 +125,18 @@ fn is_bracketed(text: &str) -> bool {
         && !is_row_tag(inner)
         && !matches!(inner, "x" | "X")
         && !inner.starts_with(|c: char| c.is_ascii_digit())
+        && !is_mark(inner)
+}
+
+/// `[ABC-123]`, `[DONE]`, `[redacted]`: one word that says something.
+fn is_mark(inner: &str) -> bool {
+    const MARKS: [&str; 12] = [
+        "done", "ok", "n/a", "na", "wip", "closed", "open", "fixed", "redacted", "internal",
+        "none", "sic",
+    ];
+    let one_word = !inner.contains(char::is_whitespace);
+    let ticket = inner.contains(|c: char| c.is_ascii_digit()) || inner.starts_with(['@', '#']);
+    one_word && (ticket || MARKS.iter().any(|mark| inner.eq_ignore_ascii_case(mark)))
 }
 
 fn enclosed<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
@@ -151,6 +226,37 @@ fn is_untouched_choice(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_placeholder;
+    use crate::model::{Dialect, Postmortem};
+
+    fn prompts(source: &str) -> Vec<&str> {
+        let doc = Postmortem::read(source, "x.md", &Dialect::default());
+        doc.prompts
+            .iter()
+            .map(|span| &source[span.range()])
+            .collect()
+    }
+
+    #[test]
+    fn stand_ins_within_a_field_are_found_each() {
+        assert_eq!(
+            prompts("- **Duration:** [start time] to [end time] ([X] minutes)\n"),
+            ["[start time]", "[end time]", "[X]"]
+        );
+        assert_eq!(
+            prompts("**Date:** YYYY-MM-DD\n**Status:** Draft | In Review | Final\n"),
+            ["YYYY-MM-DD", "Draft | In Review | Final"]
+        );
+        assert_eq!(
+            prompts("# Postmortem: [Title]\n\n[What happened,\nin two lines]\n"),
+            ["[Title]", "[What happened,\nin two lines]"]
+        );
+    }
+
+    #[test]
+    fn links_check_boxes_and_sentences_are_none() {
+        let source = "- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n\n[b]: x\n";
+        assert_eq!(prompts(source), [""; 0]);
+    }
 
     #[test]
     fn prompts_are_known_by_their_shape() {
@@ -187,6 +293,9 @@ mod tests {
             "[a][b]",
             "a/b",
             "",
+            "[OPS-12]",
+            "[DONE]",
+            "{{ 06:10 }}",
         ] {
             assert!(!is_placeholder(words), "{words}");
         }
