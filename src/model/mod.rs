@@ -19,6 +19,7 @@ mod title;
 mod when;
 
 pub use action::Action;
+pub use detect::GENERATED_MARKER;
 pub use dialect::Dialect;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
