@@ -68,11 +68,13 @@ impl Postmortem {
     /// Whether it is a postmortem rather than a README, an index, a runbook or a template.
     #[must_use]
     pub fn is_postmortem(&self) -> bool {
-        let title = self
-            .title
-            .value()
-            .map(|title| title.to_lowercase())
-            .unwrap_or_default();
+        // As written: "Postmortem:" in front is no part of the title, and tells all the same.
+        let top = self
+            .sections
+            .iter()
+            .find(|section| section.level == Some(1));
+        let title = top.map(|section| &section.title).or(self.title.value());
+        let title = title.map(|title| title.to_lowercase()).unwrap_or_default();
         !is_about(&title) && !self.is_template() && self.evidence(&title) >= 4
     }
 

@@ -1,7 +1,7 @@
 //! What a postmortem is called.
 
 use super::{Field, Reader, SectionKind};
-use crate::span::{Span, Spanned};
+use crate::span::{Span, Spanned, offset};
 
 /// The title, and the empty place after it where what is absent is reported.
 pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
@@ -21,11 +21,14 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
         (Some(heading), _) => {
             let end = reader.markdown.blocks[heading.blocks.start - 1].span.end;
             (
-                Field::of(bare(&heading.title), heading.heading),
+                Field::of(bare(&heading.title), tail(heading.heading, &heading.title)),
                 Span::at(end),
             )
         }
-        (None, Some(title)) => (Field::of(bare(&title.value), title.span), Span::at(0)),
+        (None, Some(title)) => (
+            Field::of(bare(&title.value), tail(title.span, &title.value)),
+            Span::at(0),
+        ),
         (None, None) => (Field::Absent, Span::at(0)),
     }
 }
@@ -33,6 +36,16 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
 fn front_matter(reader: Reader<'_>) -> Option<Spanned<String>> {
     let field = reader.markdown.front_matter.as_ref()?.field("title")?;
     field.values.first().cloned()
+}
+
+/// The part of a heading that [`bare`] leaves.
+fn tail(span: Span, title: &str) -> Span {
+    let cut = title.len() - bare(title).len();
+    let verbatim = title.len() == span.len() as usize;
+    Span::new(
+        span.start + if verbatim { offset(cut) } else { 0 },
+        span.end,
+    )
 }
 
 /// Cuts "Postmortem:", "Incident report –", "Incident 003:" and the like off the front.
