@@ -59,6 +59,8 @@ pub struct Postmortem {
     pub invalid_dates: Vec<Spanned<String>>,
     /// The prompts of a template that nobody filled in.
     pub prompts: Vec<Span>,
+    /// How many bytes the file has.
+    pub len: u32,
     /// Blocks and prose that all of it came from.
     pub markdown: Markdown,
 }
@@ -102,6 +104,7 @@ impl Postmortem {
             invalid_dates,
             prompts,
             sections,
+            len: crate::span::offset(source.len()),
             markdown,
         }
     }

@@ -1,5 +1,6 @@
 //! What a rule may see of a document and the run.
 
+use super::Requirements;
 use crate::model::Postmortem;
 use chrono::NaiveDate;
 
@@ -38,6 +39,8 @@ impl<'a> Context<'a> {
 pub struct Settings {
     /// Where persons may be named.
     pub names: Names,
+    /// Which sections a severity needs.
+    pub requirements: Requirements,
 }
 
 /// Where persons may be named.

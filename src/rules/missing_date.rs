@@ -12,7 +12,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// A date in the metadata, the title, a dated timeline or the file's name is enough. A prompt such as `YYYY-MM-DD`
-    /// belongs to `placeholder-text`.
+    /// belongs to `placeholder-text`,
+    /// a date that the calendar does not have to `invalid-date`.
     ///
     /// ## Examples
     /// ```md bad
@@ -31,7 +32,8 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    if cx.doc.date.is_some() || !cx.doc.metadata.date.is_absent() {
+    let misspelled = !cx.doc.invalid_dates.is_empty();
+    if cx.doc.date.is_some() || !cx.doc.metadata.date.is_absent() || misspelled {
         return Vec::new();
     }
     let diagnostic = Diagnostic::new(

@@ -3,8 +3,15 @@
 //! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
 
 mod context;
+mod requirements;
 
-pub use context::{Context, Settings};
+mod example;
+#[cfg(test)]
+mod tests;
+
+pub use context::{Context, Names, Settings};
+pub use example::{Example, Verdict};
+pub use requirements::{OneOf, Requirements};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
 
@@ -56,8 +63,16 @@ macro_rules! declare_rule {
     };
 }
 
+mod empty_section;
 mod internal_error;
+mod invalid_date;
 mod missing_date;
+mod missing_metadata;
+mod missing_section;
+mod placeholder_text;
+mod recommended_section;
+mod unknown_severity;
+mod unknown_status;
 mod unreadable_file;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -66,7 +81,15 @@ pub(crate) use unreadable_file::UNREADABLE_FILE;
 /// Every rule, in the order of the manual.
 #[rustfmt::skip]
 pub static ALL: &[&Rule] = &[
+    &missing_section::MISSING_SECTION,
+    &recommended_section::RECOMMENDED_SECTION,
+    &empty_section::EMPTY_SECTION,
+    &placeholder_text::PLACEHOLDER_TEXT,
     &missing_date::MISSING_DATE,
+    &missing_metadata::MISSING_METADATA,
+    &invalid_date::INVALID_DATE,
+    &unknown_status::UNKNOWN_STATUS,
+    &unknown_severity::UNKNOWN_SEVERITY,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

@@ -1,0 +1,57 @@
+//! The examples of a rule's manual page, which run as tests and are shown with their live findings.
+
+use crate::diagnostic::RuleInfo;
+
+/// A document in a manual page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example<'a> {
+    /// What the rule says of it.
+    pub verdict: Verdict,
+    /// The document.
+    pub text: &'a str,
+}
+
+/// What a rule says of an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Exactly one finding.
+    Bad,
+    /// None.
+    Good,
+    /// None, and it is what the fix makes of the bad one before it.
+    Fixed,
+}
+
+impl Example<'_> {
+    /// The document as a file would hold it: a manual page keeps one space before each line.
+    #[must_use]
+    pub fn document(&self) -> String {
+        self.text
+            .lines()
+            .flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"])
+            .collect()
+    }
+}
+
+impl RuleInfo {
+    /// The first line of the manual page: what the rule flags, in one sentence.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        self.docs.lines().next().unwrap_or_default().trim()
+    }
+
+    /// The examples of the manual page, in order.
+    pub fn examples(&self) -> impl Iterator<Item = Example<'static>> {
+        self.docs.split("\n ```md ").skip(1).filter_map(|fence| {
+            let (verdict, rest) = fence.split_once('\n')?;
+            let (text, _) = rest.split_once("\n ```")?;
+            let verdict = match verdict.trim() {
+                "bad" => Verdict::Bad,
+                "good" => Verdict::Good,
+                "fixed" => Verdict::Fixed,
+                _ => return None,
+            };
+            Some(Example { verdict, text })
+        })
+    }
+}

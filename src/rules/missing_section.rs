@@ -1,0 +1,131 @@
+//! `missing-section`.
+
+use super::{Check, Context, requirements};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::model::{Postmortem, Section, SectionKind};
+use crate::span::Span;
+
+declare_rule! {
+    /// Flags a postmortem that lacks sections which its severity requires.
+    ///
+    /// ## Why
+    /// Readers look for the same few answers in every report: what happened, whom it hurt, in which order, why, and what
+    /// will change. A section that is not there cannot be reviewed, and nobody can tell whether it was forgotten or
+    /// left out on purpose. SEV-1 and SEV-2 need a summary, impact, timeline, root cause or contributing factors, and
+    /// action items; SEV-3 a summary, impact, timeline and action items; all others a summary and action items.
+    ///
+    /// ## Leaves alone
+    /// Sections under another usual name ("What happened", "Follow-ups", "Zeitverlauf"), at any level, as a bold line or
+    /// as a label of a list. A section that is there and empty belongs to `empty-section`. It is one finding for the
+    /// whole document.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Severity:** SEV-3
+    ///
+    /// ## Summary
+    /// Checkout failed for 12 minutes.
+    ///
+    /// ## Timeline
+    /// - 10:00 UTC errors rise
+    /// - 10:12 UTC errors stop
+    ///
+    /// ## Action Items
+    /// - Add an alert for 5xx above 2 %
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Severity:** SEV-4
+    ///
+    /// ## Summary
+    /// Checkout failed for 12 minutes.
+    ///
+    /// ## Follow-ups
+    /// - Add an alert for 5xx above 2 %
+    /// ```
+    pub(crate) static MISSING_SECTION = {
+        name: "missing-section", group: Structure, level: (Error, Warning), fixes: [Unsafe, Display], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let missing = cx.settings.requirements.missing(cx.doc);
+    let Some(first) = missing.first() else {
+        return Vec::new();
+    };
+    let names = requirements::names(&missing);
+    let sections = if missing.len() == 1 {
+        "section"
+    } else {
+        "sections"
+    };
+    let mut diagnostic = Diagnostic::new(
+        cx.doc.anchor,
+        message("required", sections, &names, missing.len()),
+    );
+    let near = missing
+        .iter()
+        .flat_map(|need| need.iter())
+        .find_map(|&kind| Some((kind, near_miss(cx.doc, kind)?)));
+    diagnostic = match near {
+        Some((kind, heading)) => diagnostic
+            .label(
+                heading.heading,
+                format!("is this the section {}?", kind.title()),
+            )
+            .fix(rename(heading, kind)),
+        None => diagnostic.fix(insert(cx.doc, first[0])),
+    };
+    vec![diagnostic.help(format!(
+        "add {names}; \"unknown\" or \"N/A: reason\" is an answer too"
+    ))]
+}
+
+/// With the names of the sections where they fit on a line.
+pub(super) fn message(which: &str, sections: &str, names: &str, count: usize) -> String {
+    let whole = format!("missing {which} {sections}: {names}");
+    if whole.len() <= 80 {
+        whole
+    } else {
+        format!("{count} {which} {sections} are missing")
+    }
+}
+
+/// A heading that pm cannot place and whose words come close to a name of the section.
+fn near_miss(doc: &Postmortem, kind: SectionKind) -> Option<&Section> {
+    const CLOSE: f64 = 0.9;
+    let unplaced = doc
+        .sections
+        .iter()
+        .filter(|section| section.kinds == [SectionKind::Other] && section.level > Some(1));
+    let wanted = kind.title().to_lowercase();
+    let score = |section: &Section| strsim::jaro_winkler(&section.title.to_lowercase(), &wanted);
+    unplaced
+        .filter(|section| score(section) >= CLOSE)
+        .max_by(|a, b| score(a).total_cmp(&score(b)))
+}
+
+fn rename(heading: &Section, kind: SectionKind) -> Fix {
+    Fix {
+        title: format!("rename \"{}\" to \"{}\"", heading.title, kind.title()),
+        applicability: Applicability::Unsafe,
+        edits: vec![Edit {
+            span: heading.heading,
+            text: kind.title().to_owned(),
+        }],
+    }
+}
+
+fn insert(doc: &Postmortem, kind: SectionKind) -> Fix {
+    Fix {
+        title: format!("add the section \"{}\" at the end", kind.title()),
+        applicability: Applicability::Display,
+        edits: vec![Edit {
+            span: Span::at(doc.len),
+            text: format!("\n## {}\n\n[…]\n", kind.title()),
+        }],
+    }
+}

@@ -1,0 +1,51 @@
+//! `unknown-status`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+
+declare_rule! {
+    /// Flags a status outside the known words.
+    ///
+    /// ## Why
+    /// The status decides how strictly a postmortem is checked and how it is counted. One that is not known is treated as
+    /// a draft, so a finished report may pass unchecked.
+    ///
+    /// ## Leaves alone
+    /// Draft, open, investigating, mitigated; in review; final, published, closed, resolved, complete, approved and their
+    /// usual forms, with or without a remark behind them.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** parked
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** Resolved (2026-02-16)
+    /// ```
+    pub(crate) static UNKNOWN_STATUS = {
+        name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let status = cx
+        .doc
+        .metadata
+        .status
+        .present()
+        .filter(|status| status.value.value.is_none());
+    let diagnostic = |span| {
+        Diagnostic::new(
+            span,
+            "this status is none of draft, in review, final; it counts as draft",
+        )
+        .help("write Draft, In Review or Final; a remark may follow in brackets")
+    };
+    status
+        .map(|status| diagnostic(status.span))
+        .into_iter()
+        .collect()
+}
