@@ -16,6 +16,7 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "zusammenfassung", "kurzfassung", "überblick", "résumé", "résumé de l'incident", "synthèse", "resumen",
         "resumen ejecutivo", "resumen del incidente", "resumo", "resumo executivo", "resumo do incidente", "サマリー",
         "サマリ", "概要", "要約", "インシデント概要", "摘要", "概述", "总结", "事件概述", "事故概述", "事件摘要", "개요", "요약",
+        "what is this about", "in a nutshell", "the incident in brief", "short version", "the short version",
     ]),
     (Impact, &[
         "impact", "impacts", "impact details", "customer impact", "user impact", "users impact", "business impact",
@@ -25,6 +26,8 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "impact on customers", "severity and impact", "who was affected", "what was the impact", "damage",
         "auswirkungen", "auswirkung", "impacts utilisateurs", "conséquences", "impacto", "impactos",
         "impacto en usuarios", "影響", "影響範囲", "影响", "影响范围", "사고 영향", "영향", "영향 범위",
+        "incident impact", "scope and impact", "impact scope", "scope of the incident", "extent", "effects",
+        "affected parties", "severity assessment",
     ]),
     (Timeline, &[
         "timeline", "timelines", "timeline of events", "incident timeline", "timeline of the incident",
@@ -49,12 +52,18 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "grundursache", "hauptursache", "ursachenanalyse", "cause racine", "causes racines", "cause profonde",
         "cause première", "causa raíz", "causa raiz", "causas", "causa", "causas raíz", "análisis de causa raíz",
         "análise de causa raiz", "根本原因", "直接原因", "根因", "原因", "根因分析", "原因分析", "근본 원인", "원인", "원인 분석",
+        "how did it happen", "how did this happen", "how it happened", "why did this incident happen", "why it broke",
+        "why did it break", "what went wrong technically", "technical analysis", "technical details",
+        "technical explanation", "technical background", "根本原因分析", "warum ist es passiert", "warum ist das passiert",
+        "analysis of the cause", "what caused the problem", "what caused the issue",
+        "reasons", "root issue", "core issue",
     ]),
     (Trigger, &[
         "trigger", "triggers", "triggered by", "leadup", "lead up", "lead-up", "lead up to the incident",
         "triggering event", "trigger event", "what triggered it", "what triggered the incident", "auslöser",
         "déclencheur", "élément déclencheur", "desencadenante", "disparador", "gatilho", "トリガー", "きっかけ", "発生契機", "触发",
         "触发因素", "触发条件", "트리거",
+        "what changed", "preconditions", "triggering change",
     ]),
     (Detection, &[
         "detection", "how it was detected", "how was it detected", "how we detected it", "how it was discovered",
@@ -62,12 +71,16 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "symptoms", "symptom(s)", "observed behavior", "observed behaviour", "observed symptoms",
         "why it went undetected", "time to detect", "detection and alerting", "alerting", "erkennung", "entdeckung",
         "détection", "detección", "detecção", "検知", "検出", "现象", "检测", "探测", "发现", "감지", "탐지",
+        "how was this detected", "how we noticed", "how did we notice", "why was this hard to detect",
+        "how we discovered it", "first signs",
     ]),
     (Response, &[
         "response", "incident response", "our response", "investigation", "triage", "actions taken", "what was done",
         "what we did", "response actions", "how we responded", "how did we respond", "handling", "incident handling",
         "debugging", "reaktion", "réponse", "réaction", "respuesta", "resposta", "対応", "対応内容", "初動対応", "响应", "应急响应",
         "处理过程", "处置过程", "대응",
+        "investigation steps", "investigation process", "incident management", "response and investigation",
+        "what did we do", "how we handled it", "escalation", "調査", "調査内容",
     ]),
     (Mitigation, &[
         "mitigation", "mitigations", "mitigation(s)", "mitigation steps", "mitigation actions", "resolution",
@@ -81,6 +94,9 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "rétablissement", "correction", "mitigación", "resolución", "solución", "recuperación", "mitigação",
         "resolução", "solução", "recuperação", "緩和", "緩和策", "復旧", "解決", "解決策", "暫定対応", "対処", "修复", "缓解", "恢复", "解决方案",
         "解决", "해결", "복구", "조치",
+        "recovery process", "resolution strategy", "restoring service", "resolution steps", "how we recovered",
+        "stabilization", "stabilisation", "rollback", "corrective steps", "what we did to fix it",
+        "how the incident was resolved", "how the issue was resolved", "how did we recover",
     ]),
     (ContributingFactors, &[
         "contributing factors", "contributing factor", "contributing causes", "contributors", "contributory factors",
@@ -89,6 +105,8 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "contributing factors analysis", "beitragende faktoren", "begünstigende faktoren", "facteurs contributifs",
         "facteurs aggravants", "factores contribuyentes", "fatores contribuintes", "寄与要因", "影響要因", "なぜなぜ分析", "促成因素",
         "影响因素", "기여 요인",
+        "contributing root causes", "underlying factors", "systemic factors", "systemic issues", "貢献要因",
+        "five whys analysis", "5 whys analysis",
     ]),
     (WentWell, &[
         "what went well", "what went right", "things that went well", "went well", "what worked", "what worked well",
@@ -111,6 +129,8 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "was schief lief", "ce qui n'a pas fonctionné", "ce qui s'est mal passé", "ce qui a mal fonctionné",
         "qué salió mal", "lo que salió mal", "qué se puede mejorar", "o que deu errado", "o que correu mal",
         "うまくいかなかったこと", "悪かったこと", "改善点", "问题与不足", "做得不好的地方", "不足之处", "잘못된 점", "아쉬운 점",
+        "改善が必要なこと", "改善すべき点", "what made it worse", "what hurt us", "what we could improve", "what hindered us",
+        "room for improvement", "improvements needed",
     ]),
     (Lucky, &[
         "where we got lucky", "where were we lucky", "where we were lucky", "where did we get lucky", "got lucky",
@@ -148,6 +168,15 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "ações preventivas", "アクションアイテム", "アクション", "再発防止策", "再発防止", "今後の対応", "今後の対策", "恒久対応", "恒久対策", "ネクストアクション",
         "対策", "行动项", "行动计划", "后续行动", "后续措施", "改进措施", "改进项", "待办事项", "预防", "预防措施", "整改措施", "액션 아이템", "후속 조치", "재발 방지",
         "재발 방지 대책", "개선 사항",
+        "corrective and preventative measure", "corrective and preventive measure", "follow-up improvements",
+        "how are we preventing it from happening again", "how do we keep this from happening again",
+        "how do we prevent it from happening again", "how we will prevent it from happening again",
+        "action items and next steps", "changes we are making", "what we are changing",
+        "what are we changing", "what we're changing", "what will change", "what changes", "planned changes",
+        "planned work", "future mitigation", "future mitigations", "future prevention", "future remediation",
+        "long term fix", "long-term fix", "long term fixes", "permanent fix", "preventative steps",
+        "preventive steps", "prevention steps", "steps taken to prevent recurrence", "commitments", "deliverables",
+        "follow-up tickets", "追加アクションアイテム", "改善策", "改善アクション", "was wir ändern",
     ]),
     (Lessons, &[
         "lessons learned", "lessons learnt", "lesson learned", "lesson learnt", "lessons", "lesson", "learnings",
@@ -158,6 +187,8 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "ce que nous avons appris", "lecciones aprendidas", "aprendizajes", "lecciones", "conclusiones",
         "lições aprendidas", "aprendizados", "conclusão", "教訓", "学び", "学んだこと", "得られた教訓", "经验教训", "教训", "总结与教训",
         "经验总结", "교훈", "배운 점",
+        "was haben wir gelernt", "what we've learned", "what have we learnt", "追加学び", "得られた学び",
+        "lessons from this incident", "things we learned", "things learned",
     ]),
     (Supporting, &[
         "supporting information", "supporting information and documentation", "supporting documentation",
@@ -170,6 +201,9 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "anhang", "weiterführende links", "références", "liens", "annexes", "annexe", "informations complémentaires",
         "referencias", "enlaces", "anexos", "información de apoyo", "referências", "links úteis",
         "informações de apoio", "参考資料", "参考", "関連リンク", "参考资料", "相关链接", "附录", "参考文献", "참고 자료", "참고자료",
+        "関連情報", "関連リソース", "関連ドキュメント", "関連資料", "verwandte seiten", "related pages", "related documentation",
+        "related links and documents", "source material", "sources", "artifacts", "raw data",
+        "communications", "external communications",
     ]),
 ];
 

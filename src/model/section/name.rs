@@ -15,7 +15,14 @@ pub(super) struct Named {
 pub(super) fn named(title: &str, dialect: &Dialect) -> Named {
     let folded = fold(title);
     let bare = without_parentheses(&folded);
-    let spellings = [folded.as_str(), bare.as_str(), before_colon(&bare)];
+    let front = before_colon(&bare);
+    let spellings = [
+        &folded,
+        bare.as_str(),
+        front,
+        unmodified(&bare),
+        unmodified(front),
+    ];
     for spelling in spellings {
         if let Some(kind) = lookup(spelling, dialect) {
             return Named {
@@ -57,6 +64,28 @@ fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
             .find(|(_, names)| names.contains(&name))
             .map(|&(kind, _)| kind)
     })
+}
+
+/// Cuts words that say nothing of a section's kind: "detailed timeline of the incident" is a timeline.
+fn unmodified(name: &str) -> &str {
+    #[rustfmt::skip]
+    const BEFORE: [&str; 17] = [
+        "incident ", "outage ", "detailed ", "full ", "brief ", "initial ", "preliminary ", "overall ", "the ", "our ",
+        "additional ", "further ", "updated ", "final ", "short ", "complete ", "public ",
+    ];
+    #[rustfmt::skip]
+    const BEHIND: [&str; 11] = [
+        " of the incident", " of the outage", " of incident", " of this incident", " of the event", " of events", " of the problem",
+        " of the issue", " details", " steps", " process",
+    ];
+    let name = BEFORE
+        .iter()
+        .find_map(|word| name.strip_prefix(word))
+        .unwrap_or(name);
+    BEHIND
+        .iter()
+        .find_map(|word| name.strip_suffix(word))
+        .unwrap_or(name)
 }
 
 /// The pieces of a merged heading: "Detection and response", "Fix / Resolution", "Impact & scope".
@@ -114,10 +143,11 @@ fn trim(title: &str) -> &str {
 
 /// "timeline (all times utc) 2024" → "timeline": what stands in and after parentheses belongs to no name, save "cause(s)".
 fn without_parentheses(title: &str) -> String {
-    let open = title
-        .find(" (")
-        .or_else(|| title.find('['))
-        .unwrap_or(title.len());
+    // "cause(s)" keeps its plural; other scripts set no space before a parenthesis.
+    let opens =
+        |&(at, _): &(usize, &str)| !title[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let open = title.match_indices(['(', '[']).find(opens);
+    let open = open.map_or(title.len(), |(at, _)| at);
     let rest = title[open..].rsplit([')', ']']).next().unwrap_or_default();
     let front = title[..open].trim_end();
     if front.is_empty() {
@@ -158,6 +188,8 @@ mod tests {
         ] {
             assert_eq!(kinds(title), [Timeline], "{title}");
         }
+        assert_eq!(kinds("根本原因（2 つ）"), [RootCause]);
+        assert_eq!(kinds("Detailed timeline of the outage"), [Timeline]);
         assert_eq!(kinds("5 Whys"), [ContributingFactors]);
         assert_eq!(kinds("Cause(s)"), [RootCause]);
         assert_eq!(kinds("What didn’t go so well?"), [WentPoorly]);
