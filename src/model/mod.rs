@@ -88,8 +88,12 @@ impl Postmortem {
         let stated = metadata.date.value().copied().or(in_title);
         let date = stated.or(file);
         if metadata.kind == Kind::Incident {
-            let words = title.value().map_or("", String::as_str);
-            metadata.kind = metadata::word::kind(words);
+            let heading = section::top(&sections).map(|section| section.title.as_str());
+            metadata.kind = metadata::word::kind(
+                heading
+                    .or(title.value().map(String::as_str))
+                    .unwrap_or_default(),
+            );
         }
         let prompts = placeholder::all(reader);
         Self {

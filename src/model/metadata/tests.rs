@@ -1,1 +1,118 @@
+use super::{Severity, Status};
+use crate::model::{Dialect, Field, Kind, Postmortem};
 
+fn read(source: &str) -> Postmortem {
+    Postmortem::read(source, "x.md", &Dialect::default())
+}
+
+/// Date, number of authors, status and severity.
+fn facts(source: &str) -> (Option<String>, usize, Option<Status>, Option<Severity>) {
+    let metadata = read(source).metadata;
+    (
+        metadata.date.value().map(ToString::to_string),
+        metadata.authors.value().map_or(0, Vec::len),
+        metadata.status.value().and_then(|status| status.value),
+        metadata
+            .severity
+            .value()
+            .and_then(|severity| severity.value),
+    )
+}
+
+#[test]
+fn every_style_states_the_same() {
+    let styles = [
+        "# T\n\n**Date:** 2026-02-15\n**Author(s):** Ana, Bo\n**Status:** Final\n**Severity:** SEV-2\n",
+        "# T\n\n- **Date**: 2026-02-15\n- **Authors**: Ana and Bo\n- **Status**: final\n- **Severity**: sev2\n",
+        "# T\n\nDate: 2026-02-15 Author(s): Ana, Bo Status: Final Severity: SEV-2\n",
+        "# T\n\n**Date:** 2026-02-15 | **Author:** Ana & Bo | **Status:** Final | **Severity:** SEV-2\n",
+        "# T\n\n| Field | Value |\n|---|---|\n| Date | 2026-02-15 |\n| Authors | Ana, Bo |\n| Status | Final |\n| Severity | S2 |\n",
+        "# T\n\n| Date | Authors | Status | Severity |\n|---|---|---|---|\n| 2026-02-15 | Ana, Bo | Final | SEV-2 |\n",
+        "---\ntitle: T\ndate: 2026-02-15\nauthors: [Ana, Bo]\nstatus: final\nseverity: SEV-2\n---\n",
+        "# T\n\n> **Date:** 2026-02-15\n> **Authors:** Ana, Bo\n> **Status:** Final\n> **Severity:** 2\n",
+        "# T\n\n## Date\n\n2026-02-15\n\n## Authors\n\n- Ana\n- Bo\n\n## Status: Final\n\n## Severity\n\nSEV-2\n",
+        "# T\n\n**Date**: February 15, 2026\n\n**Authors:**\n\n- Ana\n- Bo\n\n**Status**: ✅ Resolved\n\n**Severity**: SEV 2 – checkout\n",
+    ];
+    for style in styles {
+        let want = (
+            Some("2026-02-15".to_owned()),
+            2,
+            Some(Status::Final),
+            Some(Severity::Sev2),
+        );
+        assert_eq!(facts(style), want, "{style}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_not_invented() {
+    let prose = "# T\n\nThe status page said: all good. The author of the change had a date.\n\n## Summary\n\nSeverity: it felt bad.\n";
+    assert_eq!(facts(prose), (None, 0, None, None));
+    assert_eq!(
+        facts("# T\n\n**Author(s):** -\n**Status:** ?\n**Severity:** N/A\n"),
+        (None, 0, None, None)
+    );
+}
+
+#[test]
+fn a_prompt_is_neither_present_nor_absent() {
+    let metadata = read("# T\n\n**Date:** YYYY-MM-DD\n**Author(s):** [Names]\n**Status:** Draft | In Review | Final\n").metadata;
+    assert!(matches!(metadata.date, Field::Placeholder(_)));
+    assert!(matches!(metadata.authors, Field::Placeholder(_)));
+    assert!(matches!(metadata.status, Field::Placeholder(_)));
+    assert!(metadata.severity.is_absent());
+}
+
+#[test]
+fn the_document_wins_over_its_front_matter_and_its_name() {
+    let source = "---\ndate: 2026-03-01\n---\n# T\n\n**Date:** 2026-02-15\n";
+    let doc = Postmortem::read(source, "2026-02-14-x.md", &Dialect::default());
+    assert_eq!(
+        doc.date.map(|day| day.to_string()).as_deref(),
+        Some("2026-02-15")
+    );
+    let named = Postmortem::read("# T\n", "2026-02-14-x.md", &Dialect::default());
+    assert_eq!(
+        named.date.map(|day| day.to_string()).as_deref(),
+        Some("2026-02-14")
+    );
+}
+
+#[test]
+fn a_day_that_the_calendar_lacks_is_kept_as_such() {
+    let doc = read("# T\n\n**Date:** 2026-02-30\n");
+    assert_eq!(doc.date, None);
+    assert_eq!(doc.invalid_dates[0].value, "2026-02-30");
+}
+
+#[test]
+fn fields_lead_back_to_their_bytes() {
+    let source =
+        "# T\r\n\r\n- **Status**: `Final`\r\n- **Owner**: Zoë, Bo\r\n- **Authors**: Zoë and Bo\r\n";
+    let metadata = read(source).metadata;
+    let bytes = |span: crate::span::Span| &source[span.range()];
+    assert_eq!(metadata.status.span().map(bytes), Some("Final"));
+    let authors = metadata.authors.value().map(|names| {
+        names
+            .iter()
+            .map(|name| bytes(name.span))
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(authors, Some(vec!["Zoë", "Bo"]));
+}
+
+#[test]
+fn a_near_miss_says_so() {
+    assert_eq!(
+        read("# Near miss: disk nearly full\n").metadata.kind,
+        Kind::NearMiss
+    );
+    assert_eq!(
+        read("# T\n\n**Type:** near-miss\n").metadata.kind,
+        Kind::NearMiss
+    );
+    assert_eq!(
+        read("# T\n\nThis was a near miss.\n").metadata.kind,
+        Kind::Incident
+    );
+}

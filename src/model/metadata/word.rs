@@ -90,7 +90,13 @@ pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
 /// Whether a text says that nothing was harmed after all.
 pub(in crate::model) fn kind(text: &str) -> Kind {
     let folded = text.to_lowercase().replace('-', " ");
-    let near = ["near miss", "beinahe", "quasi accident", "ニアミス"];
+    let near = [
+        "near miss",
+        "beinahe",
+        "quasi accident",
+        "ニアミス",
+        "ヒヤリハット",
+    ];
     if near.iter().any(|words| folded.contains(words)) {
         Kind::NearMiss
     } else {

@@ -153,6 +153,11 @@ impl Section {
     }
 }
 
+/// The first heading of level one, which names the document.
+pub(super) fn top(sections: &[Section]) -> Option<&Section> {
+    sections.iter().find(|section| section.level == Some(1))
+}
+
 /// What stands under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
