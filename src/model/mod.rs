@@ -13,6 +13,8 @@ pub mod metadata;
 mod milestone;
 pub mod placeholder;
 mod section;
+#[cfg(test)]
+mod tests;
 pub mod time;
 pub mod timeline;
 mod title;
