@@ -19,7 +19,6 @@ mod title;
 mod when;
 
 pub use action::Action;
-pub use detect::GENERATED_MARKER;
 pub use dialect::Dialect;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
@@ -78,7 +77,7 @@ impl Postmortem {
         let file = calendar::of_path(path);
         let calendar = Calendar::of(markdown.text.as_str(), file);
         let (title, anchor) = title::read(reader);
-        let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
+        let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
         let in_title = title.value().and_then(|title| match calendar.first(title) {
             calendar::Day::Known(day, _) => Some(day),
             _ => None,
@@ -89,6 +88,8 @@ impl Postmortem {
             let words = title.value().map_or("", String::as_str);
             metadata.kind = metadata::word::kind(words);
         }
+        let (actions, invalid_due) = action::read(reader, date);
+        invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader);
         Self {
             title,
@@ -98,7 +99,7 @@ impl Postmortem {
             impact: Impact::default(),
             timeline: Timeline::default(),
             milestones: Milestones::default(),
-            actions: Vec::new(),
+            actions,
             invalid_dates,
             prompts,
             sections,
