@@ -21,7 +21,6 @@ mod title;
 mod when;
 
 pub use action::Action;
-pub use detect::GENERATED_MARKER;
 pub use dialect::Dialect;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
@@ -82,7 +81,7 @@ impl Postmortem {
         let file = calendar::of_path(path);
         let calendar = Calendar::of(markdown.text.as_str(), file);
         let (title, anchor) = title::read(reader);
-        let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
+        let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
         let in_title = title.value().and_then(|title| match calendar.first(title) {
             calendar::Day::Known(day, _) => Some(day),
             _ => None,
@@ -97,6 +96,8 @@ impl Postmortem {
                     .unwrap_or_default(),
             );
         }
+        let (actions, invalid_due) = action::read(reader, date);
+        invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader);
         Self {
             title,
@@ -106,7 +107,7 @@ impl Postmortem {
             impact: Impact::default(),
             timeline: Timeline::default(),
             milestones: Milestones::default(),
-            actions: Vec::new(),
+            actions,
             invalid_dates,
             prompts,
             sections,

@@ -1,0 +1,112 @@
+//! The names of what an action item says: headers of columns and labels of fields, in the languages we know.
+
+/// What a column of an action table, or a labelled field of an item, holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Id,
+    Text,
+    Kind,
+    Priority,
+    Owner,
+    Due,
+    Status,
+    Link,
+}
+
+/// The names of each, most telling first; of two columns with the same meaning the more telling name wins.
+const NAMES: &[(Column, &[&str])] = &[
+    (Column::Id, ID),
+    (Column::Text, TEXT),
+    (Column::Text, LOOSE_TEXT),
+    (Column::Kind, KIND),
+    (Column::Priority, PRIORITY),
+    (Column::Owner, OWNER),
+    (Column::Due, DUE),
+    (Column::Status, STATUS),
+    (Column::Link, LINK),
+];
+
+#[rustfmt::skip]
+const ID: &[&str] = &[
+    "#", "id", "no", "no.", "nr", "nr.", "number", "№", "n°", "nº", "numéro", "número", "番号", "编号", "序号", "번호",
+];
+#[rustfmt::skip]
+const TEXT: &[&str] = &[
+    "action item", "action items", "action", "actions", "task", "tasks", "to do", "todo", "follow-up", "follow up", "followup",
+    "corrective action", "preventive action", "remediation", "improvement", "recommendation", "measure", "proposal",
+    "maßnahme", "massnahme", "aufgabe", "aktion", "tâche", "mesure", "acción", "accion", "tarea", "medida", "ação", "acao",
+    "tarefa", "アクションアイテム", "アクション", "対策", "対応", "施策", "タスク", "行动项", "行动", "改进措施", "改进项",
+    "措施", "任务", "事项", "액션 아이템", "액션아이템", "액션", "조치", "작업", "할 일",
+];
+/// Names of the same that stand in tables of every sort.
+#[rustfmt::skip]
+const LOOSE_TEXT: &[&str] = &[
+    "description", "item", "items", "what", "step", "work", "title", "beschreibung", "was", "quoi", "descripción", "descrição",
+    "qué", "内容", "項目", "描述", "항목", "내용",
+];
+#[rustfmt::skip]
+const KIND: &[&str] = &[
+    "type", "kind", "category", "class", "typ", "art", "kategorie", "catégorie", "tipo", "categoría", "categoria", "種別",
+    "種類", "カテゴリ", "カテゴリー", "分類", "类型", "类别", "分类", "유형", "종류", "분류", "카테고리",
+];
+#[rustfmt::skip]
+const PRIORITY: &[&str] = &[
+    "priority", "prio", "pri", "p", "priorität", "priorité", "prioridad", "prioridade", "優先度", "優先順位", "优先级", "우선순위",
+];
+#[rustfmt::skip]
+const OWNER: &[&str] = &[
+    "owner", "owners", "owner(s)", "assignee", "assignees", "assigned to", "assigned", "responsible", "responsible party",
+    "responsible person", "responsible team", "dri", "accountable", "who", "owning team", "person", "poc", "lead", "team",
+    "verantwortlich", "verantwortliche", "verantwortlicher", "zuständig", "wer", "responsable", "propriétaire", "assigné à",
+    "qui", "dueño", "propietario", "asignado a", "quién", "responsável", "dono", "quem", "担当", "担当者", "オーナー",
+    "責任者", "负责人", "责任人", "담당", "담당자", "오너", "책임자",
+];
+#[rustfmt::skip]
+const DUE: &[&str] = &[
+    "due date", "due", "due by", "deadline", "target date", "target", "eta", "by when", "when", "complete by", "date", "by",
+    "frist", "fällig", "fällig am", "fälligkeit", "termin", "bis", "bis wann", "échéance", "date limite", "délai", "fecha límite",
+    "fecha limite", "vencimiento", "plazo", "fecha", "prazo", "data limite", "data", "期限", "締切", "締め切り", "期日", "完了予定",
+    "截止日期", "截止时间", "到期日", "完成时间", "기한", "마감일", "마감",
+];
+#[rustfmt::skip]
+const STATUS: &[&str] = &[
+    "status", "state", "progress", "done", "done?", "completed", "stand", "zustand", "statut", "état", "etat", "estado",
+    "situação", "ステータス", "状態", "状況", "進捗", "状态", "进度", "进展", "상태", "진행",
+];
+#[rustfmt::skip]
+const LINK: &[&str] = &[
+    "link", "links", "ticket", "tickets", "tracking", "tracking issue", "tracker", "tracking bug", "jira", "issue", "issues",
+    "bug", "bugs", "pr", "url", "reference", "github issue", "lien", "enlace", "リンク", "チケット", "链接", "工单", "링크",
+    "트래킹", "티켓",
+];
+
+impl Column {
+    /// How many names of [`Column::Text`] are telling enough to know a table of action items by, wherever it stands.
+    pub(super) const TELLING: usize = TEXT.len();
+
+    /// What a header or label names, with how telling the name is: the smaller the more.
+    pub(super) fn of(name: &str) -> Option<(Self, usize)> {
+        let name = name
+            .trim()
+            .trim_end_matches([':', '：'])
+            .trim()
+            .to_lowercase();
+        if name.is_empty() || name.len() > 60 {
+            return None;
+        }
+        let first = name
+            .split(['/', '(', '（', '&', '|'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        find(&name).or_else(|| find(first))
+    }
+}
+
+fn find(name: &str) -> Option<(Column, usize)> {
+    NAMES.iter().find_map(|&(column, names)| {
+        let rank = names.iter().position(|&known| known == name)?;
+        let loose = std::ptr::eq(names, LOOSE_TEXT);
+        Some((column, if loose { TEXT.len() + rank } else { rank }))
+    })
+}

@@ -1,0 +1,170 @@
+//! Action items: what is to be done, by whom, until when.
+
+mod clause;
+mod column;
+mod due;
+mod group;
+mod list;
+mod marks;
+mod piece;
+mod prose;
+mod table;
+#[cfg(test)]
+mod tests;
+mod verb;
+mod walk;
+mod word;
+
+pub(crate) use verb::is_imperative;
+pub(crate) use walk::read;
+
+use super::{Field, Known};
+use crate::markdown::TextRange;
+use crate::span::{Span, Spanned};
+use chrono::NaiveDate;
+
+/// An item of follow-up work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its identifier as written.
+    pub id: Field<String>,
+    /// What is to be done, without the marks of owner, due date and status.
+    pub text: Spanned<String>,
+    /// The same words in the document's prose, where links and code are marked.
+    pub prose: TextRange,
+    /// What it is for, by tag or column.
+    pub kind: Option<ActionKind>,
+    /// `P0` to `P4` as the table of priorities knows them.
+    pub priority: Field<Known<Priority>>,
+    /// Who sees to it, as written.
+    pub owner: Field<String>,
+    /// The last day on which it is on time; no day for words that name none, such as "next sprint".
+    pub due: Field<Known<NaiveDate>>,
+    /// Where it stands; nothing as written where a check box or a sentence's form tells it.
+    pub status: Field<Known<ActionStatus>>,
+    /// An issue or ticket.
+    pub link: Option<Spanned<String>>,
+    /// The whole row or item.
+    pub span: Span,
+    /// Its cells, if it is a row of a table.
+    pub cells: Cells,
+}
+
+/// Where the row of an item keeps what: none for a column that the table does not have, and for an item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cells {
+    /// The cell for the owner.
+    pub owner: Option<Span>,
+    /// The cell for the due date.
+    pub due: Option<Span>,
+    /// The cell for the priority.
+    pub priority: Option<Span>,
+    /// The cell for the state.
+    pub status: Option<Span>,
+}
+
+impl Action {
+    /// The last day on which it is on time, if its words name one.
+    #[must_use]
+    pub fn due_date(&self) -> Option<NaiveDate> {
+        self.due.value().and_then(|due| due.value)
+    }
+
+    /// Where it stands, if that is told in a known word.
+    #[must_use]
+    pub fn state(&self) -> Option<ActionStatus> {
+        self.status.value().and_then(|status| status.value)
+    }
+
+    /// Its priority, if it is one of the list.
+    #[must_use]
+    pub fn rank(&self) -> Option<Priority> {
+        self.priority.value().and_then(|priority| priority.value)
+    }
+
+    /// Whether work on it is still to come or under way: nothing says that it is done, dropped or only an idea.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        match self.status.value() {
+            None => true,
+            Some(status) => matches!(
+                status.value,
+                Some(ActionStatus::Open | ActionStatus::InProgress)
+            ),
+        }
+    }
+
+    /// Whether nothing is left to do about it.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(
+            self.state(),
+            Some(ActionStatus::Done | ActionStatus::WontDo)
+        )
+    }
+}
+
+/// What an action item is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActionKind {
+    /// Keeps the incident from coming back.
+    Prevent,
+    /// Makes it seen sooner.
+    Detect,
+    /// Makes it shorter or smaller.
+    Mitigate,
+    /// Changes how people work together.
+    Process,
+}
+
+/// How soon an action item is to be done: 0 is the most urgent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Priority(pub u8);
+
+/// Where an action item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActionStatus {
+    /// Not begun.
+    Open,
+    /// Under way.
+    InProgress,
+    /// Finished.
+    Done,
+    /// Decided against.
+    WontDo,
+    /// Not decided yet.
+    Proposed,
+}
+
+/// Whether a text says that nothing is to be done, and why: "No action because …".
+#[must_use]
+pub fn is_waiver(text: &str) -> bool {
+    let text: String = text
+        .trim()
+        .chars()
+        .take(200)
+        .collect::<String>()
+        .to_lowercase();
+    let opens = [
+        "no action",
+        "no further action",
+        "no follow-up",
+        "no follow up",
+        "no new action",
+        "none",
+        "nothing",
+        "n/a",
+        "not needed",
+    ];
+    let reason = [
+        " because ",
+        " since ",
+        " as ",
+        " due to ",
+        ": ",
+        " — ",
+        " – ",
+        " - ",
+    ];
+    opens.iter().any(|open| text.starts_with(open)) && reason.iter().any(|word| text.contains(word))
+}
