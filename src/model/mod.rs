@@ -78,13 +78,17 @@ impl Postmortem {
         let file = calendar::of_path(path);
         let calendar = Calendar::of(markdown.text.as_str(), file);
         let (title, anchor) = title::read(reader);
-        let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
+        let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
         let in_title = title.value().and_then(|title| match calendar.first(title) {
             calendar::Day::Known(day, _) => Some(day),
             _ => None,
         });
         let stated = metadata.date.value().copied().or(in_title);
-        let date = stated.or(file);
+        let near = stated.or(file);
+        let timeline = timeline::read(reader, Calendar { near, ..calendar });
+        invalid_dates.extend(timeline.invalid_dates);
+        let timeline = timeline.timeline;
+        let date = stated.or_else(|| timeline.day()).or(file);
         if metadata.kind == Kind::Incident {
             let words = title.value().map_or("", String::as_str);
             metadata.kind = metadata::word::kind(words);
@@ -96,7 +100,7 @@ impl Postmortem {
             date,
             metadata,
             impact: Impact::default(),
-            timeline: Timeline::default(),
+            timeline,
             milestones: Milestones::default(),
             actions: Vec::new(),
             invalid_dates,

@@ -3,13 +3,19 @@
 use super::region::Trust;
 use super::row::{LINE_LEVEL, Line, LineKind, ROW_LEVEL, Row, prose};
 use super::table;
-use crate::markdown::{BlockId, BlockKind, TextRange};
+use crate::markdown::{BlockId, BlockKind, Mark, MarkKind, TextRange};
 use crate::model::time::{Date, Read, Stamp};
 use crate::model::{Reader, Section};
 use crate::span::{Span, Spanned};
+use std::ops::Range;
 
 /// Reads the lines of a section in document order.
-pub(super) fn lines<'a>(reader: Reader<'a>, section: &'a Section, trust: Trust) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(
+    reader: Reader<'a>,
+    section: &'a Section,
+    blocks: Range<BlockId>,
+    trust: Trust,
+) -> Vec<Line<'a>> {
     let mut walk = Walk {
         reader,
         section,
@@ -17,7 +23,7 @@ pub(super) fn lines<'a>(reader: Reader<'a>, section: &'a Section, trust: Trust) 
         lines: Vec::new(),
         under_clock: None,
     };
-    let blocks = section.blocks.clone();
+    walk.titles();
     let outermost: Vec<_> = reader.markdown.siblings(blocks.start, blocks.end).collect();
     for block in outermost {
         walk.block(block, 0);
@@ -55,6 +61,25 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The day in the title of the section, or of one around it.
+    fn titles(&mut self) {
+        let mut section = Some(self.section);
+        while let Some(around) = section {
+            let heading = around
+                .blocks
+                .start
+                .checked_sub(1)
+                .filter(|_| around.level.is_some());
+            if let Some(row) = heading.and_then(|id| date_in(self.reader, prose(self.reader, id))) {
+                self.push(LineKind::Mark(row), 0);
+                return;
+            }
+            section = around
+                .parent
+                .and_then(|parent| self.reader.sections.get(parent));
+        }
+    }
+
     fn push(&mut self, kind: LineKind<'a>, level: usize) {
         self.lines.push(Line { kind, level });
     }
@@ -73,7 +98,14 @@ impl<'a> Walk<'a> {
         if !row.has_words() {
             self.add_words_below(&mut row, id);
         }
-        self.push(if group { LineKind::Group(row) } else { LineKind::Row(row) }, level);
+        self.push(
+            if group {
+                LineKind::Group(row)
+            } else {
+                LineKind::Row(row)
+            },
+            level,
+        );
     }
 
     /// A heading without a time of its own starts a part; a date in it holds for what is below.
@@ -105,6 +137,13 @@ impl<'a> Walk<'a> {
     /// Each line of a paragraph that begins with a time, if the first one does.
     fn paragraph(&mut self, id: BlockId) {
         let range = self.after_label(id);
+        let marks = self.reader.markdown.text.marks(range);
+        let picture = |mark: &Mark| {
+            mark.range.start == range.start && matches!(mark.kind, MarkKind::Image(_))
+        };
+        if marks.first().is_some_and(picture) {
+            return;
+        }
         let mut row: Option<Row<'a>> = None;
         let mut first = true;
         for line in split_lines(self.reader, range) {
@@ -179,11 +218,17 @@ impl<'a> Walk<'a> {
         let span = markdown.blocks[id].span;
         let children: Vec<_> = markdown.children(id).collect();
         let first = children.first().copied().filter(|&child| {
-            matches!(markdown.blocks[child].kind, BlockKind::Paragraph | BlockKind::Heading { .. })
+            matches!(
+                markdown.blocks[child].kind,
+                BlockKind::Paragraph | BlockKind::Heading { .. }
+            )
         });
-        let nested = children
-            .iter()
-            .any(|&child| matches!(markdown.blocks[child].kind, BlockKind::List { .. } | BlockKind::Table));
+        let nested = children.iter().any(|&child| {
+            matches!(
+                markdown.blocks[child].kind,
+                BlockKind::List { .. } | BlockKind::Table
+            )
+        });
         if let Some(first) = first {
             let range = self.after_label(first);
             let row = Row::read(self.reader, range, span)
@@ -191,12 +236,19 @@ impl<'a> Walk<'a> {
             if let Some(row) = row {
                 let ranged = row.stamp.end_clock.is_some() || row.stamp.clock.is_none();
                 let group = nested && (!row.has_words() || ranged && !row.has_words());
-                let kind = if group { LineKind::Group(row) } else { LineKind::Row(row) };
+                let kind = if group {
+                    LineKind::Group(row)
+                } else {
+                    LineKind::Row(row)
+                };
                 self.push(kind, ROW_LEVEL + depth);
             }
         }
         for child in children {
-            if matches!(markdown.blocks[child].kind, BlockKind::List { .. } | BlockKind::Table) {
+            if matches!(
+                markdown.blocks[child].kind,
+                BlockKind::List { .. } | BlockKind::Table
+            ) {
                 self.block(child, depth + 1);
             }
         }
@@ -208,6 +260,11 @@ impl<'a> Walk<'a> {
             return;
         }
         self.push(LineKind::Break, ROW_LEVEL);
+        let blocks = &self.reader.markdown.blocks;
+        let head = (id..blocks[id].end).find(|&cell| blocks[cell].kind == BlockKind::Cell);
+        if let Some(row) = head.and_then(|cell| date_in(self.reader, prose(self.reader, cell))) {
+            self.push(LineKind::Mark(row), LINE_LEVEL);
+        }
         for row in rows {
             self.push(LineKind::Row(row), ROW_LEVEL);
         }
@@ -218,7 +275,10 @@ impl<'a> Walk<'a> {
         let range = prose(self.reader, id);
         let labelled = self.section.level.is_none() && id == self.section.blocks.start;
         let text = self.reader.markdown.text.get(range);
-        let Some(rest) = labelled.then(|| text.strip_prefix(self.section.title.as_str())).flatten() else {
+        let Some(rest) = labelled
+            .then(|| text.strip_prefix(self.section.title.as_str()))
+            .flatten()
+        else {
             return range;
         };
         let rest = rest.trim_start_matches([':', '：', ' ', '\n']);

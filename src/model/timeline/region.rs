@@ -1,8 +1,9 @@
 //! Which stretches of a document are timelines.
 
 use super::lines::lines;
-use super::row::{Line, LineKind};
+use super::row::{Line, LineKind, lead_in};
 use crate::markdown::BlockId;
+use crate::model::time::Stamp;
 use crate::model::{Reader, Section, SectionKind};
 use std::ops::Range;
 
@@ -10,27 +11,29 @@ use std::ops::Range;
 pub(super) struct Region<'a> {
     /// The section that it is.
     pub(super) section: &'a Section,
+    /// The blocks under its heading.
+    pub(super) blocks: Range<BlockId>,
     /// Its lines.
     pub(super) lines: Vec<Line<'a>>,
 }
 
 /// The timelines of a document: the sections that say so, else those whose lists or tables tell the hours.
 pub(super) fn regions<'a>(reader: Reader<'a>) -> Vec<Region<'a>> {
-    let declared = outermost(reader.sections, is_declared);
+    let declared = declared(reader);
+    let region = |(section, blocks): (&'a Section, Range<BlockId>), trust| Region {
+        section,
+        blocks: blocks.clone(),
+        lines: lines(reader, section, blocks, trust),
+    };
     let mut regions: Vec<_> = declared
         .into_iter()
-        .map(|section| Region {
-            section,
-            lines: lines(reader, section, Trust::Declared),
-        })
+        .map(|stretch| region(stretch, Trust::Declared))
         .collect();
     if regions.iter().any(|region| has_entries(&region.lines)) {
         return regions;
     }
-    let other = leaves(reader.sections).map(|section| Region {
-        section,
-        lines: lines(reader, section, Trust::Shown),
-    });
+    let other = leaves(reader.sections)
+        .map(|section| region((section, section.blocks.clone()), Trust::Shown));
     regions.extend(other.filter(|region| is_dense(&region.lines)));
     regions
 }
@@ -54,18 +57,31 @@ fn is_declared(section: &Section) -> bool {
                 .any(|word| title.contains(word))
 }
 
-/// Those sections that no other of the kind holds.
-fn outermost(sections: &[Section], wanted: fn(&Section) -> bool) -> Vec<&Section> {
-    let mut found: Vec<&Section> = Vec::new();
-    for section in sections.iter().filter(|section| wanted(section)) {
-        let inside = found
-            .last()
-            .is_some_and(|last| section.blocks.start < last.blocks.end);
-        if !inside {
-            found.push(section);
+/// The declared timelines that no other holds, each with the dated sections of its level that follow it.
+fn declared<'a>(reader: Reader<'a>) -> Vec<(&'a Section, Range<BlockId>)> {
+    let mut found: Vec<(&Section, Range<BlockId>)> = Vec::new();
+    for section in reader.sections {
+        let before = found.last_mut();
+        if let Some((timeline, blocks)) = before {
+            let inside = section.blocks.start < blocks.end;
+            let next = section.blocks.start <= blocks.end + 1 && section.level.is_some();
+            let time = next && section.level == timeline.level && begins_with_time(&section.title);
+            if time {
+                blocks.end = section.blocks.end;
+            }
+            if inside || time {
+                continue;
+            }
+        }
+        if is_declared(section) {
+            found.push((section, section.blocks.clone()));
         }
     }
     found
+}
+
+fn begins_with_time(title: &str) -> bool {
+    Stamp::read(title, lead_in(title)).is_some()
 }
 
 /// Sections that may hold a timeline without saying so; of nested ones the inner.
@@ -90,9 +106,4 @@ fn is_dense(lines: &[Line<'_>]) -> bool {
         .filter(|line| matches!(line.kind, LineKind::Row(_)))
         .count();
     rows >= 3
-}
-
-/// The blocks of a section; of a label or a bold line the first is the paragraph that it opens.
-pub(super) fn blocks(section: &Section) -> Range<BlockId> {
-    section.blocks.clone()
 }

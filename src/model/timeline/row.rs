@@ -1,8 +1,8 @@
 //! What a timeline is made of before its days are known: rows, groups over rows, and breaks.
 
+use crate::markdown::{BlockId, TextRange};
 use crate::model::time::{Read, Stamp, Zone};
 use crate::model::{Reader, placeholder::is_row_tag};
-use crate::markdown::{BlockId, TextRange};
 use crate::span::{Span, Spanned};
 
 /// A line of a timeline in document order.
@@ -129,9 +129,14 @@ fn split_tag(reader: Reader<'_>, words: TextRange) -> (TextRange, Option<Spanned
         && let Some(tag) = tag(inner, 1)
     {
         let rest_at = text.len() - rest.len();
-        return (trimmed(reader, words.part(&(rest_at..text.len()))), Some(tag));
+        return (
+            trimmed(reader, words.part(&(rest_at..text.len()))),
+            Some(tag),
+        );
     }
-    if let Some((rest, inner)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('['))
+    if let Some((rest, inner)) = text
+        .strip_suffix(']')
+        .and_then(|text| text.rsplit_once('['))
         && let Some(tag) = tag(inner, rest.len() + 1)
     {
         return (trimmed(reader, words.part(&(0..rest.len()))), Some(tag));

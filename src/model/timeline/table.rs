@@ -10,8 +10,35 @@ use crate::span::Spanned;
 
 /// Heads of columns that hold times.
 const TIME_HEADS: &[&str] = &[
-    "time", "when", "timestamp", "date", "datetime", "clock", "start", "utc", "at", "day", "hour", "zeit", "uhrzeit", "zeitpunkt",
-    "datum", "heure", "date/heure", "hora", "fecha", "data", "horário", "時刻", "日時", "時間", "时间", "日期", "시간", "시각", "日付",
+    "time",
+    "when",
+    "timestamp",
+    "date",
+    "datetime",
+    "clock",
+    "start",
+    "utc",
+    "at",
+    "day",
+    "hour",
+    "zeit",
+    "uhrzeit",
+    "zeitpunkt",
+    "datum",
+    "heure",
+    "date/heure",
+    "hora",
+    "fecha",
+    "data",
+    "horário",
+    "時刻",
+    "日時",
+    "時間",
+    "时间",
+    "日期",
+    "시간",
+    "시각",
+    "日付",
 ];
 
 /// Heads of columns that hold the end of what a row tells.
@@ -19,8 +46,26 @@ const END_HEADS: &[&str] = &["end", "ended", "until", "to", "ende", "fin", "fim"
 
 /// Heads of columns that tell what happened.
 const WORD_HEADS: &[&str] = &[
-    "event", "events", "description", "what", "what happened", "action", "activity", "details", "detail", "message", "ereignis",
-    "événement", "evento", "イベント", "事象", "内容", "出来事", "事件", "내용", "이벤트",
+    "event",
+    "events",
+    "description",
+    "what",
+    "what happened",
+    "action",
+    "activity",
+    "details",
+    "detail",
+    "message",
+    "ereignis",
+    "événement",
+    "evento",
+    "イベント",
+    "事象",
+    "内容",
+    "出来事",
+    "事件",
+    "내용",
+    "이벤트",
 ];
 
 /// What a column of a timeline holds.
@@ -37,12 +82,18 @@ enum Column {
 pub(super) fn rows<'a>(reader: Reader<'a>, table: BlockId, trust: Trust) -> Vec<Row<'a>> {
     let grid = Grid::read(reader, table);
     let columns = grid.columns(reader);
-    let timed = columns.iter().any(|column| matches!(column, Column::Clock | Column::Date));
+    let timed = columns
+        .iter()
+        .any(|column| matches!(column, Column::Clock | Column::Date));
     let clocked = columns.contains(&Column::Clock);
     if !timed || trust == Trust::Shown && !clocked {
         return Vec::new();
     }
-    let zones: Vec<_> = grid.heads.iter().map(|&head| head_zone(reader, head)).collect();
+    let zones: Vec<_> = grid
+        .heads
+        .iter()
+        .map(|&head| head_zone(reader, head))
+        .collect();
     let clock = preferred_clock(&columns, &zones);
     grid.rows
         .iter()
@@ -58,7 +109,11 @@ struct Grid {
 impl Grid {
     fn read(reader: Reader<'_>, table: BlockId) -> Self {
         let cells = |row: BlockId| -> Vec<TextRange> {
-            reader.markdown.children(row).map(|cell| prose(reader, cell)).collect()
+            reader
+                .markdown
+                .children(row)
+                .map(|cell| prose(reader, cell))
+                .collect()
         };
         let mut heads = Vec::new();
         let mut rows = Vec::new();
@@ -73,9 +128,13 @@ impl Grid {
 
     /// What each column holds, by its cells first and its head second.
     fn columns(&self, reader: Reader<'_>) -> Vec<Column> {
-        let mut columns: Vec<_> = (0..self.heads.len()).map(|index| self.column(reader, index)).collect();
+        let mut columns: Vec<_> = (0..self.heads.len())
+            .map(|index| self.column(reader, index))
+            .collect();
         // The first date and the first clock are the row's; a second date is something else.
-        let dates: Vec<_> = (0..columns.len()).filter(|&index| columns[index] == Column::Date).collect();
+        let dates: Vec<_> = (0..columns.len())
+            .filter(|&index| columns[index] == Column::Date)
+            .collect();
         for &index in dates.iter().skip(1) {
             columns[index] = Column::Other;
         }
@@ -91,28 +150,45 @@ impl Grid {
     }
 
     fn length(&self, column: usize) -> u32 {
-        let length = |(_, cells): &(BlockId, Vec<TextRange>)| cells.get(column).map_or(0, |cell| cell.end - cell.start);
+        let length = |(_, cells): &(BlockId, Vec<TextRange>)| {
+            cells.get(column).map_or(0, |cell| cell.end - cell.start)
+        };
         self.rows.iter().map(length).sum()
     }
 
     fn column(&self, reader: Reader<'_>, index: usize) -> Column {
-        let head = reader.markdown.text.get(self.heads[index]).trim().to_lowercase();
-        let bare = head.split(['(', '（', '[']).next().unwrap_or_default().trim().to_owned();
+        let written = reader.markdown.text.get(self.heads[index]).trim();
+        let head = written.to_lowercase();
+        let bare = head
+            .split(['(', '（', '['])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         let is = |names: &[&str]| names.contains(&bare.as_str()) || names.contains(&head.as_str());
         if is(WORD_HEADS) {
             return Column::Words;
         }
         let (mut filled, mut stamped, mut clocks) = (0, 0, 0);
         for (_, cells) in &self.rows {
-            let Some(&cell) = cells.get(index) else { continue };
+            let Some(&cell) = cells.get(index) else {
+                continue;
+            };
             let text = reader.markdown.text.get(cell);
             filled += usize::from(!text.trim().is_empty());
             if let Some(read) = stamp(text) {
                 stamped += 1;
-                clocks += usize::from(read.value.clock.is_some() || read.value.offset.is_some() || read.value.digits_unknown);
+                clocks += usize::from(
+                    read.value.clock.is_some()
+                        || read.value.offset.is_some()
+                        || read.value.digits_unknown,
+                );
             }
         }
-        let named = is(TIME_HEADS) || zone::in_title(&head.to_uppercase()).is_some() || bare.starts_with("time") || bare.ends_with("time");
+        let named = is(TIME_HEADS)
+            || zone::in_title(written).is_some()
+            || bare.starts_with("time")
+            || bare.ends_with("time");
         let holds = stamped > 0 && (named || stamped * 2 > filled);
         match holds {
             true if is(END_HEADS) => Column::End,
@@ -134,7 +210,11 @@ impl Grid {
         let text = |index: usize| cells.get(index).map(|&cell| reader.markdown.text.get(cell));
         let find = |wanted: Column| columns.iter().position(|&column| column == wanted);
         let date = find(Column::Date).and_then(|index| Some((index, stamp(text(index)?)?)));
-        let clock = clock.and_then(|index| Some((index, stamp(text(index)?)?)));
+        let clocks = (0..columns.len()).filter(|&index| columns[index] == Column::Clock);
+        let clock = clock
+            .into_iter()
+            .chain(clocks)
+            .find_map(|index| Some((index, stamp(text(index)?)?)));
         let (index, mut read) = clock.or(date)?;
         if let Some((_, date)) = date {
             read.value.date = read.value.date.or(date.value.date);
@@ -144,7 +224,9 @@ impl Grid {
             read.value.end_clock = read.value.end_clock.or(end.value.clock);
             read.value.end_date = read.value.end_date.or(end.value.date);
         }
-        let words = find(Column::Words).and_then(|index| cells.get(index).copied()).unwrap_or_default();
+        let words = find(Column::Words)
+            .and_then(|index| cells.get(index).copied())
+            .unwrap_or_default();
         let span = reader.markdown.blocks[row].span;
         let mut found = Row::new(reader, cells[index], read, words, span);
         if found.zone.is_none() {
@@ -168,6 +250,10 @@ fn head_zone<'a>(reader: Reader<'a>, head: TextRange) -> Option<Spanned<Zone<'a>
 /// Of several clock columns that in UTC, else the first.
 fn preferred_clock(columns: &[Column], zones: &[Option<Spanned<Zone<'_>>>]) -> Option<usize> {
     let clocks = || (0..columns.len()).filter(|&index| columns[index] == Column::Clock);
-    let utc = clocks().find(|&index| zones[index].as_ref().is_some_and(|zone| zone.value.offset == Some(0)));
+    let utc = clocks().find(|&index| {
+        zones[index]
+            .as_ref()
+            .is_some_and(|zone| zone.value.offset == Some(0))
+    });
     utc.or_else(|| clocks().next())
 }

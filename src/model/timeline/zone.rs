@@ -4,8 +4,30 @@ use crate::model::time::{Read, Zone};
 
 /// Words of a note that speaks about times.
 const TIME_WORDS: &[&str] = &[
-    "time", "times", "timestamp", "timestamps", "timezone", "timezones", "zone", "clock", "clocks", "hour", "hours", "event",
-    "events", "dates", "zeit", "zeiten", "zeitangaben", "uhrzeiten", "heure", "heures", "horaires", "hora", "horas", "horários",
+    "time",
+    "times",
+    "timestamp",
+    "timestamps",
+    "timezone",
+    "timezones",
+    "zone",
+    "clock",
+    "clocks",
+    "hour",
+    "hours",
+    "event",
+    "events",
+    "dates",
+    "zeit",
+    "zeiten",
+    "zeitangaben",
+    "uhrzeiten",
+    "heure",
+    "heures",
+    "horaires",
+    "hora",
+    "horas",
+    "horários",
 ];
 
 /// Whether a line speaks about how times are written.
@@ -28,12 +50,22 @@ pub(super) fn in_note(text: &str) -> Option<Read<Zone<'_>>> {
 
 /// The zone that a note anywhere in the document declares for all of it.
 pub(super) fn in_statement(text: &str) -> Option<Read<Zone<'_>>> {
-    const OPENINGS: [&str; 6] = ["all times", "times are", "times in", "timezone", "time zone", "timestamps are"];
+    const OPENINGS: [&str; 6] = [
+        "all times",
+        "times are",
+        "times in",
+        "timezone",
+        "time zone",
+        "timestamps are",
+    ];
     if text.len() > 400 {
         return None;
     }
     let lower = text.to_ascii_lowercase();
-    let at = OPENINGS.iter().filter_map(|opening| lower.find(opening)).min()?;
+    let at = OPENINGS
+        .iter()
+        .filter_map(|opening| lower.find(opening))
+        .min()?;
     let read = find(text.get(at..)?)?;
     Some(Read {
         start: read.start + at,
