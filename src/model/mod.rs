@@ -31,7 +31,7 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown};
 use crate::span::{Span, Spanned};
-use calendar::Calendar;
+use calendar::{Calendar, Own};
 use chrono::NaiveDate;
 
 /// A postmortem as its document states it.
@@ -75,8 +75,9 @@ impl Postmortem {
             sections: &sections,
             dialect,
         };
-        let file = calendar::of_path(path);
-        let calendar = Calendar::of(markdown.text.as_str(), file);
+        let own = Own::of_path(path);
+        let file = own.day;
+        let calendar = Calendar::of(markdown.text.as_str(), own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
         let in_title = title.value().and_then(|title| match calendar.first(title) {
@@ -85,7 +86,9 @@ impl Postmortem {
         });
         let stated = metadata.date.value().copied().or(in_title);
         let near = stated.or(file);
-        let timeline = timeline::read(reader, Calendar { near, ..calendar });
+        let known = Own { day: near, ..own };
+        let calendar = Calendar::of(markdown.text.as_str(), known);
+        let timeline = timeline::read(reader, calendar);
         invalid_dates.extend(timeline.invalid_dates);
         let timeline = timeline.timeline;
         let date = stated.or_else(|| timeline.day()).or(file);

@@ -58,6 +58,8 @@ macro_rules! declare_rule {
 
 mod internal_error;
 mod missing_date;
+mod missing_timezone;
+mod timeline_out_of_order;
 mod unreadable_file;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -67,6 +69,8 @@ pub(crate) use unreadable_file::UNREADABLE_FILE;
 #[rustfmt::skip]
 pub static ALL: &[&Rule] = &[
     &missing_date::MISSING_DATE,
+    &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
+    &missing_timezone::MISSING_TIMEZONE,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

@@ -67,13 +67,29 @@ pub(super) fn items<'a>(lines: Vec<Line<'a>>, part: &mut usize) -> Vec<Item<'a>>
     items
 }
 
-/// Whether a group has anything in its scope.
+/// Whether a line only groups what is in its scope, or dates the bare time that follows it.
+///
+/// A single clock with words takes two entries below to be no entry itself.
 fn has_entries_below(lines: &[Line<'_>], index: usize) -> bool {
-    let level = lines[index].level;
-    lines[index + 1..]
+    let Line {
+        kind: LineKind::Group(group),
+        level,
+    } = &lines[index]
+    else {
+        return false;
+    };
+    let below = lines[index + 1..]
         .iter()
-        .take_while(|line| line.level > level)
-        .any(|line| !matches!(line.kind, LineKind::Break))
+        .take_while(|line| line.level > *level)
+        .filter(|line| !matches!(line.kind, LineKind::Break))
+        .count();
+    let own = group.is_timed() && group.stamp.end_clock.is_none() && group.has_words();
+    let dates_next = !group.is_timed()
+        && lines.get(index + 1).is_some_and(|next| match &next.kind {
+            LineKind::Row(row) | LineKind::Group(row) => row.is_timed() && row.stamp.date.is_none(),
+            LineKind::Mark(_) | LineKind::Break => false,
+        });
+    dates_next || below > usize::from(own)
 }
 
 /// Gives each item of one timeline its day.

@@ -91,21 +91,13 @@ impl<'a> Walk<'a> {
         let Some(mut row) = Row::read(self.reader, range, span) else {
             return self.title(id, level);
         };
-        let group = !row.is_timed() || row.stamp.end_clock.is_some() || !row.has_words();
         if row.is_timed() {
             self.under_clock = Some(level);
         }
         if !row.has_words() {
             self.add_words_below(&mut row, id);
         }
-        self.push(
-            if group {
-                LineKind::Group(row)
-            } else {
-                LineKind::Row(row)
-            },
-            level,
-        );
+        self.push(LineKind::Group(row), level);
     }
 
     /// A heading without a time of its own starts a part; a date in it holds for what is below.

@@ -2,6 +2,7 @@
 
 mod days;
 mod lines;
+mod order;
 mod read;
 mod region;
 mod row;
