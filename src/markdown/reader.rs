@@ -3,6 +3,7 @@
 use super::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
 use crate::span::{Span, offset};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -247,6 +248,13 @@ impl Reader<'_> {
     }
 
     fn code(&mut self, code: &str, range: &Range<usize>) {
+        // The parser makes two spaces of a CRLF inside a code span.
+        let crlf = self.source[range.clone()].contains("\r\n");
+        let code = &*if crlf {
+            Cow::Owned(code.replace("  ", " "))
+        } else {
+            Cow::Borrowed(code)
+        };
         self.open_leaf(range);
         let start = self.markdown.text.end();
         let inside = self.source[range.clone()]

@@ -69,8 +69,10 @@ mod invalid_date;
 mod missing_date;
 mod missing_metadata;
 mod missing_section;
+mod missing_timezone;
 mod placeholder_text;
 mod recommended_section;
+mod timeline_out_of_order;
 mod unknown_severity;
 mod unknown_status;
 mod unreadable_file;
@@ -90,6 +92,8 @@ pub static ALL: &[&Rule] = &[
     &invalid_date::INVALID_DATE,
     &unknown_status::UNKNOWN_STATUS,
     &unknown_severity::UNKNOWN_SEVERITY,
+    &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
+    &missing_timezone::MISSING_TIMEZONE,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

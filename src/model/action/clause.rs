@@ -183,7 +183,7 @@ fn tail<'a>(item: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option<Piec
         let inner = rest.part(&(open + 1..text.len() - 1));
         return take(inner, form, marks, frame).then(|| rest.part(&(0..open)));
     }
-    let token = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let token = text.trim_end_matches(|c: char| !c.is_whitespace()).len();
     if token > 0
         && (text[token..].starts_with("http") || is_ticket(&text[token..]))
         && is_reference(&text[..token])

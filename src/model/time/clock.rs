@@ -1,6 +1,6 @@
 //! The time of day, in every spelling that leaves no doubt by itself.
 
-use super::scan::{Cursor, Read, all, is_blank};
+use super::scan::{Cursor, Read, all, is_blank, is_dash};
 use super::zone::Zone;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::fmt;
@@ -69,6 +69,12 @@ impl Clock {
         }
         let number = cursor.number(4).filter(|number| number.digits == 4)?;
         cursor.eat_if(|c| c == 'h' || c == 'H');
+        if cursor
+            .peek()
+            .is_some_and(|c| is_dash(c) || matches!(c, '/' | '年'))
+        {
+            return None;
+        }
         let (hour, minute) = (number.value / 100, number.value % 100);
         let clock = Self::new(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, None)?;
         ends_well(cursor).then_some(Read {
@@ -153,6 +159,36 @@ impl Clock {
         midnight
             .checked_add_signed(TimeDelta::seconds(self.seconds()))
             .unwrap_or(midnight)
+    }
+
+    /// Whether the hour alone leaves open which half of the day is meant: 1 to 12, no mark.
+    #[must_use]
+    pub fn may_be_twelve_hour(self) -> bool {
+        !self.is_marked() && (1..=12).contains(&self.hour)
+    }
+
+    /// The same reading of a twelve-hour clock in the other half of the day.
+    #[must_use]
+    pub fn other_half(self) -> Self {
+        Self {
+            hour: (self.hour + 12) % 24,
+            ..self
+        }
+    }
+
+    /// The start of a range such as `1:42-1:59 PM`, which shares the mark of its end.
+    #[must_use]
+    pub fn sharing_mark(self, end: Self) -> Self {
+        let turned = self.other_half();
+        let shares = end.is_marked() && self.may_be_twelve_hour();
+        if shares
+            && self.seconds() < 12 * 3600
+            && end.seconds() >= 12 * 3600
+            && turned.seconds() <= end.seconds()
+        {
+            return turned;
+        }
+        self
     }
 
     fn marked(self, mark: Meridiem) -> Self {
