@@ -57,10 +57,14 @@
 //!   one verdict a clause whatever is switched on.
 //! - Rules return diagnostics without a level; levels follow status and configuration and belong to [`lint`].
 
+pub mod archive;
+pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod lint;
 pub mod markdown;
 pub mod model;
+pub mod report;
 pub mod rules;
 pub mod source;
 pub mod span;

@@ -1,6 +1,6 @@
 //! A file's bytes as text, or the reason why they are none.
 
-use crate::span::{LineIndex, Span};
+use crate::span::{LineIndex, Position, Span};
 use std::io::Read;
 use std::path::Path;
 
@@ -117,6 +117,12 @@ impl SourceFile {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The line and column of an offset.
+    #[must_use]
+    pub fn position(&self, at: u32) -> Position {
+        self.lines.position(at, &self.text)
     }
 }
 

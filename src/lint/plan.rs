@@ -220,14 +220,17 @@ fn check_name(name: &str) -> Result<(), UnknownName> {
     if names().any(|known| known == name) {
         return Ok(());
     }
-    let near = names()
-        .map(|known| (strsim::jaro_winkler(known, name), known))
-        .filter(|&(score, _)| score > 0.8);
-    let suggestion = near
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| known);
     Err(UnknownName {
         name: name.to_owned(),
-        suggestion,
+        suggestion: nearest(name, names()),
     })
+}
+
+/// The name that somebody may have meant, if one is near.
+pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    names
+        .map(|known| (strsim::jaro_winkler(known, name), known))
+        .filter(|&(score, _)| score > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
 }

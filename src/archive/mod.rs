@@ -1,0 +1,7 @@
+//! The folder of postmortems: where it is, and which of the files named or found are taken.
+
+mod place;
+mod walk;
+
+pub use place::{absolute, relative, repository, root};
+pub use walk::{Candidate, Listing, Skipped, Why};

@@ -1,0 +1,191 @@
+//! Which files a list of paths names: each file itself, and the Markdown below each folder.
+
+use super::place;
+use ignore::Match;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// A file that may be a postmortem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it was named, which makes it one whatever it holds.
+    pub named: bool,
+}
+
+/// Something that was passed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// What.
+    pub path: PathBuf,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why something was passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// Its name begins with a dot.
+    Hidden,
+    /// A `.gitignore` leaves it out.
+    Ignored,
+    /// A link, which may lead out of the tree.
+    Link,
+    /// Its content is not that of a postmortem.
+    NoPostmortem,
+}
+
+impl std::fmt::Display for Why {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Hidden => "hidden",
+            Self::Ignored => "left out by .gitignore",
+            Self::Link => "a link; name its target to have it read",
+            Self::NoPostmortem => "not a postmortem by what it holds; name the file to have it read",
+        })
+    }
+}
+
+/// What a list of paths comes to.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Sorted by path, each once.
+    pub files: Vec<Candidate>,
+    /// What a walk passed over, in the order of the walk.
+    pub skipped: Vec<Skipped>,
+    /// Folders that could not be read.
+    pub failed: Vec<(PathBuf, std::io::Error)>,
+}
+
+impl Listing {
+    /// Takes each file as named and walks each folder, from `here`.
+    #[must_use]
+    pub fn of(paths: &[PathBuf], here: &Path) -> Self {
+        let mut listing = Self::default();
+        let mut files: BTreeMap<OsString, Candidate> = BTreeMap::new();
+        for path in paths {
+            if here.join(path).is_dir() {
+                listing.walk(path, here, &mut files);
+            } else {
+                let candidate = Candidate { path: path.clone(), named: true };
+                files.insert(path.clone().into_os_string(), candidate);
+            }
+        }
+        listing.files = files.into_values().collect();
+        listing
+    }
+
+    fn walk(&mut self, top: &Path, here: &Path, files: &mut BTreeMap<OsString, Candidate>) {
+        let mut ignores = Ignores::above(&place::absolute(here, top));
+        let mut entries = WalkDir::new(here.join(top)).sort_by_file_name().into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().map_or_else(|| top.to_owned(), |path| shown(top, here, path));
+                    self.failed.push((path, error.into()));
+                    continue;
+                }
+            };
+            let is_folder = entry.file_type().is_dir();
+            let path = shown(top, here, entry.path());
+            let absolute = place::absolute(here, &path);
+            match ignores.why(&entry, &absolute) {
+                Some(why) => {
+                    if is_folder {
+                        entries.skip_current_dir();
+                    }
+                    if is_folder || why == Why::Link || is_markdown(&path) {
+                        self.skipped.push(Skipped { path, why });
+                    }
+                }
+                None if is_folder => ignores.enter(absolute),
+                None if entry.file_type().is_file() && is_markdown(&path) => {
+                    let name = path.clone().into_os_string();
+                    files.entry(name).or_insert(Candidate { path, named: false });
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// The path of an entry as the user would write it: below the folder as it was named.
+fn shown(top: &Path, here: &Path, entry: &Path) -> PathBuf {
+    let below = entry.strip_prefix(here.join(top)).unwrap_or(entry);
+    if below.as_os_str().is_empty() {
+        top.to_owned()
+    } else if top == Path::new(".") {
+        below.to_owned()
+    } else {
+        top.join(below)
+    }
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown"))
+}
+
+/// The `.gitignore` files that speak of where a walk is, outermost first.
+struct Ignores {
+    stack: Vec<(PathBuf, Gitignore)>,
+}
+
+impl Ignores {
+    /// Those of the folders above an absolute one, up to the top of its repository.
+    fn above(folder: &Path) -> Self {
+        let mut ignores = Self { stack: Vec::new() };
+        if let Some(top) = place::repository(folder) {
+            let exclude = top.join(".git/info/exclude");
+            ignores.push(top.to_owned(), &exclude);
+            let mut above: Vec<_> = folder.ancestors().skip(1).take_while(|above| above.starts_with(top)).collect();
+            above.reverse();
+            for folder in above {
+                ignores.push(folder.to_owned(), &folder.join(".gitignore"));
+            }
+        }
+        ignores
+    }
+
+    /// Steps into a folder of the walk, out of those that do not hold it.
+    fn enter(&mut self, folder: PathBuf) {
+        let file = folder.join(".gitignore");
+        self.push(folder, &file);
+    }
+
+    fn push(&mut self, folder: PathBuf, file: &Path) {
+        if !file.is_file() {
+            return;
+        }
+        let mut builder = GitignoreBuilder::new(&folder);
+        // A line that is no pattern is passed over, as git does.
+        let _ = builder.add(file);
+        if let Ok(patterns) = builder.build() {
+            self.stack.push((folder, patterns));
+        }
+    }
+
+    fn why(&mut self, entry: &DirEntry, path: &Path) -> Option<Why> {
+        self.stack.retain(|(folder, _)| path.starts_with(folder));
+        if entry.depth() == 0 {
+            return None;
+        }
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            return Some(Why::Hidden);
+        }
+        let is_folder = entry.file_type().is_dir();
+        for (_, patterns) in self.stack.iter().rev() {
+            match patterns.matched(path, is_folder) {
+                Match::Ignore(_) => return Some(Why::Ignored),
+                Match::Whitelist(_) => break,
+                Match::None => {}
+            }
+        }
+        entry.path_is_symlink().then_some(Why::Link)
+    }
+}

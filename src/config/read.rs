@@ -1,0 +1,195 @@
+//! From nodes to a configuration: every key has one function, and all that is wrong is told at once.
+
+use super::yaml::{self, Node, Step};
+use super::{Config, FailOn, Problem};
+use crate::diagnostic::Level;
+use crate::lint::{self, LevelSetting};
+use crate::rules::Names;
+use std::path::{Component, Path};
+
+/// Further problems are counted, not listed.
+const MAX_PROBLEMS: usize = 20;
+
+/// The keys that work.
+const KEYS: [&str; 4] = ["root", "fail-on", "names", "rules"];
+
+/// The keys that do not work yet: an accepted key that does nothing would be a lie.
+const LATER: [&str; 13] = [
+    "extends", "files", "exclude", "template", "statuses", "severities", "priorities", "sla-from", "sections", "vocabulary",
+    "thresholds", "holidays", "overrides",
+];
+
+/// Reads the text of a configuration that lies in `folder`.
+pub(super) fn read(text: &str, folder: &Path) -> Result<Config, Vec<Problem>> {
+    let root = yaml::parse(text).map_err(|((line, column), message)| vec![Problem { line, column, message }])?;
+    let mut reader = Reader { folder, config: Config::default(), path: Vec::new(), wrong: Vec::new() };
+    reader.document(&root);
+    if reader.wrong.is_empty() {
+        return Ok(reader.config);
+    }
+    let more = reader.wrong.len().saturating_sub(MAX_PROBLEMS);
+    let wrong = reader.wrong.into_iter().take(MAX_PROBLEMS);
+    let mut problems: Vec<_> = wrong
+        .map(|(path, message)| {
+            let (line, column) = yaml::locate(text, &path);
+            Problem { line, column, message }
+        })
+        .collect();
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    if let (Some(last), 1..) = (problems.last_mut(), more) {
+        last.message = format!("{} (and {more} more)", last.message);
+    }
+    Err(problems)
+}
+
+/// What was read so far, and what was wrong with it.
+struct Reader<'a> {
+    folder: &'a Path,
+    config: Config,
+    /// The way to the node that is being read.
+    path: Vec<Step>,
+    wrong: Vec<(Vec<Step>, String)>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self, node: &Node) {
+        match node {
+            Node::Null => {}
+            Node::Map(_) => self.map(node, "", Self::key),
+            Node::List(_) | Node::Scalar(_) => self.wrong("keys and values were expected, such as `names: roles-only`"),
+        }
+    }
+
+    fn key(&mut self, key: &str, value: &Node) {
+        match key {
+            "root" => self.root(value),
+            "fail-on" => self.fail_on(value),
+            "names" => self.names(value),
+            "rules" => self.map(value, "rule names with levels", Self::rule),
+            _ if LATER.contains(&key) => self.wrong_key(format!("`{key}` is not supported by this version")),
+            _ => self.wrong_key(unknown("key", key, lint::nearest(key, KEYS.into_iter()))),
+        }
+    }
+
+    fn root(&mut self, value: &Node) {
+        let inside = |path: &str| {
+            !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+        };
+        match value {
+            Node::Scalar(path) if inside(path) => self.config.root = Some(self.folder.join(path)),
+            _ => self.wrong("a folder below this file was expected, such as `postmortems`"),
+        }
+    }
+
+    fn fail_on(&mut self, value: &Node) {
+        let parsed = scalar(value).and_then(FailOn::parse);
+        match parsed {
+            Some(fail_on) => self.config.fail_on = fail_on,
+            None => self.wrong(one_of("", value, &FailOn::NAMES)),
+        }
+    }
+
+    fn names(&mut self, value: &Node) {
+        let policies = [
+            ("allow", Names::Allow),
+            ("timeline-only", Names::TimelineOnly),
+            ("roles-only", Names::RolesOnly),
+        ];
+        match policies.iter().find(|(name, _)| scalar(value) == Some(name)) {
+            Some(&(_, names)) => self.config.names = names,
+            None => self.wrong(one_of("", value, &policies.map(|(name, _)| name))),
+        }
+    }
+
+    fn rule(&mut self, name: &str, value: &Node) {
+        if !lint::names().any(|known| known == name) {
+            self.wrong_key(unknown("rule or group", name, lint::nearest(name, lint::names())));
+            return;
+        }
+        let before = self.wrong.len();
+        let setting = match value {
+            Node::Map(entries) => {
+                self.map(value, "", Self::status_level);
+                let level = |status| {
+                    let value = entries.iter().find(|(key, _)| key == status);
+                    value.and_then(|(_, value)| scalar(value)).and_then(Level::parse)
+                };
+                LevelSetting::Each { finished: level("final"), draft: level("draft") }
+            }
+            _ => {
+                self.level(value);
+                LevelSetting::Both(scalar(value).and_then(Level::parse).unwrap_or(Level::Off))
+            }
+        };
+        if self.wrong.len() == before {
+            self.config.rules.push((name.to_owned(), setting));
+        }
+    }
+
+    fn status_level(&mut self, status: &str, value: &Node) {
+        let statuses = ["final", "draft"];
+        if statuses.contains(&status) {
+            self.level(value);
+        } else {
+            self.wrong_key(unknown("status", status, Some("final` or `draft")));
+        }
+    }
+
+    fn level(&mut self, value: &Node) {
+        if scalar(value).and_then(Level::parse).is_none() {
+            self.wrong(one_of("a level: ", value, &["off", "info", "warning", "error"]));
+        }
+    }
+
+    /// Reads each entry of a map, and complains of keys that stand twice.
+    fn map(&mut self, node: &Node, expected: &str, each: fn(&mut Self, &str, &Node)) {
+        let Node::Map(entries) = node else {
+            if *node != Node::Null {
+                self.wrong(format!("{expected} were expected"));
+            }
+            return;
+        };
+        for (nth, (key, value)) in entries.iter().enumerate() {
+            self.path.push(Step::Value(nth));
+            if entries[..nth].iter().any(|(earlier, _)| earlier == key) {
+                self.wrong_key(format!("`{key}` stands here a second time"));
+            } else {
+                each(self, key, value);
+            }
+            self.path.pop();
+        }
+    }
+
+    /// The value that is being read is wrong.
+    fn wrong(&mut self, message: impl Into<String>) {
+        self.wrong.push((self.path.clone(), message.into()));
+    }
+
+    /// The key of the entry that is being read is wrong.
+    fn wrong_key(&mut self, message: String) {
+        let mut path = self.path.clone();
+        if let Some(Step::Value(nth)) = path.pop() {
+            path.push(Step::Key(nth));
+        }
+        self.wrong.push((path, message));
+    }
+}
+
+fn scalar(node: &Node) -> Option<&str> {
+    match node {
+        Node::Scalar(text) => Some(text),
+        Node::Null | Node::List(_) | Node::Map(_) => None,
+    }
+}
+
+fn unknown(what: &str, name: &str, suggestion: Option<&str>) -> String {
+    let meant = suggestion.map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    format!("unknown {what} `{name}`{meant}")
+}
+
+fn one_of(what: &str, value: &Node, names: &[&str]) -> String {
+    let (last, others) = names.split_last().unwrap_or((&"", &[]));
+    let list: Vec<_> = others.iter().map(|name| format!("`{name}`")).collect();
+    let found = scalar(value).map_or_else(String::new, |text| format!(", not `{text}`"));
+    format!("{what}{} or `{last}` was expected{found}", list.join(", "))
+}

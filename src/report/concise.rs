@@ -1,0 +1,26 @@
+//! `path:line:column: level rule: message`: for editors, `grep` and people in a hurry.
+
+use super::{Report, Visible};
+use crate::lint::Run;
+use std::io::{self, Write};
+
+pub(super) struct Concise;
+
+impl Report for Concise {
+    fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()> {
+        for (file, finding) in run.findings() {
+            let place = file.source.position(finding.diagnostic.span.start);
+            writeln!(
+                out,
+                "{}:{}:{}: {} {}: {}",
+                Visible(&file.source.path),
+                place.line,
+                place.column,
+                finding.level.name(),
+                finding.rule.name,
+                Visible(&finding.diagnostic.message)
+            )?;
+        }
+        Ok(())
+    }
+}

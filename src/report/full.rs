@@ -1,0 +1,136 @@
+//! For people: the place, what was found, the words concerned in their line, and what to do.
+
+use super::excerpt::Excerpt;
+use super::{Colour, Report, Visible};
+use crate::diagnostic::Level;
+use crate::lint::{FileReport, Finding, Run};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode, ThemeCharacters, ThemeStyles,
+};
+use std::fmt::{self, Display, Formatter};
+use std::io::{self, Write};
+
+/// Messages and help are wrapped at this column, whatever the terminal: the same input gives the same bytes.
+const WIDTH: usize = 100;
+
+pub(super) struct Full {
+    pub(super) colour: Colour,
+}
+
+impl Report for Full {
+    fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()> {
+        for (file, finding) in run.findings() {
+            self.write_finding(file, finding, out)?;
+        }
+        Ok(())
+    }
+}
+
+impl Full {
+    fn write_finding(&self, file: &FileReport, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+        let place = file.source.position(finding.diagnostic.span.start);
+        let (bold, level, reset) = self.escapes(finding.level);
+        writeln!(
+            out,
+            "{bold}{}:{}:{}{reset} {level}{}{reset} {}",
+            Visible(&file.source.path),
+            place.line,
+            place.column,
+            finding.level.name(),
+            finding.rule.name
+        )?;
+        let shown = Shown {
+            finding,
+            message: Visible(&finding.diagnostic.message).to_string(),
+            // A file that was not read has nothing to show.
+            excerpt: (!file.source.text.is_empty()).then(|| Excerpt::of(&finding.diagnostic, &file.source)),
+        };
+        let handler = GraphicalReportHandler::new_themed(self.theme(&shown))
+            .with_width(WIDTH)
+            .with_context_lines(0)
+            .without_primary_span_start()
+            .without_syntax_highlighting();
+        let mut text = String::new();
+        handler.render_report(&mut text, &shown).map_err(io::Error::other)?;
+        writeln!(out, "{}", trimmed(&text))
+    }
+
+    fn escapes(&self, level: Level) -> (&'static str, &'static str, &'static str) {
+        let colour = match level {
+            Level::Error => "\x1b[31m",
+            Level::Warning => "\x1b[33m",
+            Level::Info | Level::Off => "\x1b[36m",
+        };
+        match self.colour {
+            Colour::Plain => ("", "", ""),
+            Colour::Ansi => ("\x1b[1m", colour, "\x1b[0m"),
+        }
+    }
+
+    /// The words concerned in the colour of the level, other places in a quieter one.
+    fn theme(&self, shown: &Shown<'_>) -> GraphicalTheme {
+        let mut styles = match self.colour {
+            Colour::Plain => ThemeStyles::none(),
+            Colour::Ansi => ThemeStyles::ansi(),
+        };
+        let primary = match shown.finding.level {
+            Level::Error => styles.error,
+            Level::Warning => styles.warning,
+            Level::Info | Level::Off => styles.advice,
+        };
+        let marks = shown.excerpt.iter().flat_map(|excerpt| &excerpt.marks);
+        let highlights: Vec<_> = marks.map(|mark| if mark.primary { primary } else { styles.help }).collect();
+        if !highlights.is_empty() {
+            styles.highlights = highlights;
+        }
+        GraphicalTheme { characters: ThemeCharacters::unicode(), styles }
+    }
+}
+
+/// Without spaces at the ends of lines, which the renderer leaves.
+fn trimmed(text: &str) -> String {
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// A finding as the renderer asks for it.
+#[derive(Debug)]
+struct Shown<'a> {
+    finding: &'a Finding,
+    message: String,
+    excerpt: Option<Excerpt>,
+}
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn severity(&self) -> Option<Severity> {
+        Some(match self.finding.level {
+            Level::Error => Severity::Error,
+            Level::Warning => Severity::Warning,
+            Level::Info | Level::Off => Severity::Advice,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        let help = self.finding.diagnostic.help.as_ref()?;
+        Some(Box::new(Visible(help)))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let marks = &self.excerpt.as_ref()?.marks;
+        Some(Box::new(marks.iter().map(|mark| {
+            let text = mark.text.as_ref().map(|text| Visible(text).to_string());
+            LabeledSpan::new(text, mark.place.start, mark.place.len())
+        })))
+    }
+}

@@ -1,0 +1,67 @@
+//! Text that nobody vouches for, made safe for a terminal.
+
+use std::fmt::{self, Display, Formatter, Write};
+
+/// Shows what a value displays, with a visible character of one column for each that would steer the terminal, turn the
+/// direction of the text or stay unseen.
+#[derive(Debug, Clone, Copy)]
+pub struct Visible<T>(pub T);
+
+impl<T: Display> Display for Visible<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(Filter(f), "{}", self.0)
+    }
+}
+
+struct Filter<'a, 'f>(&'a mut Formatter<'f>);
+
+impl Write for Filter<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text;
+        while let Some((at, c)) = rest.char_indices().find(|&(_, c)| visible(c) != c) {
+            self.0.write_str(&rest[..at])?;
+            self.0.write_char(visible(c))?;
+            rest = &rest[at + c.len_utf8()..];
+        }
+        self.0.write_str(rest)
+    }
+}
+
+/// The character itself, or what stands for it on a terminal.
+pub(super) fn visible(c: char) -> char {
+    match c {
+        // The pictures of the control characters stand in their order.
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\x7f' => '␡',
+        // C1 controls; soft hyphen; direction marks, embeddings, overrides and isolates; zero-width characters, line and
+        // paragraph separators; the byte order mark; interlinear and tag characters.
+        '\u{80}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_instead() {
+        let hostile = "a\u{1b}[31mb\r\n\u{9b}2J\u{202e}c\u{200b}\u{7f}\u{feff}";
+        assert_eq!(Visible(hostile).to_string(), "a␛[31mb␍␊�2J�c�␡�");
+    }
+
+    #[test]
+    fn ordinary_text_stays() {
+        let text = "naïve → 注文 🔥 e\u{301}";
+        assert_eq!(Visible(text).to_string(), text);
+    }
+}
