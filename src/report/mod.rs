@@ -4,7 +4,7 @@
 //! people pass it through [`Visible`].
 
 mod concise;
-mod document;
+pub mod document;
 mod excerpt;
 mod full;
 mod json;
