@@ -64,6 +64,9 @@ macro_rules! declare_rule {
 }
 
 mod empty_section;
+mod due_after_sla;
+mod due_before_incident;
+mod gap;
 mod internal_error;
 mod invalid_date;
 mod missing_date;
@@ -75,7 +78,14 @@ mod recommended_section;
 mod timeline_out_of_order;
 mod unknown_severity;
 mod unknown_status;
+mod missing_due_date;
+mod missing_owner;
+mod missing_priority;
+mod no_action_items;
+mod unassigned_actions;
+mod unknown_priority;
 mod unreadable_file;
+mod vague_action_item;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
 pub(crate) use unreadable_file::UNREADABLE_FILE;
@@ -94,6 +104,15 @@ pub static ALL: &[&Rule] = &[
     &unknown_severity::UNKNOWN_SEVERITY,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
+    &no_action_items::NO_ACTION_ITEMS,
+    &vague_action_item::VAGUE_ACTION_ITEM,
+    &unassigned_actions::UNASSIGNED_ACTIONS,
+    &missing_owner::MISSING_OWNER,
+    &missing_due_date::MISSING_DUE_DATE,
+    &missing_priority::MISSING_PRIORITY,
+    &unknown_priority::UNKNOWN_PRIORITY,
+    &due_before_incident::DUE_BEFORE_INCIDENT,
+    &due_after_sla::DUE_AFTER_SLA,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

@@ -10,7 +10,7 @@ use crate::markdown::{BlockId, BlockKind};
 /// How deep lists are followed; what lies deeper is detail.
 const DEPTH: usize = 4;
 
-pub(super) fn read<'a>(walk: &mut Walk<'a>, list: BlockId, marks: &Marks, depth: usize) {
+pub(super) fn read(walk: &mut Walk<'_>, list: BlockId, marks: &Marks, depth: usize) {
     if depth > DEPTH {
         return;
     }
@@ -24,7 +24,7 @@ pub(super) fn read<'a>(walk: &mut Walk<'a>, list: BlockId, marks: &Marks, depth:
     }
 }
 
-fn item<'a>(walk: &mut Walk<'a>, item: BlockId, marks: &Marks, depth: usize) {
+fn item(walk: &mut Walk<'_>, item: BlockId, marks: &Marks, depth: usize) {
     let markdown = walk.frame.reader.markdown;
     let nested: Vec<BlockId> = markdown
         .children(item)
@@ -32,7 +32,7 @@ fn item<'a>(walk: &mut Walk<'a>, item: BlockId, marks: &Marks, depth: usize) {
         .collect();
     let own = own(walk, item);
     let task = task(walk, item);
-    let works = nested.iter().any(|&list| is_work(walk, list));
+    let has_work = nested.iter().any(|&list| is_work(walk, list));
     let Some(own) = own.filter(|own| !own.is_empty()) else {
         for list in nested {
             read(walk, list, marks, depth + 1);
@@ -40,7 +40,7 @@ fn item<'a>(walk: &mut Walk<'a>, item: BlockId, marks: &Marks, depth: usize) {
         return;
     };
     let fields = nested.iter().any(|&list| has_fields(walk, list));
-    if !nested.is_empty() && task.is_none() && !fields && group::is_group_item(own, works) {
+    if !nested.is_empty() && task.is_none() && !fields && group::is_group_item(own, has_work) {
         let mut inner = group::marks(own, walk.frame);
         inner.add(marks.clone());
         for list in nested {
@@ -65,7 +65,7 @@ fn item<'a>(walk: &mut Walk<'a>, item: BlockId, marks: &Marks, depth: usize) {
             found.status = boxed.status;
         }
     } else {
-        walk.infer_status(own, &mut found);
+        found.infer_status(own);
     }
     found.add(marks.clone());
     walk.push(words, found, markdown.blocks[item].span, Cells::default());

@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::due::{self, Due};
 use super::piece::Piece;
-use super::{ActionKind, ActionStatus, Priority, word};
+use super::{ActionKind, ActionStatus, Priority, verb, word};
 use crate::model::time::DateOrder;
 use crate::model::{Field, Known, Reader};
 use crate::span::{Span, Spanned};
@@ -51,7 +51,7 @@ impl Marks {
                 self.priority = known(value, |text| word::priority_in_column(text, dialect));
             }
             Column::Owner if self.owner.is_absent() => {
-                self.owner = value.trim(|c| c.is_whitespace() || c == ',').field()
+                self.owner = value.trim(|c| c.is_whitespace() || c == ',').field();
             }
             Column::Due if self.due.is_absent() => self.set_due(value, frame),
             Column::Status if self.status.is_absent() => self.status = known(value, word::status),
@@ -85,6 +85,13 @@ impl Marks {
                 },
                 span,
             ));
+        }
+    }
+
+    /// Reads the state off the form of a sentence where no mark tells it.
+    pub(super) fn infer_status(&mut self, item: Piece<'_>) {
+        if let Some(status) = verb::status(item.as_str()) {
+            self.set_status(status, item.span());
         }
     }
 

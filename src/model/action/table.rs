@@ -22,7 +22,7 @@ pub(super) enum Place {
     Elsewhere,
 }
 
-pub(super) fn read<'a>(walk: &mut Walk<'a>, table: BlockId, place: Place, group: &Marks) {
+pub(super) fn read(walk: &mut Walk<'_>, table: BlockId, place: Place, group: &Marks) {
     let markdown = walk.frame.reader.markdown;
     let Some(columns) = columns(walk.frame, table, place) else {
         return;
@@ -111,7 +111,7 @@ fn longest(frame: Frame<'_>, table: BlockId, roles: &[Option<Column>]) -> Option
         .filter(|&index| lengths[index] > 0)
 }
 
-fn row<'a>(walk: &mut Walk<'a>, row: BlockId, columns: &Columns, group: &Marks) {
+fn row(walk: &mut Walk<'_>, row: BlockId, columns: &Columns, group: &Marks) {
     let frame = walk.frame;
     let markdown = frame.reader.markdown;
     let mut marks = Marks::default();

@@ -113,10 +113,10 @@ pub(super) fn status(text: &str) -> Option<ActionStatus> {
     ) {
         return Some(ActionStatus::InProgress);
     }
-    if let Some(verb) = after_we(words) {
-        return verb;
+    if matches!(first, "we" | "i" | "we've" | "i've" | "we're" | "i'm") {
+        return after_we(words);
     }
-    if is_past(first) && !words.get(1).is_some_and(|word| *word == "be") {
+    if is_past(first) && words.get(1).is_none_or(|word| *word != "be") {
         return Some(ActionStatus::Done);
     }
     passive(sentence(text), &folded)
@@ -134,14 +134,8 @@ fn is_hedge(words: &[&str]) -> bool {
 }
 
 /// "We added", "we have now added", "we've added" are done; "we are adding" is under way; "we will add" says nothing yet.
-fn after_we(words: &[&str]) -> Option<Option<ActionStatus>> {
-    let auxiliary = match words[0] {
-        "we've" | "i've" => "have",
-        "we're" | "i'm" => "are",
-        "we" | "i" => "",
-        _ => return None,
-    };
-    let filler = [
+fn after_we(words: &[&str]) -> Option<ActionStatus> {
+    const FILLER: [&str; 11] = [
         "have",
         "has",
         "are",
@@ -156,17 +150,16 @@ fn after_we(words: &[&str]) -> Option<Option<ActionStatus>> {
     ];
     let skipped = words[1..]
         .iter()
-        .take_while(|word| filler.contains(word))
+        .take_while(|word| FILLER.contains(word))
         .count();
     let verb = words.get(1 + skipped).copied().unwrap_or_default();
-    let is = |wanted: &str| auxiliary == wanted || words[1..=skipped].contains(&wanted);
-    Some(if is("are") || is("am") {
-        (verb.ends_with("ing") && verb != "going").then_some(ActionStatus::InProgress)
-    } else if is_past(verb) || is("have") && verb.ends_with("ed") {
-        Some(ActionStatus::Done)
-    } else {
-        None
-    })
+    let (subject, fillers) = (words[0], &words[1..=skipped]);
+    let present = subject.ends_with("'re") || subject.ends_with("'m") || fillers.contains(&"are");
+    let perfect = subject.ends_with("'ve") || fillers.contains(&"have");
+    if present {
+        return (verb.ends_with("ing") && verb != "going").then_some(ActionStatus::InProgress);
+    }
+    (is_past(verb) || perfect && verb.ends_with("ed")).then_some(ActionStatus::Done)
 }
 
 fn is_past(word: &str) -> bool {

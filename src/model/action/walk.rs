@@ -3,7 +3,7 @@
 use super::marks::{Frame, Marks};
 use super::piece::{Piece, is_link, is_strong};
 use super::table::{self, Place};
-use super::{Action, Cells, clause, group, is_waiver, list, prose, verb};
+use super::{Action, Cells, clause, group, is_waiver, list, prose};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::time::Date;
 use crate::model::{Field, Reader, Section, SectionKind};
@@ -169,7 +169,7 @@ impl<'a> Walk<'a> {
                 }
                 BlockKind::Table => table::read(self, id, Place::Expected, &marks),
                 BlockKind::Paragraph if !block.quoted => {
-                    paragraphs.push(self.after(id, section.body.start))
+                    paragraphs.push(self.after(id, section.body.start));
                 }
                 _ => {}
             }
@@ -255,18 +255,9 @@ impl<'a> Walk<'a> {
         };
         for item in items {
             let (words, mut marks) = clause::strip(item, self.frame);
-            self.infer_status(item, &mut marks);
+            marks.infer_status(item);
             marks.add(group.clone());
             self.push(words, marks, item.span(), Cells::default());
-        }
-    }
-
-    /// Reads the state off the form of a sentence where no mark tells it.
-    pub(super) fn infer_status(&self, item: Piece<'a>, marks: &mut Marks) {
-        if marks.status.is_absent()
-            && let Some(status) = verb::status(item.as_str())
-        {
-            marks.set_status(status, item.span());
         }
     }
 

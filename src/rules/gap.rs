@@ -1,0 +1,77 @@
+//! Action items for which something is empty where the others state it.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::action::{ActionStatus, Cells};
+use crate::model::{Action, Field, Postmortem};
+use crate::span::Span;
+
+/// An item that lacks something, and where it belongs.
+pub(super) struct Gap<'a> {
+    action: &'a Action,
+    place: Span,
+}
+
+/// The items that lack a field, if another one has it.
+///
+/// An empty cell is a gap. An item without such a column is one only where most of its like state the field in words.
+pub(super) fn gaps<'a, T: 'a>(
+    doc: &'a Postmortem,
+    field: impl Fn(&'a Action) -> &'a Field<T>,
+    cell: impl Fn(&Cells) -> Option<Span>,
+) -> Vec<Gap<'a>> {
+    let states = |action: &&Action| cell(&action.cells).is_none();
+    let worded = doc.actions.iter().filter(states);
+    let (stated, silent): (Vec<&Action>, Vec<&Action>) =
+        worded.partition(|action| field(action).value().is_some());
+    if !doc
+        .actions
+        .iter()
+        .any(|action| field(action).value().is_some())
+    {
+        return Vec::new();
+    }
+    let customary = !stated.is_empty() && stated.len() >= silent.len();
+    let gap = |action: &'a Action| {
+        let undecided = matches!(
+            action.state(),
+            Some(ActionStatus::WontDo | ActionStatus::Proposed)
+        );
+        if !field(action).is_absent() || undecided {
+            return None;
+        }
+        match cell(&action.cells) {
+            Some(place) => Some(Gap { action, place }),
+            None if customary && !action.is_closed() => Some(Gap {
+                action,
+                place: Span::at(action.text.span.end),
+            }),
+            None => None,
+        }
+    };
+    doc.actions.iter().filter_map(gap).collect()
+}
+
+/// One finding about all gaps; `message` is told how many there are.
+pub(super) fn report(
+    gaps: &[Gap<'_>],
+    message: impl Fn(usize) -> String,
+    label: &str,
+    help: &str,
+) -> Vec<Diagnostic> {
+    let Some(first) = gaps.first() else {
+        return Vec::new();
+    };
+    let finding = Diagnostic::new(first.place, message(gaps.len())).help(help);
+    let rows = gaps.iter().fold(finding, |finding, gap| {
+        finding.row(gap.action.text.span, label)
+    });
+    vec![rows]
+}
+
+/// "1 action item has", "3 action items have".
+pub(super) fn count(count: usize) -> String {
+    match count {
+        1 => "1 action item has".to_owned(),
+        _ => format!("{count} action items have"),
+    }
+}

@@ -1,0 +1,76 @@
+//! `no-action-items`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{BlockKind, MarkKind};
+use crate::model::action::is_waiver;
+use crate::model::{Content, Section, SectionKind};
+
+declare_rule! {
+    /// Flags a section of action items that holds none and does not say why.
+    ///
+    /// ## Why
+    /// An incident without follow-up is one that may come back. That can be the right decision, and then it is worth a
+    /// sentence: the next reader sees that it was one.
+    ///
+    /// ## Leaves alone
+    /// "No action because …" with its reason, a link to where the items are kept, and a section that is missing, empty or
+    /// still full of prompts: other rules speak of those.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// None.
+    /// ```
+    /// ```md good
+    /// ## Action items
+    ///
+    /// No action because the service is switched off in March.
+    /// ```
+    pub(crate) static NO_ACTION_ITEMS = {
+        name: "no-action-items", group: Actions, level: (Error, Warning), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let sections: Vec<&Section> = cx.doc.sections_of(SectionKind::ActionItems).collect();
+    let filled = sections
+        .iter()
+        .find(|section| section.content == Content::Filled);
+    let Some(section) = filled.filter(|_| cx.doc.actions.is_empty()) else {
+        return Vec::new();
+    };
+    if sections.iter().any(|section| explains(cx, section)) {
+        return Vec::new();
+    }
+    let finding = Diagnostic::new(
+        section.heading,
+        "no action items: what keeps this from happening again?",
+    )
+    .help("add an item with an owner and a day, or write `No action because …`");
+    vec![finding]
+}
+
+/// Whether a section says why there are no items, points to where they are, or holds what is no prose.
+fn explains(cx: &Context<'_>, section: &Section) -> bool {
+    let markdown = &cx.doc.markdown;
+    section.blocks.clone().any(|id| {
+        let block = &markdown.blocks[id];
+        let link = |kind: &MarkKind| matches!(kind, MarkKind::Link(_) | MarkKind::Image(_));
+        match block.kind {
+            BlockKind::Table | BlockKind::Code { .. } => true,
+            BlockKind::Paragraph => {
+                let prose = markdown.prose(id);
+                is_waiver(prose)
+                    || prose.contains("://")
+                    || markdown
+                        .text
+                        .marks(block.text)
+                        .iter()
+                        .any(|mark| link(&mark.kind))
+            }
+            _ => false,
+        }
+    })
+}

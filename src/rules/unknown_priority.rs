@@ -1,0 +1,56 @@
+//! `unknown-priority`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::model::Action;
+
+declare_rule! {
+    /// Flags priorities of action items that are not in the list of priorities.
+    ///
+    /// ## Why
+    /// A priority sets how long an item may take. A word outside the list sets nothing, and counts and overviews leave the
+    /// item out.
+    ///
+    /// ## Leaves alone
+    /// `P0` to `P4` in any spelling (`p1`, `P-1`, `P1 (high)`), and the names that the configuration adds. Prompts belong to
+    /// `placeholder-text`.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// | Action | Priority |
+    /// |---|---|
+    /// | Cap the export at 10 streams | Soonish |
+    /// ```
+    /// ```md good
+    /// ## Action items
+    ///
+    /// | Action | Priority |
+    /// |---|---|
+    /// | Cap the export at 10 streams | P1 |
+    /// ```
+    pub(crate) static UNKNOWN_PRIORITY = {
+        name: "unknown-priority", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let unknown = |action: &Action| {
+        let stated = action.priority.present()?;
+        stated.value.value.is_none().then(|| stated.clone())
+    };
+    let mut found = cx.doc.actions.iter().filter_map(unknown).peekable();
+    let Some(first) = found.peek() else {
+        return Vec::new();
+    };
+    let word: String = first.value.raw.chars().take(24).collect();
+    let finding = Diagnostic::new(
+        first.span,
+        format!("`{word}` is no priority of the list: how soon is that?"),
+    )
+    .help("use P0 to P3, or add the word to `priorities` in pm.yaml");
+    vec![found.fold(finding, |finding, stated| {
+        finding.row(stated.span, "not in the list")
+    })]
+}

@@ -1,0 +1,149 @@
+//! The forms of items that name nothing to check.
+
+use super::words::{
+    BETTER, COMPARATIVE, CONDUCT, FILLER, GENERAL, MAKE, OUTCOME, PEOPLE, QUESTION, STUDY, WEIGH,
+    WISHES,
+};
+use crate::model::action::is_imperative;
+
+/// Why an item cannot be checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Vague {
+    /// It asks for more of something without saying how much.
+    Better,
+    /// It asks to look at something without saying what for.
+    Study,
+    /// It asks for conduct without end.
+    Conduct,
+    /// It names a field of work and no change in it.
+    General,
+}
+
+/// How many words an item with a vague opening may have: a longer one says more than its opening.
+const SHORT: usize = 10;
+
+/// What is vague about the words of an item that names nothing exact; `linked` where a ticket may say more.
+pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
+    let folded = text.to_lowercase().replace('’', "'");
+    let all: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\''))
+        .map(|word| word.trim_matches('-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let words = plan(&all);
+    let first = *words.first()?;
+    let english = folded.is_ascii()
+        || folded.chars().filter(|c| !c.is_ascii()).count() * 10 < folded.chars().count();
+    if !english || all.iter().any(|word| PEOPLE.contains(word)) {
+        return None;
+    }
+    if text.trim_end().ends_with('?') {
+        return (!QUESTION.contains(&first)).then_some(Vague::Study);
+    }
+    if WEIGH.contains(&first) || is_open_study(words, linked) {
+        return (!asks(&words[1..])).then_some(Vague::Study);
+    }
+    if BETTER.contains(&first) && words.len() <= SHORT + 4 && !has_means(words) {
+        return Some(Vague::Better);
+    }
+    if is_comparative(words) && !has_means(words) {
+        return Some(Vague::Better);
+    }
+    if CONDUCT.contains(&first) && !words.contains(&"until") {
+        return Some(Vague::Conduct);
+    }
+    if matches!(
+        (first, words.get(1).copied()),
+        ("work", Some("with" | "on" | "towards"))
+    ) && words.len() <= SHORT
+    {
+        return Some(Vague::Conduct);
+    }
+    if WISHES.iter().any(|wish| has_phrase(&folded, wish)) && words.len() <= 2 * SHORT {
+        return Some(Vague::Better);
+    }
+    is_general(words).then_some(Vague::General)
+}
+
+/// The words behind "we should", "need to" and the like.
+fn plan<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
+    let lead = [
+        "we", "i", "should", "need", "needs", "to", "will", "must", "please", "we'll", "also",
+        "going", "would", "like", "want", "are", "lastly", "finally",
+    ];
+    let skipped = words.iter().take_while(|word| lead.contains(word)).count();
+    &words[skipped..]
+}
+
+/// "Look into caching": a study whose object is one or two words, with neither a question nor an outcome.
+fn is_open_study(words: &[&str], linked: bool) -> bool {
+    let telling = words[1..]
+        .iter()
+        .filter(|word| !FILLER.contains(word) && !GENERAL.contains(word))
+        .count();
+    let least = if matches!(
+        words[0],
+        "review" | "assess" | "analyze" | "analyse" | "examine"
+    ) {
+        0
+    } else {
+        2
+    };
+    STUDY.contains(&words[0]) && !linked && telling <= least
+}
+
+/// Whether a question or an outcome is named.
+fn asks(words: &[&str]) -> bool {
+    let opens = words.iter().take(3).any(|word| QUESTION.contains(word));
+    opens || words.iter().any(|word| OUTCOME.contains(word))
+}
+
+/// "Better alerts", "Set up better dashboards to watch resources", "More tests".
+fn is_comparative(words: &[&str]) -> bool {
+    let first = words[0];
+    let comparative = |word: &&str| COMPARATIVE.contains(word);
+    let bare = first == "more"
+        && words[1..]
+            .iter()
+            .all(|word| FILLER.contains(word) || GENERAL.contains(word));
+    let asked = is_imperative(first) && words[1..].iter().take(3).any(comparative);
+    bare || COMPARATIVE.contains(&first) && words.len() <= SHORT || asked
+}
+
+/// Whether a way to get there is named: "by caching the list", "via a queue", "with a second replica".
+fn has_means(words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| matches!(*word, "by" | "via" | "using" | "with" | "through" | "from"))
+}
+
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + phrase.len()..].chars().next();
+        [before, after]
+            .into_iter()
+            .flatten()
+            .all(|c| !c.is_alphanumeric())
+    })
+}
+
+/// A verb, if any, and nothing but fields of work: "Add resilience", "Fix the bug", "Monitoring".
+fn is_general(words: &[&str]) -> bool {
+    let opens = is_imperative(words[0]);
+    let rest = if opens && words.len() > 1 {
+        &words[1..]
+    } else {
+        words
+    };
+    let fits = |index: usize| {
+        let joined = index > 0 && rest[index - 1] == "and" && is_imperative(rest[index]);
+        joined || FILLER.contains(&rest[index]) || GENERAL.contains(&rest[index])
+    };
+    let general = rest.iter().filter(|word| GENERAL.contains(word)).count();
+    let made = MAKE.contains(&words[0]) && general > 1;
+    let refers = rest
+        .iter()
+        .any(|word| matches!(*word, "this" | "these" | "that" | "those"));
+    !refers && (0..rest.len()).all(fits) && (general > 0 || opens) && !made
+}
