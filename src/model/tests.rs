@@ -105,7 +105,7 @@ fn facts(doc: &Postmortem) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn spans_lie_in_the_file_on_character_boundaries(source in document()) {

@@ -63,27 +63,27 @@ macro_rules! declare_rule {
     };
 }
 
-mod empty_section;
 mod due_after_sla;
 mod due_before_incident;
+mod empty_section;
 mod gap;
 mod internal_error;
 mod invalid_date;
 mod missing_date;
+mod missing_due_date;
 mod missing_metadata;
+mod missing_owner;
+mod missing_priority;
 mod missing_section;
 mod missing_timezone;
+mod no_action_items;
 mod placeholder_text;
 mod recommended_section;
 mod timeline_out_of_order;
-mod unknown_severity;
-mod unknown_status;
-mod missing_due_date;
-mod missing_owner;
-mod missing_priority;
-mod no_action_items;
 mod unassigned_actions;
 mod unknown_priority;
+mod unknown_severity;
+mod unknown_status;
 mod unreadable_file;
 mod vague_action_item;
 
