@@ -1,6 +1,7 @@
 //! Which day a written date means in this document.
 
 use super::time::{Date, DateOrder};
+use crate::markdown::{BlockKind, Markdown};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
@@ -36,6 +37,23 @@ impl Calendar {
         }
         let near = own.day;
         Self { order, near }
+    }
+
+    /// The day that the first paragraphs state, where they state only one.
+    pub(crate) fn opening(self, markdown: &Markdown) -> Option<NaiveDate> {
+        const PARAGRAPHS: usize = 3;
+        let paragraphs = markdown
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Paragraph && !block.quoted);
+        let texts = paragraphs
+            .take(PARAGRAPHS)
+            .map(|block| markdown.text.get(block.text));
+        let mut days = texts
+            .flat_map(Date::all)
+            .filter_map(|date| date.value.date.resolve(self.order, None));
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
     }
 
     /// The first date of a text.
@@ -150,6 +168,23 @@ mod tests {
         assert_eq!(day("2026_02_15 pool.md").as_deref(), Some("2026-02-15"));
         assert_eq!(day("2026/pool.md"), None);
         assert_eq!(day("2026-02-30-pool.md"), None);
+    }
+
+    #[test]
+    fn opening_words_tell_the_day_unless_they_tell_several() {
+        let day = |text| {
+            Calendar::default()
+                .opening(&Markdown::read(text))
+                .map(|day| day.to_string())
+        };
+        assert_eq!(
+            day("# T\n\nOn Feb 21, 2022 the network slowed.\n").as_deref(),
+            Some("2022-02-21")
+        );
+        assert_eq!(
+            day("# T\n\nFrom Feb 21, 2022 to Feb 23, 2022 the network slowed.\n"),
+            None
+        );
     }
 
     #[test]

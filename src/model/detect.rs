@@ -33,10 +33,10 @@ const POSTMORTEM: [&str; 8] = [
 
 /// Words of a title that say that something broke.
 #[rustfmt::skip]
-const TROUBLE: [&str; 27] = [
+const TROUBLE: [&str; 30] = [
     "down", "failure", "failed", "broken", "error", "crash", "unreachable", "unavailable", "attack", "compromise", "exhaust",
     "expired", "loss", "leak", "stuck", "halt", "full", "degraded", "latency", "spike", "problem", "issue", "timeout", "deadlock",
-    "corrupt", "not working", "not running",
+    "corrupt", "not working", "not running", "stalled", "slow", "fail",
 ];
 
 /// Words of a title that say it is about postmortems, or about what to do in an incident, and is none.
@@ -59,9 +59,9 @@ const COLLECTION: [&str; 8] = [
 
 /// Words that the account of an incident cannot do without.
 #[rustfmt::skip]
-const ACCOUNT: [&str; 14] = [
+const ACCOUNT: [&str; 18] = [
     "outage", "incident", "downtime", "root cause", "restored", "rolled back", "mitigat", "post-mortem", "postmortem",
-    "degraded", "unavailable", "resolved", "restart", "went down",
+    "degraded", "unavailable", "resolved", "restart", "went down", "unreachable", "stopped working", "not responding", "was down",
 ];
 
 impl Postmortem {
@@ -87,7 +87,9 @@ impl Postmortem {
         let others = kinds(|kind| !TELLING.contains(&kind));
         let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
         let sections = 2 * telling + others;
-        let trouble = if self.date.is_some() { 2 } else { 1 };
+        // "2026-02-15 mail unreachable" is the title of a report; "mail unreachable" may be one of a manual.
+        let dated = title.starts_with(|c: char| c.is_ascii_digit()) && self.date.is_some();
+        let trouble = 1 + usize::from(self.date.is_some()) + usize::from(dated);
         let named = 3 * usize::from(says(&POSTMORTEM)) + trouble * usize::from(says(&TROUBLE));
         let stated = 2 * usize::from(!self.metadata.severity.is_absent())
             + usize::from(!self.metadata.status.is_absent());

@@ -42,7 +42,8 @@ pub struct Postmortem {
     pub title: Field<String>,
     /// Where the absence of a field or section is reported: an empty place after the title, else the top of the file.
     pub anchor: Span,
-    /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name.
+    /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name, else the day that
+    /// the opening words state.
     pub date: Option<NaiveDate>,
     /// What it says of itself.
     pub metadata: Metadata,
@@ -94,7 +95,10 @@ impl Postmortem {
         let timeline = timeline::read(reader, calendar);
         invalid_dates.extend(timeline.invalid_dates);
         let timeline = timeline.timeline;
-        let date = stated.or_else(|| timeline.day()).or(file);
+        let date = stated
+            .or_else(|| timeline.day())
+            .or(file)
+            .or_else(|| calendar.opening(&markdown));
         if metadata.kind == Kind::Incident {
             let heading = section::top(&sections).map(|section| section.title.as_str());
             metadata.kind = metadata::word::kind(

@@ -69,9 +69,10 @@ fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
 /// Cuts words that say nothing of a section's kind: "detailed timeline of the incident" is a timeline.
 fn unmodified(name: &str) -> &str {
     #[rustfmt::skip]
-    const BEFORE: [&str; 17] = [
+    const BEFORE: [&str; 26] = [
         "incident ", "outage ", "detailed ", "full ", "brief ", "initial ", "preliminary ", "overall ", "the ", "our ",
-        "additional ", "further ", "updated ", "final ", "short ", "complete ", "public ",
+        "additional ", "further ", "updated ", "final ", "short ", "complete ", "public ", "required ", "remaining ", "suggested ",
+        "proposed ", "recommended ", "outstanding ", "pending ", "planned ", "main ",
     ];
     #[rustfmt::skip]
     const BEHIND: [&str; 11] = [
