@@ -1,7 +1,7 @@
 //! Which day a written date means in this document.
 
 use super::time::{Date, DateOrder};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
 /// How a document writes its dates: the order of numbers that its plain ones prove, and the day that others are near.
@@ -25,16 +25,17 @@ pub(crate) enum Day {
 }
 
 impl Calendar {
-    /// The calendar of a document: dates such as 24/10/2024 anywhere in its prose decide the order.
-    pub(crate) fn of(prose: &str, file: Option<NaiveDate>) -> Self {
+    /// The calendar of a document: dates such as 24/10/2024 anywhere in its prose decide the order, else its own day.
+    pub(crate) fn of(prose: &str, own: Own) -> Self {
         let mut order = None;
         for date in Date::all(prose) {
-            order = date.value.order.or_else(|| agrees(date.value.date, file));
+            order = date.value.order.or_else(|| own.agrees(date.value.date));
             if order.is_some() {
                 break;
             }
         }
-        Self { order, near: file }
+        let near = own.day;
+        Self { order, near }
     }
 
     /// The first date of a text.
@@ -52,15 +53,57 @@ impl Calendar {
     }
 }
 
-/// The order in which a date of two readings names the day of the file.
-fn agrees(date: Date, file: Option<NaiveDate>) -> Option<DateOrder> {
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let mut fitting = orders
-        .into_iter()
-        .filter(|&order| file.is_some() && date.resolve(Some(order), None) == file);
-    let only = fitting.next()?;
-    let open = matches!(date, Date::Open { .. });
-    (open && fitting.next().is_none()).then_some(only)
+/// What is known of a document's day before its dates are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Own {
+    /// The day in its file's name, or that of the incident.
+    pub(crate) day: Option<NaiveDate>,
+    /// Year and month of the folders that it lies in: `2026/02/pool.md`.
+    pub(crate) month: Option<(i32, u32)>,
+}
+
+impl Own {
+    /// What a path tells.
+    pub(crate) fn of_path(path: &str) -> Self {
+        Self {
+            day: of_path(path),
+            month: folders(path),
+        }
+    }
+
+    /// The order in which alone a date of two readings is the day, in the month, or within weeks of the day.
+    fn agrees(self, date: Date) -> Option<DateOrder> {
+        if !matches!(date, Date::Open { .. }) {
+            return None;
+        }
+        let only = |fits: &dyn Fn(NaiveDate) -> bool| {
+            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+            let fitting =
+                |order: &DateOrder| date.resolve(Some(*order), self.day).is_some_and(fits);
+            let mut fitting = orders.into_iter().filter(fitting);
+            let first = fitting.next()?;
+            fitting.next().is_none().then_some(first)
+        };
+        let near = |day: NaiveDate| {
+            self.day
+                .is_some_and(|own| (day - own).num_days().abs() <= WEEKS)
+        };
+        only(&|day| self.day == Some(day))
+            .or_else(|| only(&|day| self.month == Some((day.year(), day.month()))))
+            .or_else(|| only(&near))
+    }
+}
+
+/// How far in days the dates of a document lie from its own day where nothing else tells their order.
+const WEEKS: i64 = 21;
+
+/// The year and month that the last folders of a path name.
+fn folders(path: &str) -> Option<(i32, u32)> {
+    let mut parts = path.rsplit(['/', '\\']).skip(1);
+    let (month, year) = (parts.next()?, parts.next()?);
+    let sized = month.len() == 2 && year.len() == 4;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (sized && (1..=12).contains(&month) && (1970..2100).contains(&year)).then_some((year, month))
 }
 
 /// The date in a file's name, or in that of its folder: `2026-02-15-pool.md`, `2026-02-15-pool/index.md`, `20260215-pool.md`.
@@ -111,15 +154,25 @@ mod tests {
 
     #[test]
     fn the_file_s_day_settles_the_order_of_numbers() {
-        let day = NaiveDate::from_ymd_opt(2023, 4, 6);
+        let own = Own {
+            day: NaiveDate::from_ymd_opt(2023, 4, 6),
+            month: None,
+        };
+        let order = |prose, own| Calendar::of(prose, own).order;
+        assert_eq!(order("on 06/04/2023", own), Some(DateOrder::DayFirst));
+        assert_eq!(order("on 04/05/2023", own), Some(DateOrder::MonthFirst));
+        assert_eq!(order("on 06/04/2023", Own::default()), None);
+        let proof = "on 06/04/2023, then 24/04/2023";
+        assert_eq!(order(proof, Own::default()), Some(DateOrder::DayFirst));
+    }
+
+    #[test]
+    fn folders_settle_the_order_of_numbers() {
+        let own = Own::of_path("archive/2026/01/pool.md");
         assert_eq!(
-            Calendar::of("on 06/04/2023", day).order,
+            Calendar::of("on 12-01-2026", own).order,
             Some(DateOrder::DayFirst)
         );
-        assert_eq!(Calendar::of("on 06/04/2023", None).order, None);
-        assert_eq!(
-            Calendar::of("on 06/04/2023, then 24/04/2023", None).order,
-            Some(DateOrder::DayFirst)
-        );
+        assert_eq!(Own::of_path("archive/201/01/pool.md").month, None);
     }
 }

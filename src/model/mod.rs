@@ -32,7 +32,7 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown};
 use crate::span::{Span, Spanned};
-use calendar::Calendar;
+use calendar::{Calendar, Own};
 use chrono::NaiveDate;
 
 /// A postmortem as its document states it.
@@ -78,8 +78,9 @@ impl Postmortem {
             sections: &sections,
             dialect,
         };
-        let file = calendar::of_path(path);
-        let calendar = Calendar::of(markdown.text.as_str(), file);
+        let own = Own::of_path(path);
+        let file = own.day;
+        let calendar = Calendar::of(markdown.text.as_str(), own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
         let in_title = title.value().and_then(|title| match calendar.first(title) {
@@ -87,7 +88,13 @@ impl Postmortem {
             _ => None,
         });
         let stated = metadata.date.value().copied().or(in_title);
-        let date = stated.or(file);
+        let near = stated.or(file);
+        let known = Own { day: near, ..own };
+        let calendar = Calendar::of(markdown.text.as_str(), known);
+        let timeline = timeline::read(reader, calendar);
+        invalid_dates.extend(timeline.invalid_dates);
+        let timeline = timeline.timeline;
+        let date = stated.or_else(|| timeline.day()).or(file);
         if metadata.kind == Kind::Incident {
             let heading = section::top(&sections).map(|section| section.title.as_str());
             metadata.kind = metadata::word::kind(
@@ -105,7 +112,7 @@ impl Postmortem {
             date,
             metadata,
             impact: Impact::default(),
-            timeline: Timeline::default(),
+            timeline,
             milestones: Milestones::default(),
             actions,
             invalid_dates,

@@ -73,6 +73,18 @@ impl Date {
         all(text, Self::read)
     }
 
+    /// A later day of the same month.
+    pub(super) fn with_later_day(self, later: u32) -> Option<Self> {
+        match self {
+            Self::Day(day) if later > day.day() => day.with_day(later).map(Self::Day),
+            Self::MonthDay { month, day } if later > day.into() && later <= 31 => {
+                let day = u8::try_from(later).ok()?;
+                Some(Self::MonthDay { month, day })
+            }
+            _ => None,
+        }
+    }
+
     /// The day that is meant when the order of numbers is known, and unnamed years are that of a day near it.
     ///
     /// None for a month, an impossible date, or where the order or the year is needed and not given.

@@ -33,7 +33,8 @@ const ROUGHLY: &[&str] = &[
 
 /// Words that lead up to a time.
 const LEADS: &[&str] = &[
-    "at", "on", "from", "since", "starting", "um", "am", "ab", "à", "le", "el", "em", "the", "of",
+    "at", "on", "from", "since", "starting", "between", "um", "am", "ab", "à", "le", "el", "em",
+    "the", "of",
 ];
 
 /// Names of weekdays, whole or cut to three letters, lower-case.
@@ -223,7 +224,7 @@ pub(super) fn skip_to(cursor: &mut Cursor<'_>) -> bool {
         spaced
             && matches!(
                 ahead.word(),
-                Some("to" | "until" | "till" | "through" | "bis" | "à")
+                Some("to" | "and" | "until" | "till" | "through" | "bis" | "à")
             )
             && ahead.blanks()
     };

@@ -1,9 +1,9 @@
 //! What may follow the parts of a time: the end of a range, the same moment elsewhere, doubts, and the way to the words.
 
 use super::{Elsewhere, Nesting, Parts};
-use crate::model::time::date::Date;
+use crate::model::time::date::{Date, WrittenDate};
 use crate::model::time::relative;
-use crate::model::time::scan::{Cursor, is_dash};
+use crate::model::time::scan::{Cursor, Read, is_dash};
 use crate::model::time::words;
 
 impl<'a> Parts<'a> {
@@ -18,7 +18,7 @@ impl<'a> Parts<'a> {
             return relative::read(self.text, ahead.at()).is_some_and(|read| self.go(read.end));
         }
         let rough = words::skip_leads(&mut ahead);
-        let date = Date::read(self.text, ahead.at());
+        let date = Date::read(self.text, ahead.at()).or_else(|| self.shorter_end(ahead));
         if let Some(date) = date {
             let Some(behind) = Cursor::new(self.text, date.end) else {
                 return false;
@@ -36,7 +36,30 @@ impl<'a> Parts<'a> {
         self.stamp.approximate |= rough;
         self.stamp.end_date = date.map(|read| read.value);
         self.stamp.end_clock = clock.map(|read| read.value);
+        if let (Some(start), Some(end)) = (self.stamp.clock, self.stamp.end_clock) {
+            self.stamp.clock = Some(start.sharing_mark(end));
+        }
         self.go(end)
+    }
+
+    /// The end of a range of days that leaves out what it shares with the start: `Apr 24-28`, `2026-07-11 - 07-24`.
+    fn shorter_end(&self, ahead: Cursor<'a>) -> Option<Read<WrittenDate>> {
+        if self.stamp.clock.is_some() || self.stamp.digits_unknown {
+            return None;
+        }
+        if let Some(read) = Date::read_short(self.text, ahead.at()) {
+            return Some(read);
+        }
+        let start = self.stamp.date?;
+        let mut cursor = ahead;
+        let day = cursor.number(2)?.value;
+        let ends = cursor.ends_token() && !matches!(cursor.peek(), Some(':' | '.' | '/' | '%'));
+        let date = start.date.with_later_day(day).filter(|_| ends)?;
+        Some(Read {
+            value: WrittenDate { date, order: None },
+            start: ahead.at(),
+            end: cursor.at(),
+        })
     }
 
     /// The same moment elsewhere, or the day, in brackets.

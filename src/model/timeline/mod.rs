@@ -1,7 +1,23 @@
 //! The timeline: what happened when, row by row.
 
+mod days;
+mod lines;
+mod order;
+mod read;
+mod region;
+mod row;
+mod table;
+mod zone;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use read::read;
+
 use super::When;
 use crate::span::{Span, Spanned};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// All timed entries of a document, in document order, several timelines in one list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,6 +26,23 @@ pub struct Timeline {
     pub zone: Option<Spanned<String>>,
     /// The entries.
     pub entries: Vec<Entry>,
+}
+
+impl Timeline {
+    /// The day that most dated entries are on, the first of several such; none where no entry is dated.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let dated = self.entries.iter().filter(|entry| entry.dated);
+        for at in dated.filter_map(|entry| entry.at) {
+            *counts.entry(at.date()).or_default() += 1;
+        }
+        let most = counts.values().copied().max()?;
+        counts
+            .into_iter()
+            .find(|&(_, count)| count == most)
+            .map(|(day, _)| day)
+    }
 }
 
 /// A row of a timeline that carries a time, a date or an offset.
@@ -31,6 +64,8 @@ pub struct Entry {
     pub text: Spanned<String>,
     /// A milestone tag such as `[detect]` on the row.
     pub tag: Option<Spanned<String>>,
+    /// The zone that the row or its column has, as written; the timeline's holds where there is none.
+    pub zone: Option<Spanned<String>>,
     /// The day was written with the entry or above it, not taken from the incident's date.
     pub dated: bool,
     /// Which timeline of the document it belongs to, counted from 0; a new table or section starts a new one.

@@ -1,0 +1,150 @@
+//! What a timeline is made of before its days are known: rows, groups over rows, and breaks.
+
+use crate::markdown::{BlockId, TextRange};
+use crate::model::time::{Read, Stamp, Zone};
+use crate::model::{Reader, placeholder::is_row_tag};
+use crate::span::{Span, Spanned};
+
+/// A line of a timeline in document order.
+pub(super) struct Line<'a> {
+    /// What it is.
+    pub(super) kind: LineKind<'a>,
+    /// How deep it stands: headings 1 to 6, paragraphs and rows of tables below them, list items by nesting.
+    pub(super) level: usize,
+}
+
+/// What a line of a timeline is.
+pub(super) enum LineKind<'a> {
+    /// An entry.
+    Row(Row<'a>),
+    /// A date or a range over rows; an entry only where there are none.
+    Group(Row<'a>),
+    /// A day, and perhaps a zone, for what stands below; never an entry.
+    Mark(Row<'a>),
+    /// The start of a new part: another table, another heading.
+    Break,
+}
+
+/// The level of lone date lines.
+pub(super) const LINE_LEVEL: usize = 7;
+/// The level of rows; nested list items stand below.
+pub(super) const ROW_LEVEL: usize = 8;
+
+/// A time and what happened then.
+pub(super) struct Row<'a> {
+    /// The time.
+    pub(super) stamp: Stamp<'a>,
+    /// The place of the zone that the row itself has.
+    pub(super) zone: Option<Spanned<Zone<'a>>>,
+    /// The time as written.
+    pub(super) raw: Spanned<String>,
+    /// What happened.
+    pub(super) text: Spanned<String>,
+    /// The milestone tag.
+    pub(super) tag: Option<Spanned<String>>,
+    /// All of it.
+    pub(super) span: Span,
+}
+
+impl<'a> Row<'a> {
+    /// A row from a stretch of prose that begins with a time.
+    pub(super) fn read(reader: Reader<'a>, range: TextRange, span: Span) -> Option<Self> {
+        let text = reader.markdown.text.get(range);
+        let read = Stamp::read(text, lead_in(text))?;
+        let words = range.part(&(read.value.next..text.len()));
+        Some(Self::new(reader, range, read, words, span))
+    }
+
+    /// A row whose time stands in one range and whose words in another.
+    pub(super) fn new(
+        reader: Reader<'a>,
+        time: TextRange,
+        read: Read<Stamp<'a>>,
+        words: TextRange,
+        span: Span,
+    ) -> Self {
+        let all = &reader.markdown.text;
+        let raw = time.part(&(read.start..read.end));
+        let raw = Spanned::new(one_line(all.get(raw)), all.span(raw));
+        let zone = read.value.zone.map(|zone| Spanned::new(zone, raw.span));
+        let (words, tag) = split_tag(reader, trimmed(reader, words));
+        Self {
+            stamp: read.value,
+            zone,
+            raw,
+            text: Spanned::new(one_line(all.get(words)), all.span(words)),
+            tag,
+            span,
+        }
+    }
+
+    /// Whether words follow the time.
+    pub(super) fn has_words(&self) -> bool {
+        self.text.value.chars().any(char::is_alphanumeric)
+    }
+
+    /// Whether it tells a time of day or an offset, not only a day.
+    pub(super) fn is_timed(&self) -> bool {
+        self.stamp.clock.is_some() || self.stamp.digits_unknown || self.stamp.offset.is_some()
+    }
+}
+
+/// How many bytes of bullets, emoji and other signs stand before what may be a time.
+pub(super) fn lead_in(text: &str) -> usize {
+    let mut at = 0;
+    for (index, c) in text.char_indices() {
+        at = index;
+        let bullet = matches!(c, '-' | '*' | '>' | '+') && text[index + 1..].starts_with(' ');
+        let sign = c > '\u{a0}' && !c.is_alphanumeric() && !matches!(c, '≈' | '∼' | '【' | '（');
+        if !(c.is_whitespace() || bullet || sign) {
+            return at;
+        }
+    }
+    at
+}
+
+/// A range without the white space around it.
+fn trimmed(reader: Reader<'_>, range: TextRange) -> TextRange {
+    let text = reader.markdown.text.get(range);
+    let start = text.len() - text.trim_start().len();
+    range.part(&(start..start + text.trim().len()))
+}
+
+/// Words with each run of white space as one blank.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Takes a tag such as `[detect]` off the front or the end of a row's words.
+fn split_tag(reader: Reader<'_>, words: TextRange) -> (TextRange, Option<Spanned<String>>) {
+    let all = &reader.markdown.text;
+    let text = all.get(words);
+    let tag = |inner: &str, at: usize| {
+        is_row_tag(inner).then(|| {
+            let place = words.part(&(at..at + inner.len()));
+            Spanned::new(inner.to_lowercase(), all.span(place))
+        })
+    };
+    if let Some((inner, rest)) = text.strip_prefix('[').and_then(|text| text.split_once(']'))
+        && let Some(tag) = tag(inner, 1)
+    {
+        let rest_at = text.len() - rest.len();
+        return (
+            trimmed(reader, words.part(&(rest_at..text.len()))),
+            Some(tag),
+        );
+    }
+    if let Some((rest, inner)) = text
+        .strip_suffix(']')
+        .and_then(|text| text.rsplit_once('['))
+        && let Some(tag) = tag(inner, rest.len() + 1)
+    {
+        return (trimmed(reader, words.part(&(0..rest.len()))), Some(tag));
+    }
+    (words, None)
+}
+
+/// The prose of a block as a range of the whole.
+pub(super) fn prose(reader: Reader<'_>, block: BlockId) -> TextRange {
+    reader.markdown.blocks[block].text
+}
