@@ -73,6 +73,8 @@ mod placeholder_text;
 mod recommended_section;
 mod unknown_severity;
 mod unknown_status;
+mod missing_timezone;
+mod timeline_out_of_order;
 mod unreadable_file;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -90,6 +92,8 @@ pub static ALL: &[&Rule] = &[
     &invalid_date::INVALID_DATE,
     &unknown_status::UNKNOWN_STATUS,
     &unknown_severity::UNKNOWN_SEVERITY,
+    &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
+    &missing_timezone::MISSING_TIMEZONE,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

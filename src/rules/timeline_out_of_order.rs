@@ -1,0 +1,74 @@
+//! `timeline-out-of-order`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+
+declare_rule! {
+    /// Flags an entry of the timeline that is earlier than the entry before it.
+    ///
+    /// ## Why
+    /// One mistyped hour or year shifts every interval that is counted from it: time to detect, time to mitigate, the
+    /// length of the incident. Readers who follow the story trip over it as well.
+    ///
+    /// ## Leaves alone
+    /// Midnight and the next morning in a timeline of bare clocks, a clock that counts to twelve, entries in different
+    /// zones, a range that lasts past the entry before it, approximate times that are less than half an hour off, equal
+    /// times, and the start of another table or another part.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Date:** 2026-02-15
+    ///
+    /// ## Timeline
+    ///
+    /// All times in UTC.
+    ///
+    /// - 14:10 The alert fires
+    /// - 14:35 The deployment is rolled back
+    /// - 14:25 Error rates fall
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Date:** 2026-02-15
+    ///
+    /// ## Timeline
+    ///
+    /// All times in UTC.
+    ///
+    /// - 23:50 The alert fires
+    /// - 00:10 The deployment is rolled back
+    /// - 00:10 Error rates fall
+    /// ```
+    pub(crate) static TIMELINE_OUT_OF_ORDER = {
+        name: "timeline-out-of-order", group: Timeline, level: (Error, Warning), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    cx.doc
+        .timeline
+        .steps_back()
+        .map(|(before, entry)| {
+            let message = format!(
+                "{} comes after {}: the timeline steps back",
+                shown(&entry.raw.value),
+                shown(&before.raw.value)
+            );
+            Diagnostic::new(entry.raw.span, message)
+                .help("check the time, move the entry, or write its day if it is another one")
+                .label(before.raw.span, "the entry before it")
+        })
+        .collect()
+}
+
+/// A time as written, cut where it would burst the line.
+fn shown(raw: &str) -> String {
+    const MOST: usize = 24;
+    if raw.chars().count() <= MOST {
+        return raw.to_owned();
+    }
+    raw.chars().take(MOST).chain(['…']).collect()
+}
