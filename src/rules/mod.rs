@@ -69,12 +69,12 @@ mod invalid_date;
 mod missing_date;
 mod missing_metadata;
 mod missing_section;
+mod missing_timezone;
 mod placeholder_text;
 mod recommended_section;
+mod timeline_out_of_order;
 mod unknown_severity;
 mod unknown_status;
-mod missing_timezone;
-mod timeline_out_of_order;
 mod unreadable_file;
 
 pub(crate) use internal_error::INTERNAL_ERROR;

@@ -2,6 +2,7 @@
 
 mod days;
 mod forms;
+mod order;
 mod zones;
 
 use crate::model::timeline::End;
