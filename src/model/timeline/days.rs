@@ -11,6 +11,8 @@ pub(super) struct Item<'a> {
     pub(super) row: Row<'a>,
     /// Its day.
     pub(super) day: Option<NaiveDate>,
+    /// Whether that is its day in the world, not only its place among the others.
+    pub(super) known: bool,
     /// Whether the day is written, with it or above it.
     pub(super) dated: bool,
     /// The part of the document's timelines that it is in.
@@ -27,14 +29,14 @@ impl Item<'_> {
 
 /// Tells entries from lines that only group them, and counts parts from `part` on.
 ///
-/// A day that stands above an entry becomes the entry's own.
+/// A day or zone that stands above an entry becomes the entry's own.
 pub(super) fn items<'a>(lines: Vec<Line<'a>>, part: &mut usize) -> Vec<Item<'a>> {
     let grouping: Vec<bool> = (0..lines.len())
         .map(|index| has_entries_below(&lines, index))
         .collect();
     let mut above = None;
+    let mut zone_above = None;
     let mut items: Vec<Item<'a>> = Vec::new();
-    let first = *part;
     for (line, grouping) in lines.into_iter().zip(grouping) {
         let mut row = match line.kind {
             LineKind::Break => {
@@ -47,23 +49,28 @@ pub(super) fn items<'a>(lines: Vec<Line<'a>>, part: &mut usize) -> Vec<Item<'a>>
             }
             LineKind::Group(row) if grouping => {
                 above = row.stamp.date.or(above);
+                zone_above = row.zone.or(zone_above);
                 continue;
             }
             LineKind::Group(row) | LineKind::Row(row) => row,
         };
         row.stamp.date = row.stamp.date.or_else(|| above.take());
         above = None;
+        row.zone = row.zone.or_else(|| zone_above.clone());
+        let counted = |item: &Item<'_>| item.part == *part && item.row.stamp.offset > Some(0);
+        if row.stamp.offset == Some(0) && items.last().is_some_and(counted) {
+            *part += 1;
+        }
         items.push(Item {
             row,
             day: None,
+            known: true,
             dated: false,
             part: *part,
             offset: None,
         });
     }
-    if *part == first && !items.is_empty() {
-        *part += 1;
-    }
+    *part += 1;
     items
 }
 
@@ -92,34 +99,59 @@ fn has_entries_below(lines: &[Line<'_>], index: usize) -> bool {
     dates_next || below > usize::from(own)
 }
 
-/// Gives each item of one timeline its day.
+/// Gives each item of one timeline its day; where none is known at all, days that only tell what came how much later.
 pub(super) fn assign(items: &mut [Item<'_>], calendar: Calendar) {
+    assign_from(items, calendar);
+    if items.iter().any(|item| item.day.is_some()) {
+        return;
+    }
+    let near = Some(NaiveDate::default());
+    assign_from(items, Calendar { near, ..calendar });
+    for item in items {
+        item.known = false;
+    }
+}
+
+fn assign_from(items: &mut [Item<'_>], calendar: Calendar) {
     let near = calendar.near.or_else(|| first_full_date(items));
+    let stated_later = stated_later(items, calendar);
     let mut day = None;
     let mut dated = false;
     for index in 0..items.len() {
-        let part_began = index == 0 || items[index - 1].part != items[index].part;
         let written = items[index].written_date();
         let stated = written.and_then(|date| date.resolve(calendar.order, day.or(near)));
         if let Some(stated) = stated {
+            if !dated {
+                correct_before(items, index, stated);
+            }
             day = Some(stated);
             dated = true;
         } else if written.is_some() {
             // A month, an impossible day or an open order: nothing is known here.
-            items[index].day = None;
             continue;
-        } else if day.is_none() {
-            day = calendar.near;
-        }
-        if stated.is_none()
-            && let Some(known) = day
-        {
-            day = Some(following_day(items, index, known, part_began, calendar));
+        } else {
+            day = day.or(calendar.near);
+            day = day.map(|day| following_day(items, index, day, stated_later[index]));
         }
         items[index].day = day;
         items[index].dated = dated;
     }
-    backfill(items);
+}
+
+/// The next day that is stated after each item in its part.
+fn stated_later(items: &[Item<'_>], calendar: Calendar) -> Vec<Option<NaiveDate>> {
+    let mut later = vec![None; items.len()];
+    let mut next: Option<(usize, NaiveDate)> = None;
+    for (index, item) in items.iter().enumerate().rev() {
+        later[index] = next
+            .filter(|(part, _)| *part == item.part)
+            .map(|(_, day)| day);
+        let stated = item
+            .written_date()
+            .and_then(|date| date.resolve(calendar.order, calendar.near));
+        next = stated.map(|day| (item.part, day)).or(next);
+    }
+    later
 }
 
 /// The day of a row that states none, after a row of this day: the same, or the next past midnight or a night's rest.
@@ -127,39 +159,36 @@ fn following_day(
     items: &[Item<'_>],
     index: usize,
     day: NaiveDate,
-    part_began: bool,
-    calendar: Calendar,
+    stated_later: Option<NaiveDate>,
 ) -> NaiveDate {
     let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
         return day;
     };
-    let same_day = |item: &Item<'_>| instant(item, day);
-    let (Some(last), Some(now)) = (
-        same_day(before).filter(|_| before.day == Some(day)),
-        same_day(&items[index]),
-    ) else {
+    let item = &items[index];
+    let moments = (instant(before, day), instant(item, day));
+    let (Some(last), Some(now)) = moments else {
         return day;
     };
     let back = last - now;
-    // Less than an hour back is a slip, never a day.
-    if back < TimeDelta::hours(1) || part_began && back < TimeDelta::hours(12) {
+    // Less than an hour back is a slip, never a day; a new part may start over.
+    let part_began = before.part != item.part;
+    if before.day != Some(day)
+        || back < TimeDelta::hours(1)
+        || part_began && back < TimeDelta::hours(12)
+    {
         return day;
     }
     let next = items
         .get(index + 1)
-        .filter(|next| next.part == items[index].part);
-    let goes_on = next.is_some_and(|next| {
-        let bare = next.written_date().is_none();
-        let gap = same_day(next).map(|next| next - last);
-        bare && gap.is_some_and(|gap| gap >= TimeDelta::zero() && gap <= TimeDelta::hours(1))
-    });
-    let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let stated_later = items[index + 1..]
-        .iter()
-        .take_while(|item| item.part == items[index].part)
-        .find_map(|item| item.written_date()?.resolve(calendar.order, Some(day)));
-    let overtakes = stated_later.is_some_and(|later| later == day);
-    if goes_on || overtakes { day } else { tomorrow }
+        .filter(|next| next.part == item.part && next.written_date().is_none());
+    let gap = next
+        .and_then(|next| instant(next, day))
+        .map(|next| next - last);
+    let goes_on = gap.is_some_and(|gap| (TimeDelta::zero()..=TimeDelta::hours(1)).contains(&gap));
+    if goes_on || stated_later == Some(day) {
+        return day;
+    }
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
 }
 
 /// The moment of a row if it is on a day: in UTC where its offset is known.
@@ -169,21 +198,28 @@ fn instant(item: &Item<'_>, day: NaiveDate) -> Option<NaiveDateTime> {
     local.checked_sub_signed(offset)
 }
 
-/// Rows before the first stated day are on that day, or on the day before where their clocks say so.
-fn backfill(items: &mut [Item<'_>]) {
-    let Some(first) = items.iter().position(|item| item.day.is_some()) else {
+/// Puts the rows before the first stated day on it, or on the days before where their clocks step back, if they have no
+/// day yet or would come after it.
+fn correct_before(items: &mut [Item<'_>], first: usize, stated: NaiveDate) {
+    let Some(before) = first.checked_sub(1) else {
         return;
     };
-    let mut day = items[first].day;
+    let on = |item: &Item<'_>, day| instant(item, day).or_else(|| day.and_hms_opt(23, 59, 59));
+    let late = match (items[before].day, on(&items[first], stated)) {
+        (Some(day), Some(moment)) => on(&items[before], day) > Some(moment),
+        _ => true,
+    };
+    if !late {
+        return;
+    }
+    let mut day = Some(stated);
     for index in (0..first).rev() {
         if items[index].written_date().is_some() {
             continue;
         }
-        if let (Some(known), Some(now), Some(next)) = (
-            day,
-            items[index].row.stamp.clock,
-            items[index + 1].row.stamp.clock,
-        ) && now.seconds() - next.seconds() >= 3600
+        let clock = |index: usize| items[index].row.stamp.clock.map(Clock::seconds);
+        if let (Some(known), Some(now), Some(next)) = (day, clock(index), clock(index + 1))
+            && now - next >= 3600
         {
             day = known.pred_opt();
         }

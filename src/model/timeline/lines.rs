@@ -1,12 +1,14 @@
 //! The lines of a timeline section, from headings, lists, paragraphs and tables.
 
+mod paragraph;
+
 use super::region::Trust;
 use super::row::{LINE_LEVEL, Line, LineKind, ROW_LEVEL, Row, prose};
 use super::table;
-use crate::markdown::{BlockId, BlockKind, Mark, MarkKind, TextRange};
+use crate::markdown::{BlockId, BlockKind, TextRange};
 use crate::model::time::{Date, Read, Stamp};
 use crate::model::{Reader, Section};
-use crate::span::{Span, Spanned};
+use crate::span::Spanned;
 use std::ops::Range;
 
 /// Reads the lines of a section in document order.
@@ -126,69 +128,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Each line of a paragraph that begins with a time, if the first one does.
-    fn paragraph(&mut self, id: BlockId) {
-        let range = self.after_label(id);
-        let marks = self.reader.markdown.text.marks(range);
-        let picture = |mark: &Mark| {
-            mark.range.start == range.start && matches!(mark.kind, MarkKind::Image(_))
-        };
-        if marks.first().is_some_and(picture) {
-            return;
-        }
-        let mut row: Option<Row<'a>> = None;
-        let mut first = true;
-        for line in split_lines(self.reader, range) {
-            let span = self.reader.markdown.text.span(line);
-            let text = self.reader.markdown.text.get(line);
-            let read = Row::read(self.reader, line, span).filter(|row| self.is_row(row, text));
-            match read {
-                Some(next) => {
-                    self.finish(row.take());
-                    row = Some(next);
-                }
-                None if row.is_some() => {
-                    if let Some(row) = &mut row {
-                        lengthen(row, self.reader, line);
-                    }
-                }
-                None if first => {
-                    if self.mark_in_note(line) {
-                        continue;
-                    }
-                    first = text.trim_end().ends_with([':', '.', '：']) || text.trim().is_empty();
-                    if !first {
-                        return;
-                    }
-                }
-                None => return,
-            }
-        }
-        self.finish(row);
-    }
-
-    fn finish(&mut self, row: Option<Row<'a>>) {
-        let Some(row) = row else { return };
-        let group = !row.is_timed() && !row.has_words();
-        if group {
-            self.push(LineKind::Group(row), LINE_LEVEL);
-        } else {
-            self.push(LineKind::Row(row), ROW_LEVEL);
-        }
-    }
-
-    /// "All events happened on 2020-11-21": a day for what is below.
-    fn mark_in_note(&mut self, line: TextRange) -> bool {
-        let text = self.reader.markdown.text.get(line);
-        let note = text.len() < 160 && super::zone::is_note(text);
-        let row = note.then(|| date_in(self.reader, line)).flatten();
-        let found = row.is_some();
-        if let Some(row) = row {
-            self.push(LineKind::Mark(row), LINE_LEVEL);
-        }
-        found
-    }
-
     /// Whether a time at the start of words makes a row of them here.
     fn is_row(&self, row: &Row<'a>, text: &str) -> bool {
         let begins = row.stamp.next > 0 && !text.trim().is_empty();
@@ -300,30 +239,4 @@ fn date_in(reader: Reader<'_>, range: TextRange) -> Option<Row<'_>> {
     let words = range.part(&(date.end..date.end));
     let span = reader.markdown.text.span(range);
     Some(Row::new(reader, range, read, words, span))
-}
-
-/// Adds a further line to a row's words.
-fn lengthen(row: &mut Row<'_>, reader: Reader<'_>, line: TextRange) {
-    let more = reader.markdown.text.get(line).trim();
-    if more.is_empty() {
-        return;
-    }
-    if !row.text.value.is_empty() {
-        row.text.value.push(' ');
-    }
-    row.text.value.push_str(more);
-    let span = reader.markdown.text.span(line);
-    row.text.span = Span::new(row.text.span.start, span.end.max(row.text.span.end));
-    row.span = Span::new(row.span.start, span.end.max(row.span.end));
-}
-
-/// The lines of a stretch of prose.
-fn split_lines(reader: Reader<'_>, range: TextRange) -> impl Iterator<Item = TextRange> {
-    let text = reader.markdown.text.get(range);
-    let mut at = 0;
-    text.split('\n').map(move |line| {
-        let start = at;
-        at += line.len() + 1;
-        range.part(&(start..start + line.len()))
-    })
 }

@@ -9,6 +9,9 @@ mod row;
 mod table;
 mod zone;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use read::read;
 
 use super::When;
@@ -47,6 +50,9 @@ impl Timeline {
 pub struct Entry {
     /// When, as far as day, clock and zone are known.
     pub at: Option<When>,
+    /// When on a calendar that the entries of one timeline share: `at` where that is known, else good for differences
+    /// only.
+    pub moment: Option<When>,
     /// The 24-hour clock as `HH:MM` or `HH:MM:SS`.
     pub clock: Option<String>,
     /// The time as written.

@@ -28,10 +28,10 @@ fn is_earlier(entry: &Entry, before: &Entry) -> bool {
     if let (Some(own), Some(last)) = (entry.offset_minutes, before.offset_minutes) {
         return own < last;
     }
-    let (Some(own), Some(last)) = (entry.at, before.at) else {
+    let (Some(own), Some(last)) = (entry.moment, before.moment) else {
         return false;
     };
-    if reaches(entry, last) {
+    if reaches(entry, before, last) {
         return false;
     }
     match (own.instant(), last.instant()) {
@@ -53,20 +53,21 @@ fn is_earlier(entry: &Entry, before: &Entry) -> bool {
     }
 }
 
-/// Whether an entry lasts until a moment, so that it is not over before it.
-fn reaches(entry: &Entry, moment: When) -> bool {
+/// Whether an entry lasts until the one before it, so that it is not over by then.
+fn reaches(entry: &Entry, before: &Entry, moment: When) -> bool {
     match &entry.end {
         Some(End::At(end)) => match (end.instant(), moment.instant()) {
             (Some(end), Some(moment)) => end >= moment,
             _ => end.date() >= moment.date(),
         },
-        _ => false,
+        Some(End::Clock(end)) => Some(end) >= before.clock.as_ref(),
+        None => false,
     }
 }
 
 /// Whether two entries are on one clock: both offsets are known, or neither and the zone is the same.
 fn comparable(one: &Entry, other: &Entry) -> bool {
-    let offset = |entry: &Entry| match entry.at {
+    let offset = |entry: &Entry| match entry.moment {
         Some(When::Time { offset, .. }) => offset,
         _ => None,
     };

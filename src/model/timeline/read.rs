@@ -10,6 +10,7 @@ use crate::model::calendar::Calendar;
 use crate::model::time::{Date, Zone};
 use crate::model::{Reader, When};
 use crate::span::Spanned;
+use chrono::Duration;
 
 /// What reading the timelines of a document gives.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -95,7 +96,7 @@ fn starts_with_time(text: &str) -> bool {
 }
 
 /// "All times are in UTC", wherever it stands.
-fn stated_anywhere<'a>(reader: Reader<'a>) -> Option<Spanned<Zone<'a>>> {
+fn stated_anywhere(reader: Reader<'_>) -> Option<Spanned<Zone<'_>>> {
     let all = &reader.markdown.text;
     reader
         .markdown
@@ -132,6 +133,7 @@ fn entry(item: Item<'_>) -> Entry {
     let Item {
         row,
         day,
+        known,
         dated,
         part,
         offset,
@@ -144,7 +146,7 @@ fn entry(item: Item<'_>) -> Entry {
         tag,
         span,
     } = row;
-    let at = match (day, stamp.clock) {
+    let moment = match (day, stamp.clock) {
         (Some(day), Some(clock)) => Some(When::Time {
             local: clock.on(day),
             offset,
@@ -155,6 +157,7 @@ fn entry(item: Item<'_>) -> Entry {
     let end_day = stamp
         .end_date
         .and_then(|written| written.date.resolve(None, day));
+    let at = moment.filter(|_| known);
     let end = match (stamp.end_clock, at) {
         (Some(clock), Some(start)) => {
             let mut local = clock.on(end_day.unwrap_or(start.date()));
@@ -162,7 +165,7 @@ fn entry(item: Item<'_>) -> Entry {
                 && end_day.is_none()
                 && local < begin
             {
-                local += chrono::Duration::days(1);
+                local += Duration::days(1);
             }
             Some(End::At(When::Time { local, offset }))
         }
@@ -172,6 +175,7 @@ fn entry(item: Item<'_>) -> Entry {
     };
     Entry {
         at,
+        moment,
         clock: stamp.clock.map(|clock| clock.to_string()),
         raw,
         offset_minutes: stamp.offset.map(|seconds| seconds.div_euclid(60)),
@@ -186,28 +190,24 @@ fn entry(item: Item<'_>) -> Entry {
     }
 }
 
-/// Rows such as `T+25m` get a time of day from the row that tells when `T+0` was.
+/// Rows such as `T+25m` get a time of day from the row of their part that tells when `T+0` was.
 fn anchor_offsets(entries: &mut [Entry]) {
-    let start = |part: usize, entries: &[Entry]| {
-        entries
+    for part in entries.chunk_by_mut(|one, other| one.part == other.part) {
+        let start = part
             .iter()
-            .find_map(|entry| match (entry.offset_minutes, entry.at) {
-                (Some(0), Some(at @ When::Time { .. })) if entry.part == part => Some(at),
-                _ => None,
-            })
-    };
-    let mut known = None;
-    for index in 0..entries.len() {
-        let part = entries[index].part;
-        if known.is_none_or(|(last, _)| last != part) {
-            known = Some((part, start(part, entries)));
-        }
-        let entry = &mut entries[index];
-        if let (Some((_, Some(When::Time { local, offset }))), Some(minutes), None) =
-            (known, entry.offset_minutes, &entry.clock)
-        {
-            let local = local + chrono::Duration::minutes(minutes);
-            entry.at = Some(When::Time { local, offset });
+            .find(|entry| entry.offset_minutes == Some(0))
+            .and_then(|entry| entry.at);
+        let Some(When::Time { local, offset }) = start else {
+            continue;
+        };
+        for entry in part.iter_mut().filter(|entry| entry.clock.is_none()) {
+            let Some(minutes) = entry.offset_minutes.and_then(Duration::try_minutes) else {
+                continue;
+            };
+            entry.at = local
+                .checked_add_signed(minutes)
+                .map(|local| When::Time { local, offset });
+            entry.moment = entry.at;
         }
     }
 }

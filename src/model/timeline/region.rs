@@ -58,7 +58,7 @@ fn is_declared(section: &Section) -> bool {
 }
 
 /// The declared timelines that no other holds, each with the dated sections of its level that follow it.
-fn declared<'a>(reader: Reader<'a>) -> Vec<(&'a Section, Range<BlockId>)> {
+fn declared(reader: Reader<'_>) -> Vec<(&Section, Range<BlockId>)> {
     let mut found: Vec<(&Section, Range<BlockId>)> = Vec::new();
     for section in reader.sections {
         let before = found.last_mut();
@@ -86,11 +86,19 @@ fn begins_with_time(title: &str) -> bool {
 
 /// Sections that may hold a timeline without saying so; of nested ones the inner.
 fn leaves(sections: &[Section]) -> impl Iterator<Item = &Section> {
-    sections.iter().enumerate().filter_map(|(index, section)| {
-        let parent = sections.iter().any(|other| other.parent == Some(index));
+    let mut holds = vec![false; sections.len()];
+    for parent in sections.iter().filter_map(|section| section.parent) {
+        holds[parent] = true;
+    }
+    let leaf = |(section, holds): (&'_ Section, bool)| {
         let follow_up = section.is(SectionKind::ActionItems) || section.is(SectionKind::Supporting);
-        (!parent && !follow_up && section.level.is_some()).then_some(section)
-    })
+        !holds && !follow_up && section.level.is_some()
+    };
+    sections
+        .iter()
+        .zip(holds)
+        .filter(move |&pair| leaf(pair))
+        .map(|(section, _)| section)
 }
 
 fn has_entries(lines: &[Line<'_>]) -> bool {

@@ -1,0 +1,110 @@
+//! Timelines that are tables: which columns hold the time, and which the words.
+
+mod columns;
+
+use super::region::Trust;
+use super::row::{Row, lead_in, prose};
+use crate::markdown::{BlockId, BlockKind, TextRange};
+use crate::model::Reader;
+use crate::model::time::{Read, Stamp};
+use columns::{Column, Columns};
+
+/// The rows of a table that carry a time; none where no column holds times.
+pub(super) fn rows(reader: Reader<'_>, table: BlockId, trust: Trust) -> Vec<Row<'_>> {
+    let grid = Grid::read(reader, table);
+    let columns = Columns::of(&grid);
+    let clocked = columns.find(Column::Clock).is_some();
+    let dated = columns.find(Column::Date).is_some() && trust == Trust::Declared;
+    if !clocked && !dated {
+        return Vec::new();
+    }
+    let read = |(row, cells): &(BlockId, Vec<TextRange>)| grid.row(&columns, *row, cells);
+    grid.rows.iter().filter_map(read).collect()
+}
+
+/// The cells of a table.
+struct Grid<'a> {
+    reader: Reader<'a>,
+    heads: Vec<TextRange>,
+    rows: Vec<(BlockId, Vec<TextRange>)>,
+}
+
+impl<'a> Grid<'a> {
+    fn read(reader: Reader<'a>, table: BlockId) -> Self {
+        let cells = |row: BlockId| {
+            reader
+                .markdown
+                .children(row)
+                .map(|cell| prose(reader, cell))
+                .collect()
+        };
+        let mut heads = Vec::new();
+        let mut rows = Vec::new();
+        for row in reader.markdown.children(table) {
+            match reader.markdown.blocks[row].kind {
+                BlockKind::Row { header: true } => heads = cells(row),
+                _ => rows.push((row, cells(row))),
+            }
+        }
+        Self {
+            reader,
+            heads,
+            rows,
+        }
+    }
+
+    fn text(&self, cell: TextRange) -> &'a str {
+        self.reader.markdown.text.get(cell)
+    }
+
+    /// How many bytes the cells of a column have.
+    fn length(&self, column: usize) -> usize {
+        let length = |(_, cells): &(BlockId, Vec<TextRange>)| {
+            cells.get(column).map_or(0, |cell| cell.range().len())
+        };
+        self.rows.iter().map(length).sum()
+    }
+
+    fn row(&self, columns: &Columns<'a>, row: BlockId, cells: &[TextRange]) -> Option<Row<'a>> {
+        let stamp_in = |index: usize| Some((index, stamp(self.text(*cells.get(index)?))?));
+        let date = columns.find(Column::Date).and_then(stamp_in);
+        let (index, mut read) = columns.clocks().find_map(stamp_in).or(date)?;
+        if let Some((_, date)) = date {
+            read.value.date = read.value.date.or(date.value.date);
+            read.value.approximate |= date.value.approximate;
+        }
+        if let Some((_, end)) = columns.find(Column::End).and_then(stamp_in) {
+            read.value.end_clock = read.value.end_clock.or(end.value.clock);
+            read.value.end_date = read.value.end_date.or(end.value.date);
+        }
+        let words = columns
+            .find(Column::Words)
+            .and_then(|index| cells.get(index).copied());
+        let span = self.reader.markdown.blocks[row].span;
+        let mut found = Row::new(
+            self.reader,
+            cells[index],
+            read,
+            words.unwrap_or_default(),
+            span,
+        );
+        if found.zone.is_none() {
+            found.zone = columns.zones.get(index).cloned().flatten();
+        }
+        Some(found)
+    }
+}
+
+/// A time that a cell begins with, or a clock or offset further on in a short one: "(separately) T+0".
+fn stamp(text: &str) -> Option<Read<Stamp<'_>>> {
+    const SHORT: usize = 40;
+    let timed = |read: &Read<Stamp<'_>>| read.value.clock.is_some() || read.value.offset.is_some();
+    Stamp::read(text, lead_in(text)).or_else(|| {
+        let words = text
+            .char_indices()
+            .filter(|(_, c)| c.is_alphanumeric() && text.len() <= SHORT);
+        words
+            .filter_map(|(at, _)| Stamp::read(text, at))
+            .find(timed)
+    })
+}
