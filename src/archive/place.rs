@@ -24,13 +24,19 @@ pub fn absolute(here: &Path, path: &Path) -> PathBuf {
 /// The top of the git repository around an absolute folder.
 #[must_use]
 pub fn repository(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| folder.join(".git").exists())
+    folder
+        .ancestors()
+        .find(|folder| folder.join(".git").exists())
 }
 
 /// The archive's root: as configured, else `postmortems/` at the top of the repository, else `postmortems/` here. It need not exist.
 #[must_use]
 pub fn root(configured: Option<&Path>, repository: Option<&Path>, here: &Path) -> PathBuf {
-    let at_top = || repository.map(|top| top.join(FOLDER)).filter(|folder| folder.is_dir());
+    let at_top = || {
+        repository
+            .map(|top| top.join(FOLDER))
+            .filter(|folder| folder.is_dir())
+    };
     match configured {
         Some(root) => root.to_owned(),
         None => at_top().unwrap_or_else(|| here.join(FOLDER)),
@@ -41,11 +47,32 @@ pub fn root(configured: Option<&Path>, repository: Option<&Path>, here: &Path) -
 #[must_use]
 pub fn relative(root: &Path, file: &Path) -> String {
     let below = file.strip_prefix(root).unwrap_or(file);
-    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     if below.is_absolute() {
         return below.to_string_lossy().into_owned();
     }
     parts.join("/")
+}
+
+/// An absolute path as somebody in an absolute folder would write it.
+#[must_use]
+pub fn seen_from(here: &Path, path: &Path) -> PathBuf {
+    let mut up = PathBuf::new();
+    for folder in here.ancestors() {
+        if let Ok(below) = path.strip_prefix(folder) {
+            let seen = up.join(below);
+            return if seen.as_os_str().is_empty() {
+                PathBuf::from(".")
+            } else {
+                seen
+            };
+        }
+        up.push("..");
+    }
+    path.to_owned()
 }
 
 #[cfg(test)]
@@ -70,7 +97,13 @@ mod tests {
     #[test]
     fn the_configured_root_wins_over_the_usual_folder() {
         let here = Path::new("/nowhere/here");
-        assert_eq!(root(Some(Path::new("/r/pms")), None, here), Path::new("/r/pms"));
-        assert_eq!(root(None, Some(Path::new("/nowhere")), here), Path::new("/nowhere/here/postmortems"));
+        assert_eq!(
+            root(Some(Path::new("/r/pms")), None, here),
+            Path::new("/r/pms")
+        );
+        assert_eq!(
+            root(None, Some(Path::new("/nowhere")), here),
+            Path::new("/nowhere/here/postmortems")
+        );
     }
 }

@@ -45,7 +45,9 @@ impl std::fmt::Display for Why {
             Self::Hidden => "hidden",
             Self::Ignored => "left out by .gitignore",
             Self::Link => "a link; name its target to have it read",
-            Self::NoPostmortem => "not a postmortem by what it holds; name the file to have it read",
+            Self::NoPostmortem => {
+                "not a postmortem by what it holds; name the file to have it read"
+            }
         })
     }
 }
@@ -71,7 +73,10 @@ impl Listing {
             if here.join(path).is_dir() {
                 listing.walk(path, here, &mut files);
             } else {
-                let candidate = Candidate { path: path.clone(), named: true };
+                let candidate = Candidate {
+                    path: path.clone(),
+                    named: true,
+                };
                 files.insert(path.clone().into_os_string(), candidate);
             }
         }
@@ -86,7 +91,9 @@ impl Listing {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = error.path().map_or_else(|| top.to_owned(), |path| shown(top, here, path));
+                    let path = error
+                        .path()
+                        .map_or_else(|| top.to_owned(), |path| shown(top, here, path));
                     self.failed.push((path, error.into()));
                     continue;
                 }
@@ -106,7 +113,9 @@ impl Listing {
                 None if is_folder => ignores.enter(absolute),
                 None if entry.file_type().is_file() && is_markdown(&path) => {
                     let name = path.clone().into_os_string();
-                    files.entry(name).or_insert(Candidate { path, named: false });
+                    files
+                        .entry(name)
+                        .or_insert(Candidate { path, named: false });
                 }
                 None => {}
             }
@@ -127,8 +136,9 @@ fn shown(top: &Path, here: &Path, entry: &Path) -> PathBuf {
 }
 
 fn is_markdown(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown"))
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+    })
 }
 
 /// The `.gitignore` files that speak of where a walk is, outermost first.
@@ -143,7 +153,11 @@ impl Ignores {
         if let Some(top) = place::repository(folder) {
             let exclude = top.join(".git/info/exclude");
             ignores.push(top.to_owned(), &exclude);
-            let mut above: Vec<_> = folder.ancestors().skip(1).take_while(|above| above.starts_with(top)).collect();
+            let mut above: Vec<_> = folder
+                .ancestors()
+                .skip(1)
+                .take_while(|above| above.starts_with(top))
+                .collect();
             above.reverse();
             for folder in above {
                 ignores.push(folder.to_owned(), &folder.join(".gitignore"));

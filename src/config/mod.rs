@@ -98,13 +98,25 @@ impl Display for Error {
             Self::Unreadable(path, reason) => write!(f, "{}: {reason}", path.display()),
             Self::Two(folder) => {
                 let [first, second] = FILES;
-                write!(f, "{} holds both {first} and {second}; keep one of them", folder.display())
+                write!(
+                    f,
+                    "{} holds both {first} and {second}; keep one of them",
+                    folder.display()
+                )
             }
             Self::Wrong(path, problems) => {
                 for (nth, problem) in problems.iter().enumerate() {
                     let separator = if nth == 0 { "" } else { "\n" };
-                    let Problem { line, column, message } = problem;
-                    write!(f, "{separator}{}:{line}:{column}: {message}", path.display())?;
+                    let Problem {
+                        line,
+                        column,
+                        message,
+                    } = problem;
+                    write!(
+                        f,
+                        "{separator}{}:{line}:{column}: {message}",
+                        path.display()
+                    )?;
                 }
                 Ok(())
             }
@@ -134,7 +146,10 @@ impl Config {
             return Err(unreadable(format!("larger than {} KiB", MAX_BYTES / 1024)));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
-            unreadable(format!("not UTF-8: invalid byte at offset {}", error.utf8_error().valid_up_to()))
+            unreadable(format!(
+                "not UTF-8: invalid byte at offset {}",
+                error.utf8_error().valid_up_to()
+            ))
         })?;
         Self::parse(&text, folder).map_err(|problems| Error::Wrong(path.to_owned(), problems))
     }
@@ -154,7 +169,11 @@ impl Config {
 /// When a folder holds one under each name.
 pub fn nearest(folder: &Path, top: &Path) -> Result<Option<PathBuf>, Error> {
     for folder in folder.ancestors() {
-        let found: Vec<_> = FILES.iter().map(|name| folder.join(name)).filter(|path| path.exists()).collect();
+        let found: Vec<_> = FILES
+            .iter()
+            .map(|name| folder.join(name))
+            .filter(|path| path.exists())
+            .collect();
         match found.as_slice() {
             [] if folder == top => return Ok(None),
             [] => {}

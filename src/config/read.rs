@@ -15,14 +15,36 @@ const KEYS: [&str; 4] = ["root", "fail-on", "names", "rules"];
 
 /// The keys that do not work yet: an accepted key that does nothing would be a lie.
 const LATER: [&str; 13] = [
-    "extends", "files", "exclude", "template", "statuses", "severities", "priorities", "sla-from", "sections", "vocabulary",
-    "thresholds", "holidays", "overrides",
+    "extends",
+    "files",
+    "exclude",
+    "template",
+    "statuses",
+    "severities",
+    "priorities",
+    "sla-from",
+    "sections",
+    "vocabulary",
+    "thresholds",
+    "holidays",
+    "overrides",
 ];
 
 /// Reads the text of a configuration that lies in `folder`.
 pub(super) fn read(text: &str, folder: &Path) -> Result<Config, Vec<Problem>> {
-    let root = yaml::parse(text).map_err(|((line, column), message)| vec![Problem { line, column, message }])?;
-    let mut reader = Reader { folder, config: Config::default(), path: Vec::new(), wrong: Vec::new() };
+    let root = yaml::parse(text).map_err(|((line, column), message)| {
+        vec![Problem {
+            line,
+            column,
+            message,
+        }]
+    })?;
+    let mut reader = Reader {
+        folder,
+        config: Config::default(),
+        path: Vec::new(),
+        wrong: Vec::new(),
+    };
     reader.document(&root);
     if reader.wrong.is_empty() {
         return Ok(reader.config);
@@ -32,7 +54,11 @@ pub(super) fn read(text: &str, folder: &Path) -> Result<Config, Vec<Problem>> {
     let mut problems: Vec<_> = wrong
         .map(|(path, message)| {
             let (line, column) = yaml::locate(text, &path);
-            Problem { line, column, message }
+            Problem {
+                line,
+                column,
+                message,
+            }
         })
         .collect();
     problems.sort_by_key(|problem| (problem.line, problem.column));
@@ -56,7 +82,9 @@ impl Reader<'_> {
         match node {
             Node::Null => {}
             Node::Map(_) => self.map(node, "", Self::key),
-            Node::List(_) | Node::Scalar(_) => self.wrong("keys and values were expected, such as `names: roles-only`"),
+            Node::List(_) | Node::Scalar(_) => {
+                self.wrong("keys and values were expected, such as `names: roles-only`")
+            }
         }
     }
 
@@ -66,14 +94,19 @@ impl Reader<'_> {
             "fail-on" => self.fail_on(value),
             "names" => self.names(value),
             "rules" => self.map(value, "rule names with levels", Self::rule),
-            _ if LATER.contains(&key) => self.wrong_key(format!("`{key}` is not supported by this version")),
+            _ if LATER.contains(&key) => {
+                self.wrong_key(format!("`{key}` is not supported by this version"))
+            }
             _ => self.wrong_key(unknown("key", key, lint::nearest(key, KEYS.into_iter()))),
         }
     }
 
     fn root(&mut self, value: &Node) {
         let inside = |path: &str| {
-            !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+            !path.is_empty()
+                && Path::new(path)
+                    .components()
+                    .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
         };
         match value {
             Node::Scalar(path) if inside(path) => self.config.root = Some(self.folder.join(path)),
@@ -95,7 +128,10 @@ impl Reader<'_> {
             ("timeline-only", Names::TimelineOnly),
             ("roles-only", Names::RolesOnly),
         ];
-        match policies.iter().find(|(name, _)| scalar(value) == Some(name)) {
+        match policies
+            .iter()
+            .find(|(name, _)| scalar(value) == Some(name))
+        {
             Some(&(_, names)) => self.config.names = names,
             None => self.wrong(one_of("", value, &policies.map(|(name, _)| name))),
         }
@@ -103,7 +139,11 @@ impl Reader<'_> {
 
     fn rule(&mut self, name: &str, value: &Node) {
         if !lint::names().any(|known| known == name) {
-            self.wrong_key(unknown("rule or group", name, lint::nearest(name, lint::names())));
+            self.wrong_key(unknown(
+                "rule or group",
+                name,
+                lint::nearest(name, lint::names()),
+            ));
             return;
         }
         let before = self.wrong.len();
@@ -112,9 +152,14 @@ impl Reader<'_> {
                 self.map(value, "", Self::status_level);
                 let level = |status| {
                     let value = entries.iter().find(|(key, _)| key == status);
-                    value.and_then(|(_, value)| scalar(value)).and_then(Level::parse)
+                    value
+                        .and_then(|(_, value)| scalar(value))
+                        .and_then(Level::parse)
                 };
-                LevelSetting::Each { finished: level("final"), draft: level("draft") }
+                LevelSetting::Each {
+                    finished: level("final"),
+                    draft: level("draft"),
+                }
             }
             _ => {
                 self.level(value);
@@ -137,7 +182,11 @@ impl Reader<'_> {
 
     fn level(&mut self, value: &Node) {
         if scalar(value).and_then(Level::parse).is_none() {
-            self.wrong(one_of("a level: ", value, &["off", "info", "warning", "error"]));
+            self.wrong(one_of(
+                "a level: ",
+                value,
+                &["off", "info", "warning", "error"],
+            ));
         }
     }
 

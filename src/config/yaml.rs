@@ -3,8 +3,8 @@
 //! The YAML crate knows where something is wrong, but not where a value stands. So a node is found by reading the text
 //! once more and failing on purpose when it comes by.
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// The YAML crate's time grows with the square of the nesting, so that there may be this many brackets in the whole text…
@@ -44,7 +44,9 @@ pub(super) fn parse(text: &str) -> Result<Node, (Place, String)> {
         return Ok(Node::Null);
     }
     serde_yaml::from_str(text).map_err(|error| {
-        let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
+        let place = error
+            .location()
+            .map_or((1, 1), |place| (place.line(), place.column()));
         let message = error.to_string();
         let end = message.find(" at line ").unwrap_or(message.len());
         (place, format!("not YAML: {}", &message[..end]))
@@ -61,11 +63,19 @@ pub(super) fn locate(text: &str, path: &[Step]) -> Place {
 /// The first line on which a text has more nesting than a configuration needs.
 fn too_deep(text: &str) -> Option<usize> {
     let mut brackets = 0;
-    text.lines().position(|line| {
-        brackets += line.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
-        let marks = line.split_whitespace().filter(|word| matches!(*word, "-" | "?" | ":")).count();
-        brackets > MAX_BRACKETS || marks > MAX_MARKS
-    }).map(|line| line + 1)
+    text.lines()
+        .position(|line| {
+            brackets += line
+                .bytes()
+                .filter(|byte| matches!(byte, b'[' | b'{'))
+                .count();
+            let marks = line
+                .split_whitespace()
+                .filter(|word| matches!(*word, "-" | "?" | ":"))
+                .count();
+            brackets > MAX_BRACKETS || marks > MAX_MARKS
+        })
+        .map(|line| line + 1)
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -121,7 +131,9 @@ impl<'de> Visitor<'de> for Any {
             let key = match key {
                 Node::Scalar(key) => key,
                 Node::Null => "null".to_owned(),
-                Node::List(_) | Node::Map(_) => return Err(de::Error::custom("a key must be a word")),
+                Node::List(_) | Node::Map(_) => {
+                    return Err(de::Error::custom("a key must be a word"));
+                }
             };
             entries.push((key, map.next_value()?));
         }

@@ -6,6 +6,6 @@ mod plan;
 mod run;
 
 pub use finding::{FileReport, Finding, Run};
-pub(crate) use plan::{names, nearest};
 pub use plan::{LevelSetting, Plan, Selection, UnknownName};
+pub(crate) use plan::{names, nearest};
 pub use run::{Linter, Outcome};

@@ -15,9 +15,21 @@ const VERSION: u32 = 1;
 ///
 /// # Errors
 /// When `out` does not take it.
-pub fn write_documents(documents: &[(SourceFile, Postmortem)], out: &mut dyn Write) -> io::Result<()> {
-    let documents = documents.iter().map(|(source, doc)| Document::of(source, doc)).collect();
-    serde_json::to_writer_pretty(&mut *out, &Documents { version: VERSION, documents })?;
+pub fn write_documents(
+    documents: &[(SourceFile, Postmortem)],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let documents = documents
+        .iter()
+        .map(|(source, doc)| Document::of(source, doc))
+        .collect();
+    serde_json::to_writer_pretty(
+        &mut *out,
+        &Documents {
+            version: VERSION,
+            documents,
+        },
+    )?;
     writeln!(out)
 }
 
@@ -25,7 +37,10 @@ pub fn write_documents(documents: &[(SourceFile, Postmortem)], out: &mut dyn Wri
 ///
 /// # Errors
 /// When `out` does not take it.
-pub fn write_documents_by_line(documents: &[(SourceFile, Postmortem)], out: &mut dyn Write) -> io::Result<()> {
+pub fn write_documents_by_line(
+    documents: &[(SourceFile, Postmortem)],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     for (source, doc) in documents {
         serde_json::to_writer(&mut *out, &Document::of(source, doc))?;
         writeln!(out)?;
@@ -174,10 +189,19 @@ impl<'a> Document<'a> {
             impact: ImpactEntry::of(&doc.impact),
             timeline: TimelineEntry {
                 zone: doc.timeline.zone.as_ref().map(|zone| zone.value.as_str()),
-                entries: doc.timeline.entries.iter().map(|row| RowEntry::of(row, line(row.span))).collect(),
+                entries: doc
+                    .timeline
+                    .entries
+                    .iter()
+                    .map(|row| RowEntry::of(row, line(row.span)))
+                    .collect(),
             },
             milestones: MilestoneEntries(doc.milestones.clone()),
-            actions: doc.actions.iter().map(|action| ActionEntry::of(action, line(action.span))).collect(),
+            actions: doc
+                .actions
+                .iter()
+                .map(|action| ActionEntry::of(action, line(action.span)))
+                .collect(),
         }
     }
 }
@@ -200,7 +224,9 @@ impl<'a> ImpactEntry<'a> {
         Self {
             start: start.as_ref().map(When::to_string),
             end: end.as_ref().map(When::to_string),
-            duration_minutes: duration.or_else(between).map(|duration| duration.num_minutes()),
+            duration_minutes: duration
+                .or_else(between)
+                .map(|duration| duration.num_minutes()),
             users: text(&impact.users),
             revenue: text(&impact.revenue),
             revenue_amounts: amounts.collect(),
@@ -249,10 +275,13 @@ impl Serialize for MilestoneEntries {
 
 impl<'a> ActionEntry<'a> {
     fn of(action: &'a Action, line: u32) -> Self {
-        let priority = action.priority.value().map(|priority| match priority.value {
-            Some(known) => format!("P{}", known.0),
-            None => priority.raw.clone(),
-        });
+        let priority = action
+            .priority
+            .value()
+            .map(|priority| match priority.value {
+                Some(known) => format!("P{}", known.0),
+                None => priority.raw.clone(),
+            });
         Self {
             id: text(&action.id),
             text: &action.text.value,
@@ -264,7 +293,7 @@ impl<'a> ActionEntry<'a> {
             }),
             priority,
             owner: text(&action.owner),
-            due: shown(&action.due),
+            due: known(&action.due).as_ref().map(ToString::to_string),
             status: known(&action.status).map(|status| match status {
                 ActionStatus::Open => "open",
                 ActionStatus::InProgress => "in-progress",

@@ -75,8 +75,14 @@ impl Excerpt {
             return;
         };
         let line = source.lines.line_span(number, &source.text);
-        let focus = wanted.iter().find(|wanted| wanted.primary).or(wanted.first());
-        let window = window(source.slice(line), focus.map_or(0, |focus| (focus.span.start - line.start) as usize));
+        let focus = wanted
+            .iter()
+            .find(|wanted| wanted.primary)
+            .or(wanted.first());
+        let window = window(
+            source.slice(line),
+            focus.map_or(0, |focus| (focus.span.start - line.start) as usize),
+        );
         let start = self.text.len();
         if window.start > 0 {
             self.text.push('…');
@@ -85,7 +91,11 @@ impl Excerpt {
         let edge = self.text.len();
         let mut marks: Vec<Mark> = wanted
             .iter()
-            .map(|wanted| Mark { place: edge..edge, text: wanted.text.clone(), primary: wanted.primary })
+            .map(|wanted| Mark {
+                place: edge..edge,
+                text: wanted.text.clone(),
+                primary: wanted.primary,
+            })
             .collect();
         let base = line.start as usize;
         for (at, c) in source.slice(line)[window.clone()].char_indices() {
@@ -115,14 +125,26 @@ impl Excerpt {
         // An empty place at the end of the line needs a column to point at.
         self.text.push_str(" \n");
         self.marks.append(&mut marks);
-        self.lines.push(Line { number, shown: start..self.text.len() });
+        self.lines.push(Line {
+            number,
+            shown: start..self.text.len(),
+        });
     }
 }
 
 /// Adds a place line by line.
-fn push_lines(wanted: &mut Vec<Wanted>, source: &SourceFile, span: Span, text: Option<String>, primary: bool) {
+fn push_lines(
+    wanted: &mut Vec<Wanted>,
+    source: &SourceFile,
+    span: Span,
+    text: Option<String>,
+    primary: bool,
+) {
     let first = source.lines.line(span.start);
-    let last = source.lines.line(span.end.max(span.start + 1) - 1).max(first);
+    let last = source
+        .lines
+        .line(span.end.max(span.start + 1) - 1)
+        .max(first);
     let mut text = text;
     for line in first..=last.min(first + MAX_LINES - 1) {
         let bounds = source.lines.line_span(line, &source.text);
@@ -131,7 +153,12 @@ fn push_lines(wanted: &mut Vec<Wanted>, source: &SourceFile, span: Span, text: O
             end: span.end.clamp(bounds.start, bounds.end),
         };
         if line == first || !part.is_empty() {
-            wanted.push(Wanted { line, span: part, text: text.take(), primary });
+            wanted.push(Wanted {
+                line,
+                span: part,
+                text: text.take(),
+                primary,
+            });
         }
     }
 }
@@ -152,7 +179,9 @@ fn window(line: &str, focus: usize) -> Range<usize> {
     if whole == line.len() {
         return 0..whole;
     }
-    let boundary = (0..=focus.min(line.len())).rev().find(|&at| line.is_char_boundary(at));
+    let boundary = (0..=focus.min(line.len()))
+        .rev()
+        .find(|&at| line.is_char_boundary(at));
     let focus = boundary.unwrap_or(0);
     let mut columns = 0;
     let lead = line[..focus].char_indices().rev().find(|&(_, c)| {
@@ -176,7 +205,11 @@ impl SourceCode for Excerpt {
         _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let end = span.offset() + span.len().max(1) - 1;
-        let at = |place: usize| self.lines.iter().position(|line| line.shown.contains(&place));
+        let at = |place: usize| {
+            self.lines
+                .iter()
+                .position(|line| line.shown.contains(&place))
+        };
         let (Some(first), Some(last)) = (at(span.offset()), at(end)) else {
             return Err(MietteError::OutOfBounds);
         };

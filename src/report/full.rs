@@ -5,7 +5,8 @@ use super::{Colour, Report, Visible};
 use crate::diagnostic::Level;
 use crate::lint::{FileReport, Finding, Run};
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode, ThemeCharacters, ThemeStyles,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
+    ThemeCharacters, ThemeStyles,
 };
 use std::fmt::{self, Display, Formatter};
 use std::io::{self, Write};
@@ -27,7 +28,12 @@ impl Report for Full {
 }
 
 impl Full {
-    fn write_finding(&self, file: &FileReport, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    fn write_finding(
+        &self,
+        file: &FileReport,
+        finding: &Finding,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let place = file.source.position(finding.diagnostic.span.start);
         let (bold, level, reset) = self.escapes(finding.level);
         writeln!(
@@ -43,7 +49,8 @@ impl Full {
             finding,
             message: Visible(&finding.diagnostic.message).to_string(),
             // A file that was not read has nothing to show.
-            excerpt: (!file.source.text.is_empty()).then(|| Excerpt::of(&finding.diagnostic, &file.source)),
+            excerpt: (!file.source.text.is_empty())
+                .then(|| Excerpt::of(&finding.diagnostic, &file.source)),
         };
         let handler = GraphicalReportHandler::new_themed(self.theme(&shown))
             .with_width(WIDTH)
@@ -51,7 +58,9 @@ impl Full {
             .without_primary_span_start()
             .without_syntax_highlighting();
         let mut text = String::new();
-        handler.render_report(&mut text, &shown).map_err(io::Error::other)?;
+        handler
+            .render_report(&mut text, &shown)
+            .map_err(io::Error::other)?;
         writeln!(out, "{}", trimmed(&text))
     }
 
@@ -79,17 +88,24 @@ impl Full {
             Level::Info | Level::Off => styles.advice,
         };
         let marks = shown.excerpt.iter().flat_map(|excerpt| &excerpt.marks);
-        let highlights: Vec<_> = marks.map(|mark| if mark.primary { primary } else { styles.help }).collect();
+        let highlights: Vec<_> = marks
+            .map(|mark| if mark.primary { primary } else { styles.help })
+            .collect();
         if !highlights.is_empty() {
             styles.highlights = highlights;
         }
-        GraphicalTheme { characters: ThemeCharacters::unicode(), styles }
+        GraphicalTheme {
+            characters: ThemeCharacters::unicode(),
+            styles,
+        }
     }
 }
 
 /// Without spaces at the ends of lines, which the renderer leaves.
 fn trimmed(text: &str) -> String {
-    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+    text.lines()
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect()
 }
 
 /// A finding as the renderer asks for it.
@@ -123,7 +139,9 @@ impl Diagnostic for Shown<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+        self.excerpt
+            .as_ref()
+            .map(|excerpt| excerpt as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -17,7 +17,10 @@ impl Report for Json {
     fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()> {
         let document = Document {
             version: VERSION,
-            diagnostics: run.findings().map(|(file, finding)| Entry::of(file, finding)).collect(),
+            diagnostics: run
+                .findings()
+                .map(|(file, finding)| Entry::of(file, finding))
+                .collect(),
             summary: Counts {
                 files: run.files.len(),
                 error: run.count(Level::Error),
@@ -122,9 +125,17 @@ struct EditEntry<'a> {
 
 impl<'a> Entry<'a> {
     fn of(file: &'a FileReport, finding: &'a Finding) -> Self {
-        let Diagnostic { span, message, help, labels, fix } = &finding.diagnostic;
+        let Diagnostic {
+            span,
+            message,
+            help,
+            labels,
+            fix,
+        } = &finding.diagnostic;
         let fingerprints = finding.label_fingerprints.iter().map(Option::as_deref);
-        let labels = labels.iter().zip(fingerprints.chain(std::iter::repeat(None)));
+        let labels = labels
+            .iter()
+            .zip(fingerprints.chain(std::iter::repeat(None)));
         Self {
             path: &file.source.path,
             rule: finding.rule.name,
@@ -172,13 +183,19 @@ impl Place {
 
 impl Bytes {
     fn of(span: Span) -> Self {
-        Self { start: span.start, end: span.end }
+        Self {
+            start: span.start,
+            end: span.end,
+        }
     }
 }
 
 impl LineColumn {
     fn of(at: u32, source: &SourceFile) -> Self {
         let place = source.position(at);
-        Self { line: place.line, column: place.column }
+        Self {
+            line: place.line,
+            column: place.column,
+        }
     }
 }

@@ -21,8 +21,13 @@ impl Summary {
     pub fn of(run: &Run) -> Self {
         Self {
             files: run.files.len(),
-            concerned: run.files.iter().filter(|file| !file.findings.is_empty()).count(),
-            counts: [Level::Error, Level::Warning, Level::Info].map(|level| (level, run.count(level))),
+            concerned: run
+                .files
+                .iter()
+                .filter(|file| !file.findings.is_empty())
+                .count(),
+            counts: [Level::Error, Level::Warning, Level::Info]
+                .map(|level| (level, run.count(level))),
             unreadable: run.unreadable(),
             suppressed: run.suppressed,
             baselined: run.baselined,
@@ -32,17 +37,27 @@ impl Summary {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let found = self.counts.iter().filter(|(_, count)| *count > 0).map(|&(level, count)| match level {
-            Level::Info => format!("{count} info"),
-            _ => counted(count, level.name()),
-        });
+        let found = self
+            .counts
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|&(level, count)| match level {
+                Level::Info => format!("{count} info"),
+                _ => counted(count, level.name()),
+            });
         let found: Vec<String> = found.collect();
         if found.is_empty() {
             write!(f, "no findings in {}", counted(self.files, "postmortem"))?;
         } else if self.files == 1 {
             write!(f, "{} in 1 postmortem", found.join(", "))?;
         } else {
-            write!(f, "{} in {} of {} postmortems", found.join(", "), self.concerned, self.files)?;
+            write!(
+                f,
+                "{} in {} of {} postmortems",
+                found.join(", "),
+                self.concerned,
+                self.files
+            )?;
         }
         let silent = [
             (self.unreadable, "not read"),

@@ -31,7 +31,9 @@ impl Write for Filter<'_, '_> {
 pub(super) fn visible(c: char) -> char {
     match c {
         // The pictures of the control characters stand in their order.
-        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\0'..='\x1f' => {
+            char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
         '\x7f' => '␡',
         // C1 controls; soft hyphen; direction marks, embeddings, overrides and isolates; zero-width characters, line and
         // paragraph separators; the byte order mark; interlinear and tag characters.

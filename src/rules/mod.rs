@@ -12,7 +12,6 @@ mod tests;
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
 pub use requirements::{OneOf, Requirements};
-pub use context::{Context, Names, Settings};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
 
