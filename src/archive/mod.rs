@@ -3,5 +3,5 @@
 mod place;
 mod walk;
 
-pub use place::{absolute, relative, repository, root};
+pub use place::{absolute, relative, repository, root, seen_from};
 pub use walk::{Candidate, Listing, Skipped, Why};

@@ -57,6 +57,24 @@ pub fn relative(root: &Path, file: &Path) -> String {
     parts.join("/")
 }
 
+/// An absolute path as somebody in an absolute folder would write it.
+#[must_use]
+pub fn seen_from(here: &Path, path: &Path) -> PathBuf {
+    let mut up = PathBuf::new();
+    for folder in here.ancestors() {
+        if let Ok(below) = path.strip_prefix(folder) {
+            let seen = up.join(below);
+            return if seen.as_os_str().is_empty() {
+                PathBuf::from(".")
+            } else {
+                seen
+            };
+        }
+        up.push("..");
+    }
+    path.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

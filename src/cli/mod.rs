@@ -1,1 +1,110 @@
+//! The command line: one file for each command. The only place that prints, reads the clock or the environment.
+//!
+//! Results go to standard output, everything else to standard error.
 
+mod explain;
+mod files;
+mod lint;
+mod new;
+mod options;
+mod parse;
+mod session;
+mod settings;
+
+use clap::{Parser, Subcommand};
+use session::Session;
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+/// Write, check and query incident postmortems that are kept as Markdown in git.
+#[derive(Debug, Parser)]
+#[command(name = "pm", version, arg_required_else_help = true, propagate_version = true, after_help = HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: options::Global,
+}
+
+const HELP: &str = "Examples:
+  pm new \"Order service pool exhaustion\" --severity SEV-1
+  pm lint                        check the archive
+  pm explain blaming-language    what a rule wants, and why
+
+Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not do it.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(new::Args),
+    Lint(lint::Args),
+    Explain(explain::Args),
+    Parse(parse::Args),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// It did what it was asked.
+    Done,
+    /// It did, and found something.
+    Found,
+    /// It could not do all of it.
+    Failed,
+}
+
+/// Why a command could not do what it was asked.
+#[derive(Debug)]
+enum Failure {
+    /// What to tell the user.
+    Message(String),
+    /// Nobody takes the results.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<crate::config::Error> for Failure {
+    fn from(error: crate::config::Error) -> Self {
+        Self::Message(error.to_string())
+    }
+}
+
+impl From<crate::lint::UnknownName> for Failure {
+    fn from(error: crate::lint::UnknownName) -> Self {
+        Self::Message(error.to_string())
+    }
+}
+
+/// Runs the program on its arguments, the first of which is its own name.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // A document that panics is told as a finding of that document.
+    std::panic::set_hook(Box::new(|_| {}));
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return session::refuse(&error),
+    };
+    let exit = Session::new(&cli.global).and_then(|session| {
+        let exit = match &cli.command {
+            Command::New(args) => new::run(args, &session),
+            Command::Lint(args) => lint::run(args, &session),
+            Command::Explain(args) => explain::run(args, &session),
+            Command::Parse(args) => parse::run(args, &session),
+        };
+        exit.or_else(|failure| session.give_up(failure))
+    });
+    match exit {
+        Ok(Exit::Done) => ExitCode::SUCCESS,
+        Ok(Exit::Found) => ExitCode::from(1),
+        Ok(Exit::Failed) => ExitCode::from(2),
+        Err(failure) => {
+            session::complain(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

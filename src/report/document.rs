@@ -293,11 +293,7 @@ impl<'a> ActionEntry<'a> {
             }),
             priority,
             owner: text(&action.owner),
-            due: action
-                .due
-                .value()
-                .and_then(|due| due.value)
-                .map(|day| day.to_string()),
+            due: known(&action.due).as_ref().map(ToString::to_string),
             status: known(&action.status).map(|status| match status {
                 ActionStatus::Open => "open",
                 ActionStatus::InProgress => "in-progress",

@@ -1,0 +1,188 @@
+//! `pm lint`.
+
+use super::files::{Files, Job, Paths};
+use super::session::Session;
+use super::{Exit, Failure};
+use crate::config::FailOn;
+use crate::diagnostic::Level;
+use crate::lint::{FileReport, Linter, Plan, Run, Selection};
+use crate::model::Dialect;
+use crate::report::{Format, Summary};
+use crate::rules;
+use rayon::prelude::*;
+use std::io::Write;
+
+const HELP: &str = "Examples:
+  pm lint                                    check the archive
+  pm lint postmortems/2026 --fail-on warning
+  pm lint --select language --format concise
+  pm lint --level missing-owner=off --ignore clock
+  git show HEAD:incident.md | pm lint - --stdin-filename incident.md
+
+Rules and groups are listed by `pm explain`; `all` names every rule.
+Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 a file or the configuration could not be read.";
+
+/// Check postmortems: structure, language, times, action items
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub(super) struct Args {
+    #[command(flatten)]
+    paths: Paths,
+    /// Run only these rules or groups
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    select: Option<Vec<String>>,
+    /// Run these rules or groups as well
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    extend_select: Vec<String>,
+    /// Do not run these rules or groups
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Give a rule or group a level: off, info, warning, error
+    #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', value_parser = level)]
+    level: Vec<(String, Level)>,
+    /// Exit with 1 from this level on: error, warning, info, never [default: error]
+    #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
+    fail_on: Option<FailOn>,
+    /// How to write findings: full, concise, json, jsonl [default: full] [env: `PM_FORMAT`]
+    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    format: Option<Format>,
+}
+
+pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let format = args.format(session)?;
+    let Files { jobs, settings } = args.paths.files(session)?;
+    let linters = settings
+        .iter()
+        .map(|settings| args.linter(&settings.config, session))
+        .collect::<Result<Vec<_>, _>>()?;
+    let checked: Vec<_> = jobs
+        .into_par_iter()
+        .map(|job| check(job, &linters))
+        .collect();
+    let mut run = Run::default();
+    let mut exit = Exit::Done;
+    for (place, outcome) in checked {
+        match outcome {
+            Ok(report) => {
+                let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
+                exit = exit.max(exit_of(&report, fail_on));
+                run.files.push(report);
+            }
+            Err(shown) => Job::skip(&shown, session),
+        }
+    }
+    let mut out = session.out();
+    format.write(&run, session.colour, &mut out)?;
+    summarise(&run, format, args, session, &mut out)?;
+    Ok(exit)
+}
+
+/// Checks a file; gives the path back where it turned out to be no postmortem.
+fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, String>) {
+    let place = job.settings;
+    let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
+    let result = match job.read() {
+        Err(error) => Ok(Linter::unreadable(&shown, &error)),
+        Ok(source) => {
+            let outcome = linters[place].lint(source, &relative);
+            if named || outcome.is_postmortem {
+                Ok(outcome.report)
+            } else {
+                Err(shown)
+            }
+        }
+    };
+    (place, result)
+}
+
+fn exit_of(report: &FileReport, fail_on: FailOn) -> Exit {
+    if report.failed {
+        Exit::Failed
+    } else if report
+        .findings
+        .iter()
+        .any(|finding| fail_on.fails(finding.level))
+    {
+        Exit::Found
+    } else {
+        Exit::Done
+    }
+}
+
+/// Ends a report for people; the other formats say it themselves.
+fn summarise(
+    run: &Run,
+    format: Format,
+    args: &Args,
+    session: &Session,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    if run.files.is_empty() {
+        out.flush()?;
+        args.paths.none_found(session);
+        return Ok(());
+    }
+    match format {
+        Format::Full if !session.is_quiet() => writeln!(out, "{}", Summary::of(run))?,
+        Format::Concise => {
+            // On standard output every line is a finding.
+            out.flush()?;
+            session.note(Summary::of(run));
+        }
+        Format::Full | Format::Json | Format::Jsonl => {}
+    }
+    out.flush()?;
+    Ok(())
+}
+
+impl Args {
+    fn format(&self, session: &Session) -> Result<Format, Failure> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        match session.variable("PM_FORMAT") {
+            Some(name) => format(&name)
+                .map_err(|error| Failure::Message(format!("PM_FORMAT: {error}, not `{name}`"))),
+            None => Ok(Format::Full),
+        }
+    }
+
+    fn linter(&self, config: &crate::config::Config, session: &Session) -> Result<Linter, Failure> {
+        let selection = Selection {
+            config: config.rules.clone(),
+            select: self.select.clone(),
+            extend_select: self.extend_select.clone(),
+            ignore: self.ignore.clone(),
+            levels: self.level.clone(),
+        };
+        Ok(Linter {
+            plan: Plan::new(&selection)?,
+            settings: rules::Settings {
+                names: config.names,
+                ..rules::Settings::default()
+            },
+            dialect: Dialect::default(),
+            today: session.today,
+        })
+    }
+}
+
+fn level(text: &str) -> Result<(String, Level), String> {
+    let parsed = text
+        .split_once('=')
+        .and_then(|(rule, level)| Some((rule.to_owned(), Level::parse(level)?)));
+    parsed.ok_or_else(|| "RULE=off, RULE=info, RULE=warning or RULE=error was expected".to_owned())
+}
+
+fn fail_on(name: &str) -> Result<FailOn, String> {
+    FailOn::parse(name).ok_or_else(|| format!("one of {} was expected", FailOn::NAMES.join(", ")))
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    Format::parse(name).ok_or_else(|| {
+        format!(
+            "one of {} was expected",
+            Format::ALL.map(Format::name).join(", ")
+        )
+    })
+}

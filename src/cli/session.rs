@@ -1,0 +1,165 @@
+//! What a command runs in: the folder, the day, the streams and what the user wants to hear.
+
+use super::options::{Global, When, date};
+use super::settings::Source;
+use super::{Exit, Failure};
+use crate::archive;
+use crate::config::Config;
+use crate::report::{Colour, Visible};
+use anstream::{AutoStream, ColorChoice};
+use chrono::{NaiveDate, Utc};
+use std::fmt::Display;
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What a command runs in.
+pub(super) struct Session {
+    /// The folder that paths start from.
+    pub(super) here: PathBuf,
+    /// Today's date.
+    pub(super) today: NaiveDate,
+    /// Where configurations come from.
+    pub(super) source: Source,
+    /// Whether results may have colour.
+    pub(super) colour: Colour,
+    isolated: bool,
+    loudness: Loudness,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Loudness {
+    Quiet,
+    Normal,
+    Verbose,
+}
+
+impl Session {
+    pub(super) fn new(global: &Global) -> Result<Self, Failure> {
+        let here = std::env::current_dir().map_err(|error| {
+            Failure::Message(format!("the current folder cannot be read: {error}"))
+        })?;
+        let source = match &global.config {
+            _ if global.isolated => Source::None,
+            Some(path) => {
+                let absolute = archive::absolute(&here, path);
+                let folder = absolute.parent().unwrap_or(&absolute);
+                Source::Given(Config::load(path, folder)?)
+            }
+            None => Source::Nearest,
+        };
+        let mut session = Self {
+            here,
+            today: Utc::now().date_naive(),
+            source,
+            colour: colour(global.color),
+            isolated: global.isolated,
+            loudness: match (global.quiet, global.verbose) {
+                (true, _) => Loudness::Quiet,
+                (_, true) => Loudness::Verbose,
+                _ => Loudness::Normal,
+            },
+        };
+        let stated =
+            match session.variable("PM_TODAY") {
+                Some(text) => Some(date(&text).map_err(|error| {
+                    Failure::Message(format!("PM_TODAY: {error}, not `{text}`"))
+                })?),
+                None => None,
+            };
+        if let Some(today) = global.today.or(stated) {
+            session.today = today;
+        }
+        Ok(session)
+    }
+
+    /// One of our own variables; an empty one counts as unset.
+    pub(super) fn variable(&self, name: &str) -> Option<String> {
+        if self.isolated {
+            return None;
+        }
+        let value = std::env::var_os(name)?;
+        (!value.is_empty()).then(|| value.to_string_lossy().into_owned())
+    }
+
+    /// Standard output for results; they are complete once it is flushed.
+    pub(super) fn out(&self) -> BufWriter<StdoutLock<'static>> {
+        BufWriter::new(io::stdout().lock())
+    }
+
+    /// Whether more than results is wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.loudness == Loudness::Quiet
+    }
+
+    /// Tells what a user wants to know beside the results.
+    pub(super) fn note(&self, text: impl Display) {
+        if self.loudness >= Loudness::Normal {
+            say(text);
+        }
+    }
+
+    /// Tells what a user wants to know who asks why.
+    pub(super) fn detail(&self, text: impl Display) {
+        if self.loudness == Loudness::Verbose {
+            say(text);
+        }
+    }
+
+    /// Ends a command that cannot go on; that nobody reads on is no failure.
+    pub(super) fn give_up(&self, failure: Failure) -> Result<Exit, Failure> {
+        match failure {
+            Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Done),
+            failure => Err(failure),
+        }
+    }
+}
+
+/// Tells why a command could not do what it was asked.
+pub(super) fn complain(failure: &Failure) {
+    match failure {
+        Failure::Message(message) => complain_of(message),
+        Failure::Output(error) => {
+            complain_of(&format!("the results could not be written: {error}"))
+        }
+    }
+}
+
+/// Tells what is wrong with something; several things stand on lines of their own.
+pub(super) fn complain_of(message: &str) {
+    for line in message.lines() {
+        say(format_args!("error: {line}"));
+    }
+}
+
+/// Answers arguments that are none, or that ask for help.
+pub(super) fn refuse(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        return match error.print() {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+            _ => ExitCode::SUCCESS,
+        };
+    }
+    // The arguments may be names of files that nobody vouches for.
+    for line in error.render().to_string().lines() {
+        say(line);
+    }
+    ExitCode::from(2)
+}
+
+/// Writes a line to standard error; when nobody takes it there is nobody to tell.
+fn say(text: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "{}", Visible(text));
+}
+
+fn colour(when: When) -> Colour {
+    let choice = match when {
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+        When::Auto => AutoStream::choice(&io::stdout()),
+    };
+    match choice {
+        ColorChoice::Never => Colour::Plain,
+        _ => Colour::Ansi,
+    }
+}

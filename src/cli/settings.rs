@@ -1,0 +1,87 @@
+//! Which configuration and which archive a file belongs to.
+
+use super::session::Session;
+use crate::archive;
+use crate::config::{self, Config};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// Where configurations come from.
+#[derive(Debug)]
+pub(super) enum Source {
+    /// Nowhere: everything is as absent keys mean.
+    None,
+    /// One file for all.
+    Given(Config),
+    /// The nearest file upward from each document.
+    Nearest,
+}
+
+/// A configuration with the root of the archive that it speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Settings {
+    pub(super) config: Config,
+    pub(super) root: PathBuf,
+}
+
+/// The settings of the folders that a run has come by.
+pub(super) struct SettingsOf<'a> {
+    session: &'a Session,
+    /// All different settings.
+    pub(super) all: Vec<Settings>,
+    folders: HashMap<PathBuf, usize>,
+}
+
+impl<'a> SettingsOf<'a> {
+    pub(super) fn new(session: &'a Session) -> Self {
+        Self {
+            session,
+            all: Vec::new(),
+            folders: HashMap::new(),
+        }
+    }
+
+    /// The settings for files in an absolute folder, by their place in `all`.
+    pub(super) fn folder(&mut self, folder: &Path) -> Result<usize, config::Error> {
+        if let Some(&known) = self.folders.get(folder) {
+            return Ok(known);
+        }
+        let settings = self.find(folder)?;
+        let known = self
+            .all
+            .iter()
+            .position(|known| *known == settings)
+            .unwrap_or_else(|| {
+                self.all.push(settings);
+                self.all.len() - 1
+            });
+        self.folders.insert(folder.to_owned(), known);
+        Ok(known)
+    }
+
+    fn find(&self, folder: &Path) -> Result<Settings, config::Error> {
+        let here = &self.session.here;
+        let repository = archive::repository(folder);
+        let config = match &self.session.source {
+            Source::None => Config::default(),
+            Source::Given(config) => config.clone(),
+            Source::Nearest => {
+                // Without a repository nothing above the folder that was entered is trusted.
+                let top = repository.unwrap_or(if folder.starts_with(here) {
+                    here
+                } else {
+                    folder
+                });
+                match config::nearest(folder, top)? {
+                    Some(path) => {
+                        let shown = archive::seen_from(here, &path);
+                        Config::load(&shown, path.parent().unwrap_or(folder))?
+                    }
+                    None => Config::default(),
+                }
+            }
+        };
+        let root = archive::root(config.root.as_deref(), repository, here);
+        Ok(Settings { config, root })
+    }
+}
