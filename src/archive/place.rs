@@ -29,18 +29,26 @@ pub fn repository(folder: &Path) -> Option<&Path> {
         .find(|folder| folder.join(".git").exists())
 }
 
-/// The archive's root: as configured, else `postmortems/` at the top of the repository, else `postmortems/` here. It need not exist.
+/// The archive's root: as configured, else `postmortems/` at the top of the repository, else the `postmortems/` that is
+/// here or around here. It need not exist.
 #[must_use]
 pub fn root(configured: Option<&Path>, repository: Option<&Path>, here: &Path) -> PathBuf {
-    let at_top = || {
-        repository
-            .map(|top| top.join(FOLDER))
-            .filter(|folder| folder.is_dir())
-    };
-    match configured {
-        Some(root) => root.to_owned(),
-        None => at_top().unwrap_or_else(|| here.join(FOLDER)),
+    if let Some(root) = configured {
+        return root.to_owned();
     }
+    let at_top = repository.map(|top| top.join(FOLDER));
+    let outside = |folder: &Path| repository.is_some_and(|top| !folder.starts_with(top));
+    let around = here.ancestors().take_while(|folder| !outside(folder));
+    let around = around.filter(|folder| folder.file_name().is_some_and(|name| name == FOLDER));
+    let existing = at_top
+        .clone()
+        .into_iter()
+        .chain([here.join(FOLDER)])
+        .chain(around.map(Path::to_owned));
+    existing
+        .into_iter()
+        .find(|folder| folder.is_dir())
+        .unwrap_or_else(|| at_top.unwrap_or_else(|| here.join(FOLDER)))
 }
 
 /// The path of a file below a root with `/` between its parts; as it is where it lies elsewhere.
@@ -103,6 +111,10 @@ mod tests {
         );
         assert_eq!(
             root(None, Some(Path::new("/nowhere")), here),
+            Path::new("/nowhere/postmortems")
+        );
+        assert_eq!(
+            root(None, None, here),
             Path::new("/nowhere/here/postmortems")
         );
     }

@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             Err(shown) => Job::skip(&shown, session),
         }
     }
-    let mut out = session.out();
+    let mut out = Session::out();
     format.write(&run, session.colour, &mut out)?;
     summarise(&run, format, args, session, &mut out)?;
     Ok(exit)

@@ -89,22 +89,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return session::refuse(&error),
     };
-    let exit = Session::new(&cli.global).and_then(|session| {
-        let exit = match &cli.command {
-            Command::New(args) => new::run(args, &session),
-            Command::Lint(args) => lint::run(args, &session),
-            Command::Explain(args) => explain::run(args, &session),
-            Command::Parse(args) => parse::run(args, &session),
-        };
-        exit.or_else(|failure| session.give_up(failure))
+    let exit = Session::new(&cli.global).and_then(|session| match &cli.command {
+        Command::New(args) => new::run(args, &session),
+        Command::Lint(args) => lint::run(args, &session),
+        Command::Explain(args) => explain::run(args, &session),
+        Command::Parse(args) => parse::run(args, &session),
     });
-    match exit {
-        Ok(Exit::Done) => ExitCode::SUCCESS,
-        Ok(Exit::Found) => ExitCode::from(1),
-        Ok(Exit::Failed) => ExitCode::from(2),
-        Err(failure) => {
-            session::complain(&failure);
-            ExitCode::from(2)
-        }
+    match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
+        Exit::Done => ExitCode::SUCCESS,
+        Exit::Found => ExitCode::from(1),
+        Exit::Failed => ExitCode::from(2),
     }
 }

@@ -1,13 +1,114 @@
 //! `pm new`.
+
+use super::options::date;
 use super::session::Session;
+use super::settings::SettingsOf;
 use super::{Exit, Failure};
+use crate::archive;
+use crate::model::{Dialect, Postmortem, Severity};
+use crate::rules::requirements::{self, Requirements};
+use crate::template::{self, EMBEDDED, Fields, Template};
+use chrono::NaiveDate;
+use std::io::{self, Write};
+
+const HELP: &str = "Examples:
+  pm new \"Order service pool exhaustion\" --severity SEV-1 --date 2026-02-15 --author \"Platform team\"
+  pm new \"Search was slow\" --template short
+  pm new --stdout > incident.md
+
+The file is postmortems/YYYY/YYYY-MM-DD-title.md; one that exists is never touched.";
 
 /// Start a postmortem from a template
 #[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
 pub(super) struct Args {
+    /// What happened, in a line
     title: Option<String>,
+    /// SEV-1 to SEV-4; SEV-3 and SEV-4 take the short template
+    #[arg(long, value_name = "SEV", value_parser = severity)]
+    severity: Option<Severity>,
+    /// The day of the incident [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<NaiveDate>,
+    /// Who writes it: a person, role or team; may be repeated
+    #[arg(long, value_name = "NAME")]
+    author: Vec<String>,
+    /// The template: full, short [default: by severity]
+    #[arg(long, value_name = "NAME", value_parser = template)]
+    template: Option<Template<'static>>,
+    /// Print it instead of writing a file
+    #[arg(long)]
+    stdout: bool,
 }
 
-pub(super) fn run(_args: &Args, _session: &Session) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let severity = args.severity.map(Severity::name);
+    let template = args
+        .template
+        .unwrap_or_else(|| Template::for_severity(severity));
+    let date = args.date.unwrap_or(session.today);
+    let text = template.render(&Fields {
+        title: args.title.as_deref(),
+        date: Some(date),
+        authors: &args.author,
+        severity,
+        status: None,
+    });
+    let title = args.title.as_deref().unwrap_or_default();
+    let below = template::file_path(date, title);
+    let mut out = Session::out();
+    if args.stdout {
+        out.write_all(text.as_bytes())?;
+    } else {
+        let mut settings = SettingsOf::new(session);
+        let here = settings.folder(&session.here)?;
+        let path = archive::seen_from(&session.here, &settings.all[here].root.join(&below));
+        archive::create(&session.here.join(&path), &text)
+            .map_err(|error| refused(&path, &error))?;
+        writeln!(out, "{}", crate::report::Visible(path.display()))?;
+    }
+    out.flush()?;
+    if let Some(sections) = lacking(&text, &below) {
+        let severity = severity.unwrap_or("postmortem");
+        session.note(format_args!(
+            "the {} template lacks sections that a {severity} should have: {sections}",
+            template.name
+        ));
+    }
+    if !args.stdout && args.date.is_none() {
+        session.note(format_args!(
+            "dated {date}; --date names the day of the incident"
+        ));
+    }
     Ok(Exit::Done)
+}
+
+/// The sections that the severity asks for and the template does not have.
+fn lacking(text: &str, path: &str) -> Option<String> {
+    let doc = Postmortem::read(text, path, &Dialect::default());
+    let needs = Requirements::default();
+    let mut missing = needs.missing(&doc);
+    missing.extend(needs.missing_recommended(&doc));
+    (!missing.is_empty()).then(|| requirements::names(&missing))
+}
+
+fn refused(path: &std::path::Path, error: &io::Error) -> Failure {
+    let path = path.display();
+    Failure::Message(match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            format!("{path} exists and was left as it is; give another title or date")
+        }
+        _ => format!("{path} could not be written: {error}"),
+    })
+}
+
+fn severity(text: &str) -> Result<Severity, String> {
+    let names = || Severity::ALL.map(Severity::name).join(", ");
+    Severity::of(text, &Dialect::default())
+        .ok_or_else(|| format!("one of {} was expected", names()))
+}
+
+fn template(name: &str) -> Result<Template<'static>, String> {
+    let names = || EMBEDDED.map(|template| template.name).join(", ");
+    Template::embedded(name).ok_or_else(|| format!("one of {} was expected", names()))
 }

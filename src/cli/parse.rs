@@ -1,7 +1,7 @@
 //! `pm parse`.
 
 use super::files::{Files, Job, Paths};
-use super::session::{Session, complain_of};
+use super::session::{Session, complain};
 use super::{Exit, Failure};
 use crate::model::{Dialect, Postmortem};
 use crate::report;
@@ -44,12 +44,12 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             Outcome::Read(document) => documents.push(*document),
             Outcome::NoPostmortem(shown) => Job::skip(&shown, session),
             Outcome::Failed(message) => {
-                complain_of(&message);
+                complain(&message);
                 exit = Exit::Failed;
             }
         }
     }
-    let mut out = session.out();
+    let mut out = Session::out();
     match args.format {
         ParseFormat::Json => report::write_documents(&documents, &mut out)?,
         ParseFormat::Ndjson => report::write_documents_by_line(&documents, &mut out)?,

@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// Standard output for results; they are complete once it is flushed.
-    pub(super) fn out(&self) -> BufWriter<StdoutLock<'static>> {
+    pub(super) fn out() -> BufWriter<StdoutLock<'static>> {
         BufWriter::new(io::stdout().lock())
     }
 
@@ -105,28 +105,20 @@ impl Session {
             say(text);
         }
     }
-
-    /// Ends a command that cannot go on; that nobody reads on is no failure.
-    pub(super) fn give_up(&self, failure: Failure) -> Result<Exit, Failure> {
-        match failure {
-            Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Done),
-            failure => Err(failure),
-        }
-    }
 }
 
-/// Tells why a command could not do what it was asked.
-pub(super) fn complain(failure: &Failure) {
+/// Ends a command that could not do what it was asked; that nobody reads on is no failure.
+pub(super) fn give_up(failure: &Failure) -> Exit {
     match failure {
-        Failure::Message(message) => complain_of(message),
-        Failure::Output(error) => {
-            complain_of(&format!("the results could not be written: {error}"))
-        }
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
+        Failure::Output(error) => complain(&format!("the results could not be written: {error}")),
+        Failure::Message(message) => complain(message),
     }
+    Exit::Failed
 }
 
 /// Tells what is wrong with something; several things stand on lines of their own.
-pub(super) fn complain_of(message: &str) {
+pub(super) fn complain(message: &str) {
     for line in message.lines() {
         say(format_args!("error: {line}"));
     }

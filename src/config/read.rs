@@ -83,7 +83,7 @@ impl Reader<'_> {
             Node::Null => {}
             Node::Map(_) => self.map(node, "", Self::key),
             Node::List(_) | Node::Scalar(_) => {
-                self.wrong("keys and values were expected, such as `names: roles-only`")
+                self.wrong("keys and values were expected, such as `names: roles-only`");
             }
         }
     }
@@ -95,7 +95,7 @@ impl Reader<'_> {
             "names" => self.names(value),
             "rules" => self.map(value, "rule names with levels", Self::rule),
             _ if LATER.contains(&key) => {
-                self.wrong_key(format!("`{key}` is not supported by this version"))
+                self.wrong_key(format!("`{key}` is not supported by this version"));
             }
             _ => self.wrong_key(unknown("key", key, lint::nearest(key, KEYS.into_iter()))),
         }
@@ -147,24 +147,21 @@ impl Reader<'_> {
             return;
         }
         let before = self.wrong.len();
-        let setting = match value {
-            Node::Map(entries) => {
-                self.map(value, "", Self::status_level);
-                let level = |status| {
-                    let value = entries.iter().find(|(key, _)| key == status);
-                    value
-                        .and_then(|(_, value)| scalar(value))
-                        .and_then(Level::parse)
-                };
-                LevelSetting::Each {
-                    finished: level("final"),
-                    draft: level("draft"),
-                }
+        let setting = if let Node::Map(entries) = value {
+            self.map(value, "", Self::status_level);
+            let level = |status| {
+                let entry = entries.iter().find(|(key, _)| key == status);
+                entry
+                    .and_then(|(_, value)| scalar(value))
+                    .and_then(Level::parse)
+            };
+            LevelSetting::Each {
+                finished: level("final"),
+                draft: level("draft"),
             }
-            _ => {
-                self.level(value);
-                LevelSetting::Both(scalar(value).and_then(Level::parse).unwrap_or(Level::Off))
-            }
+        } else {
+            self.level(value);
+            LevelSetting::Both(scalar(value).and_then(Level::parse).unwrap_or(Level::Off))
         };
         if self.wrong.len() == before {
             self.config.rules.push((name.to_owned(), setting));
@@ -238,7 +235,10 @@ fn unknown(what: &str, name: &str, suggestion: Option<&str>) -> String {
 
 fn one_of(what: &str, value: &Node, names: &[&str]) -> String {
     let (last, others) = names.split_last().unwrap_or((&"", &[]));
-    let list: Vec<_> = others.iter().map(|name| format!("`{name}`")).collect();
+    let quoted: Vec<_> = others.iter().map(|name| format!("`{name}`")).collect();
     let found = scalar(value).map_or_else(String::new, |text| format!(", not `{text}`"));
-    format!("{what}{} or `{last}` was expected{found}", list.join(", "))
+    format!(
+        "{what}{} or `{last}` was expected{found}",
+        quoted.join(", ")
+    )
 }

@@ -57,6 +57,16 @@ pub struct UnknownName {
     pub suggestion: Option<&'static str>,
 }
 
+impl UnknownName {
+    /// That name, with the one that was perhaps meant.
+    pub(crate) fn of(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            suggestion: nearest(name, names()),
+        }
+    }
+}
+
 impl std::fmt::Display for UnknownName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "no rule or group is named `{}`", self.name)?;
@@ -220,10 +230,7 @@ fn check_name(name: &str) -> Result<(), UnknownName> {
     if names().any(|known| known == name) {
         return Ok(());
     }
-    Err(UnknownName {
-        name: name.to_owned(),
-        suggestion: nearest(name, names()),
-    })
+    Err(UnknownName::of(name))
 }
 
 /// The name that somebody may have meant, if one is near.

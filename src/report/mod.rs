@@ -8,10 +8,12 @@ pub mod document;
 mod excerpt;
 mod full;
 mod json;
+mod manual;
 mod summary;
 mod visible;
 
 pub use document::{write_documents, write_documents_by_line};
+pub use manual::{write_page, write_rules};
 pub use summary::Summary;
 pub use visible::Visible;
 

@@ -22,6 +22,18 @@ pub enum Verdict {
     Fixed,
 }
 
+impl Verdict {
+    /// The word on an example's fence.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bad => "bad",
+            Self::Good => "good",
+            Self::Fixed => "fixed",
+        }
+    }
+}
+
 impl Example<'_> {
     /// The document as a file would hold it: a manual page keeps one space before each line.
     #[must_use]
@@ -45,12 +57,10 @@ impl RuleInfo {
         self.docs.split("\n ```md ").skip(1).filter_map(|fence| {
             let (verdict, rest) = fence.split_once('\n')?;
             let (text, _) = rest.split_once("\n ```")?;
-            let verdict = match verdict.trim() {
-                "bad" => Verdict::Bad,
-                "good" => Verdict::Good,
-                "fixed" => Verdict::Fixed,
-                _ => return None,
-            };
+            let verdicts = [Verdict::Bad, Verdict::Good, Verdict::Fixed];
+            let verdict = verdicts
+                .into_iter()
+                .find(|known| known.name() == verdict.trim())?;
             Some(Example { verdict, text })
         })
     }

@@ -3,7 +3,7 @@
 //! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
 
 mod context;
-mod requirements;
+pub(crate) mod requirements;
 
 mod example;
 #[cfg(test)]

@@ -92,6 +92,12 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The severity that a value states, in our words (`SEV-1`, `sev1`, `S1`, `P1`, `1`) or the team's.
+    #[must_use]
+    pub fn of(text: &str, dialect: &crate::model::Dialect) -> Option<Self> {
+        word::severity(text, dialect)
+    }
+
     /// Every severity, worst first.
     pub const ALL: [Self; 4] = [Self::Sev1, Self::Sev2, Self::Sev3, Self::Sev4];
 

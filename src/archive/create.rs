@@ -1,0 +1,59 @@
+//! Writing files: whole or not at all.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes a new file with the folders above it.
+///
+/// # Errors
+/// `AlreadyExists` where anything stands in its place, a link that leads nowhere included; nothing is touched then.
+pub fn create(path: &Path, text: &str) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".pm-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // Less what the user's mask takes away, as for any new file.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_at_once_one_wins() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("2026/x.md");
+        let won = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..20)
+                .map(|nth| {
+                    let path = &path;
+                    scope.spawn(move || create(path, &format!("{nth}\n")).is_ok().then_some(nth))
+                })
+                .collect();
+            let won = threads
+                .into_iter()
+                .filter_map(|thread| thread.join().expect("no panic"));
+            won.collect::<Vec<_>>()
+        });
+        assert_eq!(won.len(), 1);
+        assert_eq!(
+            std::fs::read_to_string(&path).expect("it is there"),
+            format!("{}\n", won[0])
+        );
+        let files = std::fs::read_dir(path.parent().expect("a parent")).expect("a folder");
+        assert_eq!(files.count(), 1, "no temporary file stays");
+    }
+}

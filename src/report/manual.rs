@@ -1,0 +1,159 @@
+//! The manual of the rules: the list, and a page with the live finding under each bad example.
+
+use super::{Colour, Format};
+use crate::diagnostic::{Group, RuleInfo};
+use crate::lint::{Linter, Plan, Run, Selection};
+use crate::model::Dialect;
+use crate::rules::{self, Rule, Settings, Verdict};
+use crate::source::SourceFile;
+use chrono::NaiveDate;
+use std::io::{self, Write};
+
+/// The name that examples go by in their findings.
+const EXAMPLE: &str = "example.md";
+
+/// Writes the rules that are wanted, by group, with what each finds.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_rules(
+    wanted: impl Fn(&RuleInfo) -> bool,
+    colour: Colour,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let width = rules::ALL
+        .iter()
+        .map(|rule| rule.info.name.len())
+        .max()
+        .unwrap_or_default();
+    for group in Group::ALL {
+        let mut rules = rules::ALL
+            .iter()
+            .filter(|rule| rule.info.group == group && wanted(&rule.info))
+            .peekable();
+        if rules.peek().is_none() {
+            continue;
+        }
+        writeln!(out, "{}", heading(group.name(), colour))?;
+        for rule in rules {
+            let info = &rule.info;
+            writeln!(
+                out,
+                "  {:width$}  {:15}  {}",
+                info.name,
+                levels(info),
+                info.summary()
+            )?;
+        }
+        writeln!(out)?;
+    }
+    writeln!(
+        out,
+        "Levels are those of a final document and of a draft. `pm explain RULE` tells more."
+    )
+}
+
+/// Writes the page of a rule.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_page(
+    rule: &Rule,
+    today: NaiveDate,
+    colour: Colour,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let info = &rule.info;
+    writeln!(
+        out,
+        "{} ({})",
+        heading(info.name, colour),
+        info.group.name()
+    )?;
+    let fixes: Vec<_> = info.fixes.iter().map(|fix| fix.name()).collect();
+    let fixes = if fixes.is_empty() {
+        String::new()
+    } else {
+        format!("; fix: {}", fixes.join(", "))
+    };
+    let (finished, draft) = (info.levels.finished.name(), info.levels.draft.name());
+    writeln!(
+        out,
+        "{finished} in a final document, {draft} in a draft{fixes}; since {}",
+        info.since
+    )?;
+    writeln!(out)?;
+    let mut lines = info
+        .docs
+        .lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line));
+    while let Some(line) = lines.next() {
+        if let Some(title) = line.strip_prefix("## ") {
+            writeln!(out, "{}", heading(title, colour))?;
+        } else if let Some(verdict) = line.strip_prefix("```md ") {
+            let text: String = lines
+                .by_ref()
+                .take_while(|line| *line != "```")
+                .flat_map(|line| [line, "\n"])
+                .collect();
+            writeln!(out, "{}:", verdict.trim())?;
+            writeln!(out)?;
+            write_indented(&text, out)?;
+            writeln!(out)?;
+            if verdict.trim() == Verdict::Bad.name() {
+                write_indented(&finding(rule, &text, today, colour)?, out)?;
+                writeln!(out)?;
+            }
+        } else {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// What the rule says of a document, as `pm lint` shows it.
+fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Result<String> {
+    let selection = Selection {
+        select: Some(vec![rule.info.name.to_owned()]),
+        ..Selection::default()
+    };
+    let linter = Linter {
+        plan: Plan::new(&selection).map_err(io::Error::other)?,
+        settings: Settings::default(),
+        dialect: Dialect::default(),
+        today,
+    };
+    let outcome = linter.lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE);
+    let run = Run {
+        files: vec![outcome.report],
+        ..Run::default()
+    };
+    let mut shown = Vec::new();
+    Format::Full.write(&run, colour, &mut shown)?;
+    Ok(String::from_utf8_lossy(&shown).trim_end().to_owned())
+}
+
+fn write_indented(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    text.lines().try_for_each(|line| {
+        if line.is_empty() {
+            writeln!(out)
+        } else {
+            writeln!(out, "    {line}")
+        }
+    })
+}
+
+fn heading(text: &str, colour: Colour) -> String {
+    match colour {
+        Colour::Plain => text.to_owned(),
+        Colour::Ansi => format!("\x1b[1m{text}\x1b[0m"),
+    }
+}
+
+fn levels(info: &RuleInfo) -> String {
+    format!(
+        "{}/{}",
+        info.levels.finished.name(),
+        info.levels.draft.name()
+    )
+}
