@@ -248,13 +248,7 @@ impl Reader<'_> {
     }
 
     fn code(&mut self, code: &str, range: &Range<usize>) {
-        // The parser makes two spaces of a CRLF inside a code span.
-        let crlf = self.source[range.clone()].contains("\r\n");
-        let code = &*if crlf {
-            Cow::Owned(code.replace("  ", " "))
-        } else {
-            Cow::Borrowed(code)
-        };
+        let code = &*self.one_line(code, range);
         self.open_leaf(range);
         let start = self.markdown.text.end();
         let inside = self.source[range.clone()]
@@ -265,6 +259,22 @@ impl Reader<'_> {
             TextRange::new(start, self.markdown.text.end()),
             MarkKind::Code,
         );
+    }
+
+    /// The words of a code span over several lines, which the parser spaces otherwise where lines end in CRLF.
+    fn one_line<'c>(&self, code: &'c str, range: &Range<usize>) -> Cow<'c, str> {
+        let span = &self.source[range.clone()];
+        if !span.contains("\r\n") {
+            return Cow::Borrowed(code);
+        }
+        let inner = span.trim_matches('`').replace("\r\n", " ");
+        let padded = inner
+            .strip_prefix(' ')
+            .and_then(|inner| inner.strip_suffix(' '));
+        let padded = padded
+            .filter(|inner| !inner.trim().is_empty())
+            .map(str::to_owned);
+        Cow::Owned(padded.unwrap_or(inner))
     }
 
     fn inline_html(&mut self, html: &str, range: &Range<usize>) {

@@ -34,6 +34,7 @@ use crate::markdown::{BlockId, Markdown};
 use crate::span::{Span, Spanned};
 use calendar::{Calendar, Own};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// A postmortem as its document states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +89,14 @@ impl Postmortem {
             calendar::Day::Known(day, _) => Some(day),
             _ => None,
         });
-        let stated = metadata.date.value().copied().or(in_title);
+        let begun = metadata
+            .times
+            .iter()
+            .find_map(|(_, time)| match calendar.first(&time.value) {
+                calendar::Day::Known(day, _) => Some(day),
+                _ => None,
+            });
+        let stated = metadata.date.value().copied().or(begun).or(in_title);
         let near = stated.or(file);
         let known = Own { day: near, ..own };
         let calendar = Calendar::of(markdown.text.as_str(), known);
@@ -109,7 +117,11 @@ impl Postmortem {
         }
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
-        let prompts = placeholder::all(reader);
+        let mut prompts = placeholder::all(reader);
+        // In the column for it, "TODO" is a status.
+        let statuses = actions.iter().filter_map(|action| action.status.present());
+        let statuses: BTreeSet<Span> = statuses.map(|status| status.span).collect();
+        prompts.retain(|prompt| !statuses.contains(prompt));
         Self {
             title,
             anchor,

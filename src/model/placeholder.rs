@@ -19,9 +19,24 @@ pub(super) fn all(reader: Reader<'_>) -> Vec<Span> {
 
 fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
     let words = reader.markdown.text.get(text);
-    let span = |range: Range<usize>| reader.markdown.text.span(text.part(&range));
+    let marks = reader.markdown.text.marks(text);
+    let in_code = |range: TextRange| {
+        let code = marks.iter().filter(|mark| mark.kind == MarkKind::Code);
+        code.map(|mark| mark.range)
+            .any(|code| code.start < range.end && range.start < code.end)
+    };
+    let ranges = ranges(reader, text, words)
+        .into_iter()
+        .map(|range| text.part(&range));
+    ranges
+        .filter(|&range| !in_code(range))
+        .map(|range| reader.markdown.text.span(range))
+        .collect()
+}
+
+fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>> {
     if is_placeholder(words) {
-        return vec![span(trimmed(words, 0..words.len()))];
+        return vec![trimmed(words, 0..words.len())];
     }
     let mut prompts = Vec::new();
     let mut from = 0;
@@ -29,10 +44,10 @@ fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
         let range = from..from + line.len();
         from = range.end + 1;
         if is_placeholder(line) {
-            prompts.push(span(trimmed(words, range)));
+            prompts.push(trimmed(words, range));
         } else {
             let labels = labels(reader, text, &range);
-            prompts.extend(in_values(words, &range, &labels).into_iter().map(span));
+            prompts.extend(in_values(words, &range, &labels));
         }
     }
     prompts
@@ -254,7 +269,7 @@ mod tests {
 
     #[test]
     fn links_check_boxes_and_sentences_are_none() {
-        let source = "- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n\n[b]: x\n";
+        let source = "- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n- **Log:** `[unknown] HTTP 524`\n\n[b]: x\n";
         assert_eq!(prompts(source), [""; 0]);
     }
 

@@ -71,7 +71,8 @@ const NAMES: &[(Key, &[&str])] = &[
     ]),
     (Key::Time(Milestone::Started), &[
         "started", "start", "start time", "started at", "incident start", "incident started", "impact start", "impact started", "time started", "start date",
-        "begin", "began", "began at", "beginn", "開始", "开始时间",
+        "begin", "began", "began at", "beginn", "incident window", "impact window", "impact period", "incident period", "incident time", "time of incident",
+        "開始", "影響期間", "发生时段", "开始时间",
     ]),
     (Key::Time(Milestone::Detected), &[
         "detected", "detected at", "time detected", "detection time", "incident detected", "time of detection", "discovered", "discovered at", "reported", "reported at", "検知時刻",
