@@ -19,8 +19,8 @@ pub(super) fn gaps<'a, T: 'a>(
     field: impl Fn(&'a Action) -> &'a Field<T>,
     cell: impl Fn(&Cells) -> Option<Span>,
 ) -> Vec<Gap<'a>> {
-    let states = |action: &&Action| cell(&action.cells).is_none();
-    let worded = doc.actions.iter().filter(states);
+    let is_listed = |action: &&Action| cell(&action.cells).is_none();
+    let worded = doc.actions.iter().filter(is_listed);
     let (stated, silent): (Vec<&Action>, Vec<&Action>) =
         worded.partition(|action| field(action).value().is_some());
     if !doc

@@ -14,8 +14,8 @@ declare_rule! {
     /// sentence: the next reader sees that it was one.
     ///
     /// ## Leaves alone
-    /// "No action because …" with its reason, a link to where the items are kept, and a section that is missing, empty or
-    /// still full of prompts: other rules speak of those.
+    /// "No action because …" with its reason, a link to where the items are kept, a longer text, and a section that is
+    /// missing, empty or still full of prompts: other rules speak of those.
     ///
     /// ## Examples
     /// ```md bad
@@ -32,6 +32,9 @@ declare_rule! {
         name: "no-action-items", group: Actions, level: (Error, Warning), fixes: [], since: "0.1.0",
     } => Check::Document(check)
 }
+
+/// A paragraph of more words than this says something, even where no item could be read in it.
+const UNREAD: usize = 20;
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let sections: Vec<&Section> = cx.doc.sections_of(SectionKind::ActionItems).collect();
@@ -63,6 +66,7 @@ fn explains(cx: &Context<'_>, section: &Section) -> bool {
             BlockKind::Paragraph => {
                 let prose = markdown.prose(id);
                 is_waiver(prose)
+                    || prose.split_whitespace().count() > UNREAD
                     || prose.contains("://")
                     || markdown
                         .text

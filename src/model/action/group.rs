@@ -91,7 +91,7 @@ pub(super) fn is_group_item(own: Piece<'_>, children: bool) -> bool {
         .next()
         .is_some_and(verb::is_imperative);
     if text.ends_with([':', '：']) {
-        return !orders || children;
+        return children || !orders && words <= 5;
     }
     let plain =
         !text.ends_with(['.', '!', ')', ']']) && own.link().is_none() && word::sign(text).is_none();

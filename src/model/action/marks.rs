@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::due::{self, Due};
-use super::piece::Piece;
+use super::piece::{Piece, is_link};
 use super::{ActionKind, ActionStatus, Priority, verb, word};
 use crate::model::time::DateOrder;
 use crate::model::{Field, Known, Reader};
@@ -54,9 +54,27 @@ impl Marks {
                 self.owner = value.trim(|c| c.is_whitespace() || c == ',').field();
             }
             Column::Due if self.due.is_absent() => self.set_due(value, frame),
-            Column::Status if self.status.is_absent() => self.status = known(value, word::status),
+            Column::Status if self.status.is_absent() => self.set_stated(value),
             Column::Link => self.link = self.link.take().or_else(|| link(value)),
             _ => {}
+        }
+    }
+
+    /// Takes what a place for the state holds; "TODO" is a state there, and an address a link.
+    fn set_stated(&mut self, value: Piece<'_>) {
+        let piece = value.trim(char::is_whitespace);
+        if word::status(piece.as_str()).is_some() {
+            let raw = piece.words();
+            let value = word::status(&raw);
+            self.status = Field::Present(Spanned::new(Known { raw, value }, piece.span()));
+        } else if piece
+            .address()
+            .is_some_and(|address| address.range == piece.range)
+            || piece.is_marked(is_link)
+        {
+            self.link = self.link.take().or_else(|| piece.link());
+        } else {
+            self.status = known(piece, |_| None);
         }
     }
 

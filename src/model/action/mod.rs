@@ -166,5 +166,17 @@ pub fn is_waiver(text: &str) -> bool {
         " – ",
         " - ",
     ];
-    opens.iter().any(|open| text.starts_with(open)) && reason.iter().any(|word| text.contains(word))
+    let enough = [
+        "is enough",
+        "are enough",
+        "be enough",
+        "is sufficient",
+        "are sufficient",
+        "be sufficient",
+    ];
+    let waived = opens.iter().any(|open| text.starts_with(open));
+    waived && reason.iter().any(|word| text.contains(word))
+        || enough
+            .iter()
+            .any(|words| text.trim_end_matches('.').ends_with(words))
 }

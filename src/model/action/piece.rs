@@ -37,6 +37,17 @@ impl<'a> Piece<'a> {
         (self.part(&(0..at)), self.part(&(at..length)))
     }
 
+    /// Everything from this piece to a later one.
+    pub(super) fn to(self, later: Self) -> Self {
+        Self::new(self.text, TextRange::new(self.range.start, later.range.end))
+    }
+
+    /// The prose from the start of this piece up to a later one.
+    pub(super) fn before(self, later: Self) -> &'a str {
+        self.text
+            .get(TextRange::new(self.range.start, later.range.start))
+    }
+
     /// Without the characters at both ends that `cut` names.
     pub(super) fn trim(self, cut: impl Fn(char) -> bool + Copy) -> Self {
         self.trim_start(cut).trim_end(cut)

@@ -3,12 +3,19 @@
 use super::piece::Piece;
 use super::{ActionStatus, verb};
 
-/// The sentences of a paragraph that tell of work, planned or done.
+/// The sentences of a paragraph that tell of work, planned or done; those that begin on one line are one item.
 pub(super) fn plans(paragraph: Piece<'_>) -> Vec<Piece<'_>> {
-    sentences(paragraph)
-        .into_iter()
-        .filter(|sentence| is_plan(sentence.as_str()))
-        .collect()
+    let mut plans: Vec<Piece<'_>> = Vec::new();
+    for sentence in sentences(paragraph) {
+        if !is_plan(sentence.as_str()) {
+            continue;
+        }
+        match plans.last_mut() {
+            Some(last) if !last.before(sentence).contains('\n') => *last = last.to(sentence),
+            _ => plans.push(sentence),
+        }
+    }
+    plans
 }
 
 /// A paragraph whose lines are each an item by a mark at their front, without being a list to Markdown.

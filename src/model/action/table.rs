@@ -5,7 +5,7 @@ use super::marks::{Frame, Marks};
 use super::walk::Walk;
 use super::{Cells, clause};
 use crate::markdown::{BlockId, BlockKind};
-use crate::model::Field;
+use crate::model::{Field, Section, SectionKind};
 
 /// What the columns of a table hold.
 struct Columns {
@@ -30,6 +30,28 @@ pub(super) fn read(walk: &mut Walk<'_>, table: BlockId, place: Place, group: &Ma
     for row in markdown.children(table) {
         if markdown.blocks[row].kind == (BlockKind::Row { header: false }) {
             self::row(walk, row, &columns, group);
+        }
+    }
+}
+
+/// Reads the tables of action items in sections whose name says nothing of them.
+pub(super) fn elsewhere(walk: &mut Walk<'_>) {
+    let reader = walk.frame.reader;
+    let unnamed = |section: &Section| {
+        let open = |kind: &SectionKind| matches!(kind, SectionKind::Other | SectionKind::Lessons);
+        section.kinds.iter().all(open)
+    };
+    // Sections and blocks both stand in document order, so the end of named sections only moves on.
+    let mut named_end = 0;
+    let mut sections = reader.sections.iter().peekable();
+    for (id, block) in reader.markdown.blocks.iter().enumerate() {
+        while let Some(section) = sections.next_if(|section| section.blocks.start <= id) {
+            if !unnamed(section) {
+                named_end = named_end.max(section.blocks.end);
+            }
+        }
+        if block.kind == BlockKind::Table && !block.quoted && id >= named_end {
+            read(walk, id, Place::Elsewhere, &Marks::default());
         }
     }
 }

@@ -13,8 +13,8 @@ const VERBS: &[&str] = &[
     "correct", "cover", "create", "cut", "deal", "debug", "decide", "decommission", "decouple", "decrease", "define",
     "delete", "demand", "deploy", "deprecate", "design", "destroy", "detect", "determine", "develop", "disable",
     "discuss", "distribute", "document", "double-check", "draft", "drop", "edit", "educate", "eliminate", "emit",
-    "enable", "encourage", "encrypt", "enforce", "engage", "enhance", "ensure", "escalate", "establish", "evaluate",
-    "evict", "examine", "expand", "explore", "export", "expose", "extend", "extract", "fail", "fall", "figure",
+    "enable", "embed", "encourage", "encrypt", "enforce", "engage", "enhance", "ensure", "escalate", "establish", "evaluate",
+    "evict", "examine", "expand", "explore", "export", "expose", "extend", "extract", "fail", "fall", "feed", "figure",
     "file", "finalise", "finalize", "find", "finish", "fix", "follow", "force", "formalise", "formalize", "forward",
     "freeze", "gate", "gather", "generate", "get", "give", "grant", "handle", "harden", "have", "help", "hide", "hire",
     "hold", "identify", "implement", "import", "improve", "include", "increase", "inform", "install", "instrument",
@@ -30,14 +30,19 @@ const VERBS: &[&str] = &[
     "reorganise", "reorganize", "repair", "replace", "replicate", "report", "request", "require", "research",
     "reset", "resize", "resolve", "restart", "restore", "restrict", "retire", "retry", "return", "reuse", "revert",
     "review", "revise", "revisit", "revoke", "rewrite", "roll", "rotate", "route", "run", "sanitise", "sanitize",
-    "save", "scale", "schedule", "scope", "secure", "send", "separate", "serialise", "serialize", "set", "setup",
+    "save", "scale", "schedule", "scope", "secure", "seed", "send", "separate", "serialise", "serialize", "set", "setup",
     "share", "shift", "ship", "show", "shut", "sign", "simplify", "slow", "snapshot", "solve", "sort", "speak",
     "specify", "speed", "spin", "split", "stagger", "standardise", "standardize", "start", "stop", "store",
     "streamline", "strengthen", "strip", "submit", "subscribe", "support", "surface", "suspend", "switch", "sync",
     "tag", "take", "talk", "teach", "tell", "test", "throttle", "tighten", "trace", "track", "train", "transfer",
     "treat", "triage", "trigger", "trim", "try", "tune", "turn", "uncomment", "understand", "undo", "uninstall",
     "unify", "unpin", "update", "upgrade", "upload", "upstream", "use", "validate", "vendor", "verify", "version",
-    "wait", "warn", "watch", "whitelist", "wire", "work", "wrap", "write",
+    "allowlist", "attach", "come", "deny", "describe", "detach", "disallow", "discourage", "disown", "drain", "emphasise",
+    "emphasize", "guard", "halt", "inspect", "join", "kill", "load", "load-test", "manage", "negotiate", "note", "observe",
+    "obtain", "override", "point", "prohibit", "pull", "query", "reconcile", "recover", "redirect", "regenerate", "reinforce",
+    "relocate", "remediate", "reproduce", "rerun", "respond", "retain", "rework", "safeguard", "scan", "seek", "select",
+    "serve", "shrink", "simulate", "skip", "stabilise", "stabilize", "stress-test", "swap", "terminate", "transition",
+    "unblock", "vet", "wait", "warn", "watch", "whitelist", "wire", "work", "wrap", "write",
 ];
 
 /// Words that look like a past tense and order or name something.
@@ -116,10 +121,16 @@ pub(super) fn status(text: &str) -> Option<ActionStatus> {
     if matches!(first, "we" | "i" | "we've" | "i've" | "we're" | "i'm") {
         return after_we(words);
     }
+    let told = words
+        .get(1)
+        .is_some_and(|next| matches!(*next, "the" | "our" | "a" | "an" | "all"));
+    if told && first.ends_with("ed") && !is_imperative(first) && first != "need" {
+        return Some(ActionStatus::Done);
+    }
     if is_past(first) && words.get(1).is_none_or(|word| *word != "be") {
         return Some(ActionStatus::Done);
     }
-    passive(sentence(text), &folded)
+    passive(&folded)
 }
 
 fn is_hedge(words: &[&str]) -> bool {
@@ -171,31 +182,30 @@ fn is_past(word: &str) -> bool {
             .is_some_and(|rest| rest.ends_with("ed"))
 }
 
-fn sentence(text: &str) -> usize {
-    text.find(". ").unwrap_or(text.len())
-}
-
-/// "The limit was raised", "tests have been added" in the first sentence, if nothing in it still waits.
-fn passive(end: usize, folded: &str) -> Option<ActionStatus> {
-    let first = folded.get(..end.min(folded.len())).unwrap_or(folded);
-    let padded = format!(" {first} ");
-    let waits = [
-        " should ", " will ", " need ", " needs ", " must ", " not ", " if ", " when ", " to be ",
-        " could ", " that ", " which ",
+/// "The limit was raised", "tests have been added" in the first clause, if nothing in it still waits.
+fn passive(folded: &str) -> Option<ActionStatus> {
+    const WAITS: [&str; 8] = [
+        "should", "will", "need", "needs", "must", "not", "could", "be",
     ];
-    if waits.iter().any(|word| padded.contains(word)) {
-        return None;
+    let ends = [
+        ". ", ", ", " so ", " that ", " which ", " to ", " if ", " when ",
+    ];
+    let end = ends.iter().filter_map(|mark| folded.find(mark)).min();
+    let mut words = folded[..end.unwrap_or(folded.len())]
+        .split_whitespace()
+        .map(bare);
+    let mut told = false;
+    while let Some(word) = words.next() {
+        if WAITS.contains(&word) {
+            return None;
+        }
+        let perfect = matches!(word, "was" | "were" | "been");
+        told |= perfect
+            && words
+                .clone()
+                .find(|next| !matches!(*next, "now" | "already" | "since"))
+                .is_some_and(is_past);
     }
-    let perfect = [" has been ", " have been ", " was ", " were "];
-    let told = perfect
-        .iter()
-        .filter_map(|mark| padded.find(mark).map(|at| &padded[at + mark.len()..]))
-        .any(|rest| {
-            let mut next = rest.split_whitespace().map(bare);
-            let verb = next.next().unwrap_or_default();
-            is_past(verb)
-                || matches!(verb, "now" | "already" | "since") && next.next().is_some_and(is_past)
-        });
     told.then_some(ActionStatus::Done)
 }
 

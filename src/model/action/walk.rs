@@ -39,7 +39,7 @@ pub(crate) fn read(
             covered = section.blocks.end;
         }
     }
-    walk.loose_tables();
+    table::elsewhere(&mut walk);
     walk.actions.sort_by_key(|action| action.span.start);
     (walk.actions, walk.invalid)
 }
@@ -158,14 +158,16 @@ impl<'a> Walk<'a> {
             marks = own;
         }
         let before = self.actions.len();
+        let mut continued = false;
         let mut paragraphs = Vec::new();
         for &id in &chunk.blocks {
             let block = &markdown.blocks[id];
             match block.kind {
-                BlockKind::List { .. }
-                    if !self.formal || list::has_tasks(self, id) || list::is_work(self, id) =>
-                {
-                    list::read(self, id, &marks, 0);
+                BlockKind::List { .. } => {
+                    let explains = self.formal || continued;
+                    if !explains || list::has_tasks(self, id) || list::is_work(self, id) {
+                        list::read(self, id, &marks, 0);
+                    }
                 }
                 BlockKind::Table => table::read(self, id, Place::Expected, &marks),
                 BlockKind::Paragraph if !block.quoted => {
@@ -173,6 +175,9 @@ impl<'a> Walk<'a> {
                 }
                 _ => {}
             }
+            // A list right behind a list that ends in a colon spells its last item out.
+            let ends = self.frame.reader.prose(id).trim_end().ends_with(':');
+            continued = ends && matches!(block.kind, BlockKind::List { .. });
         }
         if self.actions.len() == before && !self.formal {
             for paragraph in paragraphs {
@@ -283,26 +288,5 @@ impl<'a> Walk<'a> {
             span,
             cells,
         });
-    }
-
-    /// Tables of action items in sections whose name says nothing of them.
-    fn loose_tables(&mut self) {
-        let reader = self.frame.reader;
-        for (id, block) in reader.markdown.blocks.iter().enumerate() {
-            if block.kind != BlockKind::Table || block.quoted {
-                continue;
-            }
-            let at = block.span.start;
-            let holds = |section: &&Section| section.body.start <= at && at < section.body.end;
-            let known = reader.sections.iter().filter(holds).any(|section| {
-                !section
-                    .kinds
-                    .iter()
-                    .all(|kind| matches!(kind, SectionKind::Other | SectionKind::Lessons))
-            });
-            if !known {
-                table::read(self, id, Place::Elsewhere, &Marks::default());
-            }
-        }
     }
 }

@@ -16,7 +16,20 @@ pub(super) fn is_concrete(action: &Action, markdown: &Markdown) -> bool {
         || placeholder::is_placeholder(text)
         || text.contains(['"', '“', '”', '「', '«', '%', '='])
         || says_more(text)
+        || has_details(action, markdown)
         || text.split_whitespace().any(is_exact)
+}
+
+/// Whether other words of the item, in details under it or in another cell, say more than its own.
+fn has_details(action: &Action, markdown: &Markdown) -> bool {
+    const TELLING: usize = 5;
+    let blocks = &markdown.blocks;
+    let first = blocks.partition_point(|block| block.span.start < action.span.start);
+    blocks[first..]
+        .iter()
+        .take_while(|block| block.span.start < action.span.end)
+        .filter(|block| block.is_leaf() && !block.span.overlaps(action.text.span))
+        .any(|block| markdown.text.get(block.text).split_whitespace().count() >= TELLING)
 }
 
 /// "Update the runbook: add a section on failover", "Improve alerts (page when …)".

@@ -38,7 +38,7 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
         return None;
     }
     if text.trim_end().ends_with('?') {
-        return (!QUESTION.contains(&first)).then_some(Vague::Study);
+        return (!QUESTION.contains(&first) && !is_imperative(first)).then_some(Vague::Study);
     }
     if WEIGH.contains(&first) || is_open_study(words, linked) {
         return (!asks(&words[1..])).then_some(Vague::Study);
@@ -49,7 +49,8 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
     if is_comparative(words) && !has_means(words) {
         return Some(Vague::Better);
     }
-    if CONDUCT.contains(&first) && !words.contains(&"until") {
+    let kept = first == "keep" && matches!(words.get(1), Some(&("a" | "an")));
+    if CONDUCT.contains(&first) && !kept && !words.contains(&"until") {
         return Some(Vague::Conduct);
     }
     if matches!(
@@ -62,7 +63,8 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
     if WISHES.iter().any(|wish| has_phrase(&folded, wish)) && words.len() <= 2 * SHORT {
         return Some(Vague::Better);
     }
-    is_general(words).then_some(Vague::General)
+    let orders = is_imperative(first);
+    (is_general(words) && (orders || !linked)).then_some(Vague::General)
 }
 
 /// The words behind "we should", "need to" and the like.

@@ -9,7 +9,7 @@ pub(super) const FILLER: &[&str] = &[
     "sufficient", "robust", "additional", "extra", "relevant", "necessary", "needed", "internal", "existing", "various",
     "properly", "regularly", "where", "possible", "also", "up", "out", "down", "it", "them", "us", "we", "much", "very",
     "future", "similar", "same", "again", "accordingly", "asap", "soon", "later", "quickly", "faster", "etc", "is",
-    "are", "be", "first", "final", "fast", "quick", "high", "level", "strategy", "strategies", "plan", "plans",
+    "are", "be", "resilient", "reliable", "stable", "secure", "scalable", "first", "final", "fast", "quick", "high", "level", "strategy", "strategies", "plan", "plans",
 ];
 
 /// Names of fields of work rather than of things in it.
@@ -29,7 +29,7 @@ pub(super) const GENERAL: &[&str] = &[
     "check", "health", "resources", "resource", "usage", "fix", "fixes", "solution", "solutions", "improvements",
     "measures", "scaling", "operations", "operational", "support", "design", "management", "pipeline", "efficiency",
     "developer", "experience", "staging", "production", "environment", "environments", "ci", "cd", "rollback",
-    "rollbacks", "rollout", "rollouts", "change", "changes", "resilient", "reliable", "stable", "secure", "scalable",
+    "rollbacks", "rollout", "rollouts", "change", "changes", 
 ];
 
 /// Verbs that ask for more of something.

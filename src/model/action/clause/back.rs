@@ -1,0 +1,163 @@
+//! The marks behind the words of an item.
+
+use super::super::column::Column;
+use super::super::marks::{Frame, Marks, is_ticket};
+use super::super::piece::{Piece, is_link};
+use super::super::word;
+use super::Form;
+use super::value::take;
+
+/// How far from its end an item is searched for marks, in bytes: they stand at the end, and reading stays linear.
+const TAIL: usize = 600;
+
+/// Takes the last mark off the end.
+pub(super) fn tail<'a>(item: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option<Piece<'a>> {
+    let rest = item.trim_end(|c| {
+        c.is_whitespace() || matches!(c, '.' | ',' | ';' | '|' | '—' | '–' | '\u{fe0f}')
+    });
+    let text = rest.as_str();
+    let window = text.len().saturating_sub(TAIL);
+    if let Some(start) = rest.marked_end(is_link).filter(|&start| start > 0) {
+        let (before, link) = rest.split_at(start);
+        if is_reference(before.as_str()) {
+            marks.link = marks.link.take().or_else(|| link.link());
+            return Some(
+                before.trim_end(|c| c.is_whitespace() || matches!(c, '-' | ':' | '[' | '(')),
+            );
+        }
+    }
+    let last = text.chars().next_back()?;
+    if word::sign(&text[text.len() - last.len_utf8()..]).is_some() {
+        let (before, sign) = rest.split_at(text.len() - last.len_utf8());
+        marks.set_status(word::sign(sign.as_str())?, sign.span());
+        return Some(before);
+    }
+    if let Some(open) = opening(text, window, last).filter(|&open| open > 0) {
+        let form = if last == ')' {
+            Form::Round
+        } else {
+            Form::Square
+        };
+        let inner = rest.part(&(open + 1..text.len() - 1));
+        return take(inner, form, marks, frame).then(|| rest.part(&(0..open)));
+    }
+    let token = text.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    if token > 0
+        && (text[token..].starts_with("http") || is_ticket(&text[token..]))
+        && is_reference(&text[..token])
+    {
+        let (before, link) = rest.split_at(token);
+        marks.set(Column::Link, link, frame);
+        return Some(before.trim_end(|c| c.is_whitespace() || matches!(c, '-' | ':' | '<')));
+    }
+    let (at, length, form) = separator(text, window);
+    if length > 0 && take(rest.split_at(at + length).1, form, marks, frame) {
+        return Some(rest.part(&(0..at)));
+    }
+    let at = spaced_mark(text, window)?;
+    let handle = text[at + 1..].starts_with('@');
+    if handle && !is_reference(&text[..at]) {
+        return None;
+    }
+    take(rest.split_at(at + 1).1, Form::Plain, marks, frame).then(|| rest.part(&(0..at)))
+}
+
+/// Whether a link behind these words stands for itself: "see", "in" or "at" before it needs it as a noun.
+fn is_reference(before: &str) -> bool {
+    let needs = [
+        "see", "in", "at", "to", "of", "the", "a", "this", "on", "with", "from", "for", "by",
+        "and", "via", "per", "into", "use",
+    ];
+    let last = before
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    !needs.contains(
+        &last
+            .trim_matches(|c: char| c == '(')
+            .to_lowercase()
+            .as_str(),
+    )
+}
+
+/// Where the bracket that ends a text opens.
+fn opening(text: &str, window: usize, close: char) -> Option<usize> {
+    let open = match close {
+        ')' => '(',
+        ']' => '[',
+        _ => return None,
+    };
+    let mut depth = 0_usize;
+    for (at, c) in text
+        .char_indices()
+        .rev()
+        .take_while(|&(at, _)| at >= window)
+    {
+        if c == close {
+            depth += 1;
+        } else if c == open {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// The last separator: where it starts, how long it is, and what it sets apart; a comma inside a date is none.
+fn separator(text: &str, window: usize) -> (usize, usize, Form) {
+    const MARKS: [(&str, Form); 8] = [
+        (" — ", Form::Apart),
+        (" – ", Form::Apart),
+        (" -- ", Form::Apart),
+        (" - ", Form::Apart),
+        (" | ", Form::Apart),
+        ("\n", Form::Apart),
+        (", ", Form::Comma),
+        ("; ", Form::Comma),
+    ];
+    let mut end = text.len();
+    loop {
+        let from = (window..=end)
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(end);
+        let found = MARKS.iter().filter_map(|&(mark, form)| {
+            text[from..end]
+                .rfind(mark)
+                .map(|at| (from + at, mark.len(), form))
+        });
+        let (at, length, form) = found
+            .max_by_key(|&(at, ..)| at)
+            .unwrap_or((0, 0, Form::Plain));
+        let behind = &text[at + length..];
+        let is_year = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
+        if form != Form::Comma || !is_year {
+            return (at, length, form);
+        }
+        end = at;
+    }
+}
+
+/// The last space before "due", "by", "assigned to", "owner:" or a handle at the end.
+fn spaced_mark(text: &str, window: usize) -> Option<usize> {
+    let from = (window..=text.len()).find(|&at| text.is_char_boundary(at))?;
+    let marks = [
+        " due ",
+        " due: ",
+        " by ",
+        " before ",
+        " assigned to ",
+        " owner: ",
+        " Owner: ",
+        " Due: ",
+        " ETA: ",
+        " @",
+    ];
+    marks
+        .iter()
+        .filter_map(|mark| text[from..].rfind(mark))
+        .max()
+        .map(|at| from + at)
+}

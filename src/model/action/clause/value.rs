@@ -1,0 +1,222 @@
+//! What a stretch of an item says, if it is a mark and nothing else.
+
+use super::super::column::Column;
+use super::super::marks::{Frame, Marks, is_ticket};
+use super::super::piece::{Piece, is_link};
+use super::super::{verb, word};
+use super::Form;
+use crate::model::placeholder;
+
+/// Takes a stretch as marks, if it is nothing else.
+pub(super) fn take(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) -> bool {
+    let value = value.trim(|c| c.is_whitespace() || matches!(c, '.' | ','));
+    if value.is_empty() || value.as_str().len() > 200 {
+        return false;
+    }
+    if form == Form::Apart && !marks.due.is_absent() && is_name(value.as_str()) {
+        marks.set(Column::Owner, value, frame);
+        return true;
+    }
+    let mut found = Marks::default();
+    let several = several(value, form, &mut found, frame);
+    if !several {
+        found = Marks::default();
+    }
+    if !several && !one(value, form, &mut found, frame) {
+        return false;
+    }
+    marks.add(found);
+    true
+}
+
+/// One mark: a labelled value, "assigned to Ana", "due March 1", a date, a state, a priority, an owner in square brackets.
+fn one(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) -> bool {
+    let text = value.as_str();
+    if form == Form::Square && placeholder::is_row_tag(text.trim()) {
+        marks.set(Column::Kind, value, frame);
+        return true;
+    }
+    if labelled(value, marks, frame) || worded(value, marks, frame) {
+        return true;
+    }
+    if is_date(text) && form != Form::Plain {
+        marks.set(Column::Due, value, frame);
+        return true;
+    }
+    if form != Form::Plain && form != Form::Comma && single(value, marks, frame) {
+        return true;
+    }
+    if word::priority(text, frame.reader.dialect).is_some() {
+        marks.set(Column::Priority, value, frame);
+    } else if is_handles(text) && form != Form::Comma || form == Form::Square && is_name(text) {
+        marks.set(Column::Owner, value, frame);
+    } else if is_ticket(text) || form != Form::Plain && value.is_marked(is_link) {
+        marks.set(Column::Link, value, frame);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// "Ana, P1, due March 1" in brackets or behind a dash: at least one mark, and nothing but names beside.
+fn several(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) -> bool {
+    if form == Form::Plain || form == Form::Comma {
+        return false;
+    }
+    let text = value.as_str();
+    let mut names = Vec::new();
+    let mut count = 0;
+    let mut at = 0;
+    for part in text.split([',', ';', '|', '/', '·']) {
+        let piece = value.part(&(at..at + part.len())).trim(char::is_whitespace);
+        at += part.len() + 1;
+        if one(piece, Form::Apart, marks, frame) {
+            count += 1;
+        } else if is_name(piece.as_str()) {
+            names.push(piece);
+        } else {
+            return false;
+        }
+    }
+    if let Some(&name) = names.first() {
+        marks.set(Column::Owner, name, frame);
+    }
+    count > 0 && names.len() < 3
+}
+
+/// A value that is a mark by itself: a priority, a state, a purpose.
+pub(super) fn single(value: Piece<'_>, marks: &mut Marks, frame: Frame<'_>) -> bool {
+    let text = value.as_str();
+    if word::priority(text, frame.reader.dialect).is_some() {
+        marks.set(Column::Priority, value, frame);
+    } else if word::status(text).is_some() {
+        marks.set(Column::Status, value, frame);
+    } else if text.len() < 24 && word::kind(text).is_some() && !text.contains(' ') {
+        marks.set(Column::Kind, value, frame);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// "Owner: Ana", "Due: 2026-03-01".
+pub(in crate::model::action) fn labelled(
+    value: Piece<'_>,
+    marks: &mut Marks,
+    frame: Frame<'_>,
+) -> bool {
+    let text = value.as_str();
+    let Some(colon) = text.find([':', '：']).filter(|&at| at < 40) else {
+        return false;
+    };
+    let colon_len = text[colon..].chars().next().map_or(1, char::len_utf8);
+    let content = value.split_at(colon + colon_len).1;
+    let label = &text[..colon];
+    if let Some(status) = word::status(label) {
+        marks.set_status(status, value.span());
+        return true;
+    }
+    let Some((column, _)) = Column::of(label).filter(|(column, _)| *column != Column::Text) else {
+        return false;
+    };
+    marks.set(column, content, frame);
+    true
+}
+
+fn worded(value: Piece<'_>, marks: &mut Marks, frame: Frame<'_>) -> bool {
+    let text = value.as_str();
+    let after = |lead: &str| {
+        let head = text.get(..lead.len())?;
+        (head.eq_ignore_ascii_case(lead) && text.len() > lead.len())
+            .then(|| value.split_at(lead.len()).1)
+    };
+    let owner = [
+        "assigned to ",
+        "owned by ",
+        "owner ",
+        "assignee ",
+        "responsible ",
+    ];
+    if let Some(name) = owner
+        .into_iter()
+        .find_map(after)
+        .filter(|name| is_person(name.as_str()))
+    {
+        marks.set(Column::Owner, name, frame);
+        return true;
+    }
+    let due = [
+        "due by ",
+        "due on ",
+        "due ",
+        "deadline ",
+        "target ",
+        "eta ",
+        "by ",
+        "before ",
+        "until ",
+    ];
+    if let Some(date) = due
+        .into_iter()
+        .find_map(after)
+        .filter(|date| is_date(date.as_str()))
+    {
+        marks.set(Column::Due, date, frame);
+        return true;
+    }
+    false
+}
+
+/// A whole text that is a date.
+fn is_date(text: &str) -> bool {
+    use crate::model::time::Date;
+    let text = text.trim();
+    Date::read(text, 0).is_some_and(|read| text[read.end..].trim().is_empty())
+}
+
+/// `@ana`, `@ana and @bo`, `@team/db`.
+fn is_handles(text: &str) -> bool {
+    let mut words = text
+        .split([' ', ',', '&'])
+        .filter(|word| !word.is_empty() && *word != "and");
+    text.starts_with('@') && words.all(|word| word.len() > 1 && word.starts_with('@'))
+}
+
+/// One to four words of a name: "Ana", "Platform team", "Ana and Bo".
+pub(super) fn is_name(text: &str) -> bool {
+    let linking = [
+        "and",
+        "&",
+        "of",
+        "de",
+        "team",
+        "engineering",
+        "squad",
+        "on-call",
+        "oncall",
+        "group",
+        "von",
+        "van",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let fits = |word: &&str| {
+        let word = word.trim_end_matches(',');
+        linking.contains(&word)
+            || word.starts_with('@')
+            || word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit())
+    };
+    let first = words.first().copied().unwrap_or_default();
+    !first.is_empty()
+        && words.len() <= 4
+        && text.len() <= 40
+        && words.iter().all(fits)
+        && !verb::is_imperative(first)
+        && word::status(text).is_none()
+}
+
+/// A name behind "assigned to", where a team may stand in lower case.
+fn is_person(text: &str) -> bool {
+    is_handles(text)
+        || is_name(text)
+        || text.split_whitespace().count() <= 3 && !text.contains(['.', ':'])
+}
