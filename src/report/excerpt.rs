@@ -6,7 +6,7 @@
 use super::visible::visible;
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
-use crate::span::Span;
+use crate::span::{Span, offset};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -17,6 +17,9 @@ const WIDTH: usize = 96;
 const LEAD: usize = 32;
 /// A place that reaches over more lines is shown by its first ones.
 const MAX_LINES: u32 = 3;
+
+/// A mark at the top of a file that no editor shows.
+const BOM: char = '\u{feff}';
 
 /// Lines of a file, each under its number, and the places to mark in them.
 #[derive(Debug, Default)]
@@ -74,14 +77,19 @@ impl Excerpt {
         let Some(number) = wanted.first().map(|first| first.line) else {
             return;
         };
-        let line = source.lines.line_span(number, &source.text);
+        let mut line = source.lines.line_span(number, &source.text);
+        if line.start == 0 && source.text.starts_with(BOM) {
+            line.start = offset(BOM.len_utf8()).min(line.end);
+        }
         let focus = wanted
             .iter()
             .find(|wanted| wanted.primary)
             .or(wanted.first());
         let window = window(
             source.slice(line),
-            focus.map_or(0, |focus| (focus.span.start - line.start) as usize),
+            focus.map_or(0, |focus| {
+                (focus.span.start.saturating_sub(line.start)) as usize
+            }),
         );
         let start = self.text.len();
         if window.start > 0 {

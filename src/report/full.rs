@@ -101,10 +101,13 @@ impl Full {
     }
 }
 
-/// Without spaces at the ends of lines, which the renderer leaves.
+/// Without the frame above and below the lines of the file, which would take more room than they do, and without the
+/// spaces that the renderer leaves at the ends of lines.
 fn trimmed(text: &str) -> String {
     text.lines()
-        .flat_map(|line| [line.trim_end(), "\n"])
+        .map(str::trim_end)
+        .filter(|line| !matches!(line.trim_start(), "╭────" | "╰────"))
+        .flat_map(|line| [line, "\n"])
         .collect()
 }
 
