@@ -62,6 +62,8 @@ pub struct Postmortem {
     pub invalid_dates: Vec<Spanned<String>>,
     /// The prompts of a template that nobody filled in.
     pub prompts: Vec<Span>,
+    /// Whether `pm` itself wrote the file: an index or statistics, which no rule is for.
+    pub generated: bool,
     /// How many bytes the file has.
     pub len: u32,
     /// Blocks and prose that all of it came from.
@@ -134,6 +136,7 @@ impl Postmortem {
             invalid_dates,
             prompts,
             sections,
+            generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),
             markdown,
         }
