@@ -5,6 +5,7 @@
 
 mod block;
 pub mod front_matter;
+mod mend;
 mod reader;
 mod text;
 

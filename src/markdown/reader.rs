@@ -1,5 +1,6 @@
 //! From parser events to blocks and prose.
 
+use super::mend;
 use super::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
 use crate::span::{Span, offset};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -21,6 +22,7 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
         marks: Vec::new(),
         quotes: 0,
         silent: 0,
+        too_deep: 0,
     };
     for (event, range) in Parser::new_ext(&source[body..], OPTIONS).into_offset_iter() {
         reader.event(event, body + range.start..body + range.end);
@@ -40,6 +42,37 @@ struct Reader<'a> {
     quotes: usize,
     /// How many open blocks keep their words out of the prose.
     silent: usize,
+    /// How many containers are open below the deepest that is kept.
+    too_deep: usize,
+}
+
+/// Containers below this depth are read as if they stood on it, so that readers may follow the tree by recursion.
+const DEEPEST: usize = 100;
+
+fn is_container(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::List { .. }
+            | BlockKind::Item { .. }
+            | BlockKind::Quote
+            | BlockKind::Footnote
+            | BlockKind::Group
+    )
+}
+
+fn ends_container(tag: TagEnd) -> bool {
+    let leaf = matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::TableCell
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+    );
+    !leaf
 }
 
 impl Reader<'_> {
@@ -93,6 +126,10 @@ impl Reader<'_> {
             _ => BlockKind::Group,
         };
         self.close_implicit();
+        if is_container(kind) && (self.too_deep > 0 || self.open.len() >= DEEPEST) {
+            self.too_deep += 1;
+            return;
+        }
         self.quotes += usize::from(kind == BlockKind::Quote);
         self.silent += usize::from(matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
         let id = self.block(kind, &range);
@@ -113,6 +150,10 @@ impl Reader<'_> {
             }
             _ => {
                 self.close_implicit();
+                if self.too_deep > 0 && ends_container(tag) {
+                    self.too_deep -= 1;
+                    return;
+                }
                 let Some((id, _)) = self.open.pop() else {
                     return;
                 };
@@ -153,59 +194,7 @@ impl Reader<'_> {
             let prose = self.markdown.text.get(block.text);
             block.text.end -= offset(prose.len() - prose.trim_end_matches('\n').len());
         }
-        self.mend(id);
-    }
-
-    /// Sets right what Markdown reads otherwise than its authors meant.
-    fn mend(&mut self, id: BlockId) {
-        let block = &self.markdown.blocks[id];
-        let source = &self.source[block.span.range()];
-        let prose = self.markdown.text.get(block.text);
-        match block.kind {
-            // A rule right under lines of metadata makes a heading of them all.
-            BlockKind::Heading { .. }
-                if !source.starts_with('#') && (prose.contains('\n') || prose.contains(':')) =>
-            {
-                self.markdown.blocks[id].kind = BlockKind::Paragraph;
-            }
-            // A line right under a table becomes a row of it.
-            BlockKind::Row { header: false } if !source.contains('|') => {
-                self.markdown.blocks[id].kind = BlockKind::Paragraph;
-                self.markdown.blocks.truncate(id + 1);
-                self.markdown.blocks[id].end = id + 1;
-            }
-            BlockKind::Paragraph if prose.starts_with("##") => self.split_heading(id),
-            _ => {}
-        }
-    }
-
-    /// `##Title` is a heading to its author; what follows on the next line is its paragraph.
-    fn split_heading(&mut self, id: BlockId) {
-        let block = self.markdown.blocks[id].clone();
-        let prose = self.markdown.text.get(block.text);
-        let line = prose.lines().next().unwrap_or_default();
-        let title = line.trim_start_matches('#');
-        let hashes = line.len() - title.len();
-        if hashes > 6 || !title.starts_with(char::is_alphabetic) {
-            return;
-        }
-        let (start, end) = (block.text.start, block.text.start + offset(line.len()));
-        let rest = TextRange::new((end + 1).min(block.text.end), block.text.end);
-        let level = u8::try_from(hashes).unwrap_or(6);
-        let heading = &mut self.markdown.blocks[id];
-        heading.kind = BlockKind::Heading { level };
-        heading.text = TextRange::new(start + offset(hashes), end);
-        heading.span.end = self.markdown.text.span(TextRange::new(start, end)).end;
-        heading.end = id + 1;
-        if !rest.is_empty() {
-            let span = self.markdown.text.span(rest);
-            self.markdown.blocks.push(Block {
-                text: rest,
-                span,
-                end: id + 2,
-                ..block
-            });
-        }
+        mend::block(&mut self.markdown, self.source, id);
     }
 
     /// Ends the paragraph of a tight list item, which the parser does not announce.

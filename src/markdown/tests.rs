@@ -118,3 +118,18 @@ fn check_boxes_belong_to_their_items() {
     });
     assert_eq!(tasks.collect::<Vec<_>>(), [Some(true), Some(false), None]);
 }
+
+#[test]
+fn nesting_that_nobody_means_has_an_end() {
+    let markdown = Markdown::read(&format!("{}x\n\n# after\n", "> - ".repeat(5_000)));
+    let depth = |mut id: BlockId| {
+        std::iter::from_fn(|| {
+            id = markdown.blocks[id].parent?;
+            Some(id)
+        })
+        .count()
+    };
+    assert!((0..markdown.blocks.len()).all(|id| depth(id) <= 101));
+    assert_eq!(markdown.text.as_str(), "x\nafter\n");
+    assert_eq!(markdown.blocks.last().and_then(|block| block.parent), None);
+}

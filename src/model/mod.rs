@@ -156,9 +156,17 @@ impl Postmortem {
     /// The innermost section that holds a place of the file.
     #[must_use]
     pub fn section_at(&self, at: u32) -> Option<&Section> {
-        self.sections.iter().rev().find(|section| {
-            section.body.start <= at && at < section.body.end.max(section.body.start + 1)
-        })
+        let before = self
+            .sections
+            .partition_point(|section| section.body.start <= at);
+        let mut section = self.sections.get(before.checked_sub(1)?);
+        while let Some(around) = section {
+            if at < around.body.end.max(around.body.start + 1) {
+                break;
+            }
+            section = around.parent.map(|parent| &self.sections[parent]);
+        }
+        section
     }
 }
 
