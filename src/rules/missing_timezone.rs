@@ -2,7 +2,8 @@
 
 use super::{Check, Context};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
-use crate::model::{Section, SectionKind};
+use crate::model::timeline::Entry;
+use crate::model::{Section, SectionKind, When};
 use crate::span::Span;
 
 declare_rule! {
@@ -40,8 +41,17 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let timeline = &cx.doc.timeline;
+    let placed = |entry: &Entry| {
+        matches!(
+            entry.at,
+            Some(When::Time {
+                offset: Some(_),
+                ..
+            })
+        )
+    };
     let clock = timeline.entries.iter().find(|entry| entry.clock.is_some());
-    let Some(entry) = clock.filter(|_| timeline.zone.is_none()) else {
+    let Some(entry) = clock.filter(|entry| timeline.zone.is_none() && !placed(entry)) else {
         return Vec::new();
     };
     let holds = |section: &&Section| {

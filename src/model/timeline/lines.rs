@@ -1,5 +1,6 @@
 //! The lines of a timeline section, from headings, lists, paragraphs and tables.
 
+mod labelled;
 mod paragraph;
 
 use super::region::Trust;
@@ -23,6 +24,7 @@ pub(super) fn lines<'a>(
         section,
         trust,
         lines: Vec::new(),
+        labelled: Vec::new(),
         under_clock: None,
     };
     walk.titles();
@@ -30,14 +32,19 @@ pub(super) fn lines<'a>(
     for block in outermost {
         walk.block(block, 0);
     }
-    walk.lines
+    walk.finished()
 }
+
+/// Deeper lists are no timeline, and no reason to run out of stack.
+const DEEPEST: usize = 16;
 
 struct Walk<'a> {
     reader: Reader<'a>,
     section: &'a Section,
     trust: Trust,
     lines: Vec<Line<'a>>,
+    /// Rows that name their event before its time, for a timeline that has no others.
+    labelled: Vec<Line<'a>>,
     /// The level of a heading with a clock that is being told about; paragraphs under it are its words.
     under_clock: Option<usize>,
 }
@@ -45,7 +52,7 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn block(&mut self, id: BlockId, depth: usize) {
         let block = &self.reader.markdown.blocks[id];
-        if block.quoted {
+        if block.quoted || depth > DEEPEST {
             return;
         }
         match block.kind {
@@ -56,7 +63,7 @@ impl<'a> Walk<'a> {
             BlockKind::Group | BlockKind::Item { .. } => {
                 let children: Vec<_> = self.reader.markdown.children(id).collect();
                 for child in children {
-                    self.block(child, depth);
+                    self.block(child, depth + 1);
                 }
             }
             _ => {}
@@ -72,7 +79,9 @@ impl<'a> Walk<'a> {
                 .start
                 .checked_sub(1)
                 .filter(|_| around.level.is_some());
-            if let Some(row) = heading.and_then(|id| date_in(self.reader, prose(self.reader, id))) {
+            let date =
+                heading.and_then(|id| date_in(self.reader, prose(self.reader, id), Place::Any));
+            if let Some(row) = date {
                 self.push(LineKind::Mark(row), 0);
                 return;
             }
@@ -106,7 +115,7 @@ impl<'a> Walk<'a> {
     fn title(&mut self, id: BlockId, level: usize) {
         self.push(LineKind::Break, level);
         let range = prose(self.reader, id);
-        if let Some(row) = date_in(self.reader, range) {
+        if let Some(row) = date_in(self.reader, range, Place::End) {
             self.push(LineKind::Mark(row), level);
         }
     }
@@ -165,14 +174,14 @@ impl<'a> Walk<'a> {
             let row = Row::read(self.reader, range, span)
                 .filter(|row| self.is_row(row, markdown.text.get(range)));
             if let Some(row) = row {
-                let ranged = row.stamp.end_clock.is_some() || row.stamp.clock.is_none();
-                let group = nested && (!row.has_words() || ranged && !row.has_words());
-                let kind = if group {
+                let kind = if nested && !row.has_words() {
                     LineKind::Group(row)
                 } else {
                     LineKind::Row(row)
                 };
                 self.push(kind, ROW_LEVEL + depth);
+            } else if depth == 0 {
+                self.label(range, span);
             }
         }
         for child in children {
@@ -193,7 +202,9 @@ impl<'a> Walk<'a> {
         self.push(LineKind::Break, ROW_LEVEL);
         let blocks = &self.reader.markdown.blocks;
         let head = (id..blocks[id].end).find(|&cell| blocks[cell].kind == BlockKind::Cell);
-        if let Some(row) = head.and_then(|cell| date_in(self.reader, prose(self.reader, cell))) {
+        if let Some(row) =
+            head.and_then(|cell| date_in(self.reader, prose(self.reader, cell), Place::End))
+        {
             self.push(LineKind::Mark(row), LINE_LEVEL);
         }
         for row in rows {
@@ -222,10 +233,25 @@ fn starts_with_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// A date anywhere in a title or note, as a row without words.
-fn date_in(reader: Reader<'_>, range: TextRange) -> Option<Row<'_>> {
+/// Where in a text a date counts as the day of what is below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Any,
+    /// In brackets, or with no words behind it.
+    End,
+}
+
+/// A date in a title or note, as a row without words.
+fn date_in(reader: Reader<'_>, range: TextRange, place: Place) -> Option<Row<'_>> {
     let text = reader.markdown.text.get(range);
     let date = Date::all(text).find(|read| !matches!(read.value.date, Date::Month { .. }))?;
+    let behind = text.get(date.end..).unwrap_or_default();
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric())
+        && (behind.trim_start().starts_with([')', '(', ']', '-', '–'])
+            || !behind.contains(char::is_alphanumeric));
+    if place == Place::End && !ends {
+        return None;
+    }
     let stamp = Stamp {
         date: Some(date.value),
         next: date.end,

@@ -7,7 +7,7 @@ use super::zone;
 use super::{End, Entry, Timeline};
 use crate::markdown::BlockKind;
 use crate::model::calendar::Calendar;
-use crate::model::time::{Date, Zone};
+use crate::model::time::{Date, Stamp, Zone};
 use crate::model::{Reader, When};
 use crate::span::Spanned;
 use chrono::Duration;
@@ -91,8 +91,7 @@ fn zone_of<'a>(reader: Reader<'a>, region: &Region<'a>) -> Option<Spanned<Zone<'
 }
 
 fn starts_with_time(text: &str) -> bool {
-    crate::model::time::Stamp::read(text, super::row::lead_in(text))
-        .is_some_and(|read| read.value.clock.is_some())
+    Stamp::read(text, super::row::lead_in(text)).is_some_and(|read| read.value.clock.is_some())
 }
 
 /// "All times are in UTC", wherever it stands.
@@ -125,8 +124,20 @@ fn settle_offsets(
     let common = declared.map(|zone| zone.value).or(first);
     for item in items {
         let zone = item.row.zone.as_ref().map(|zone| zone.value).or(common);
-        item.offset = zone.and_then(|zone| zone.offset_among(team));
+        let named = zone.and_then(|zone| zone.offset_among(team));
+        item.offset = named.or_else(|| offset_beside(&item.row.stamp, team));
     }
+}
+
+/// The offset that a second clock in a known zone gives the first: `12:43 (03:43 UTC)` is nine hours ahead.
+fn offset_beside(stamp: &Stamp<'_>, team: &[(String, i32)]) -> Option<i32> {
+    const DAY: i64 = 24 * 60;
+    let other = stamp.other?;
+    let there = other.zone?.offset_among(team)?;
+    let ahead = (stamp.clock?.seconds() - other.clock.seconds()) / 60 + i64::from(there);
+    // Offsets run from twelve hours behind to fourteen ahead.
+    let offset = (ahead + DAY / 2).rem_euclid(DAY) - DAY / 2;
+    i32::try_from(offset).ok().filter(|offset| offset % 15 == 0)
 }
 
 fn entry(item: Item<'_>) -> Entry {

@@ -1,7 +1,7 @@
 //! Which stretches of a document are timelines.
 
 use super::lines::lines;
-use super::row::{Line, LineKind, lead_in};
+use super::row::{Line, LineKind, Row, lead_in};
 use crate::markdown::BlockId;
 use crate::model::time::Stamp;
 use crate::model::{Reader, Section, SectionKind};
@@ -47,14 +47,30 @@ pub(super) enum Trust {
     Shown,
 }
 
+/// Words that make a timeline one of something else than the incident.
+const OTHER_TIMES: &[&str] = &[
+    "action",
+    "remediation",
+    "roadmap",
+    "plan",
+    "improvement",
+    "gap",
+    "template",
+    "project",
+    "delivery",
+];
+
 /// Whether a section is one by its name or by the word in its title.
 fn is_declared(section: &Section) -> bool {
+    if section.is(SectionKind::Timeline) {
+        return true;
+    }
     let title = section.title.to_lowercase();
-    section.is(SectionKind::Timeline)
-        || section.level.is_some()
-            && ["timeline", "chronology", "sequence of events"]
-                .iter()
-                .any(|word| title.contains(word))
+    let names = ["timeline", "chronology", "sequence of events"];
+    section.level.is_some()
+        && !section.is(SectionKind::ActionItems)
+        && names.iter().any(|name| title.contains(name))
+        && !OTHER_TIMES.iter().any(|word| title.contains(word))
 }
 
 /// The declared timelines that no other holds, each with the dated sections of its level that follow it.
@@ -84,6 +100,17 @@ fn begins_with_time(title: &str) -> bool {
     Stamp::read(title, lead_in(title)).is_some()
 }
 
+/// Sections whose lists are about something else even where they begin with clocks.
+const UNTIMED: &[SectionKind] = &[
+    SectionKind::Impact,
+    SectionKind::WentWell,
+    SectionKind::WentPoorly,
+    SectionKind::Lucky,
+    SectionKind::ActionItems,
+    SectionKind::Lessons,
+    SectionKind::Supporting,
+];
+
 /// Sections that may hold a timeline without saying so; of nested ones the inner.
 fn leaves(sections: &[Section]) -> impl Iterator<Item = &Section> {
     let mut holds = vec![false; sections.len()];
@@ -91,8 +118,9 @@ fn leaves(sections: &[Section]) -> impl Iterator<Item = &Section> {
         holds[parent] = true;
     }
     let leaf = |(section, holds): (&'_ Section, bool)| {
-        let follow_up = section.is(SectionKind::ActionItems) || section.is(SectionKind::Supporting);
-        !holds && !follow_up && section.level.is_some()
+        !holds
+            && section.level.is_some()
+            && !section.kinds.iter().any(|kind| UNTIMED.contains(kind))
     };
     sections
         .iter()
@@ -107,11 +135,20 @@ fn has_entries(lines: &[Line<'_>]) -> bool {
         .any(|line| matches!(line.kind, LineKind::Row(_) | LineKind::Group(_)))
 }
 
-/// Whether rows are many enough to be no accident.
+/// Whether rows are many enough, and say enough, to be no accident and no table of measurements.
 fn is_dense(lines: &[Line<'_>]) -> bool {
-    let rows = lines
-        .iter()
-        .filter(|line| matches!(line.kind, LineKind::Row(_)))
-        .count();
-    rows >= 3
+    let rows = lines.iter().filter_map(|line| match &line.kind {
+        LineKind::Row(row) => Some(row),
+        _ => None,
+    });
+    let telling = |row: &&Row<'_>| {
+        row.text
+            .value
+            .split(' ')
+            .filter(|word| word.contains(char::is_alphabetic))
+            .count()
+            > 1
+    };
+    let (all, telling) = (rows.clone().count(), rows.filter(telling).count());
+    telling >= 3 && telling * 2 > all
 }

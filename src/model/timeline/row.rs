@@ -91,16 +91,23 @@ impl<'a> Row<'a> {
 
 /// How many bytes of bullets, emoji and other signs stand before what may be a time.
 pub(super) fn lead_in(text: &str) -> usize {
-    let mut at = 0;
-    for (index, c) in text.char_indices() {
-        at = index;
-        let bullet = matches!(c, '-' | '*' | '>' | '+') && text[index + 1..].starts_with(' ');
+    let start = shortcode(text);
+    let words = text[start..].char_indices().find(|&(index, c)| {
+        let bullet =
+            matches!(c, '-' | '*' | '>' | '+') && text[start + index + 1..].starts_with(' ');
         let sign = c > '\u{a0}' && !c.is_alphanumeric() && !matches!(c, '≈' | '∼' | '【' | '（');
-        if !(c.is_whitespace() || bullet || sign) {
-            return at;
-        }
-    }
-    at
+        !(c.is_whitespace() || bullet || sign)
+    });
+    words.map_or(text.len(), |(index, _)| start + index)
+}
+
+/// How many bytes an emoji written as `:warning:` takes at the start.
+fn shortcode(text: &str) -> usize {
+    let name = text.strip_prefix(':').and_then(|rest| rest.split_once(':'));
+    let plain =
+        |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    name.filter(|(name, _)| name.len() < 32 && plain(name))
+        .map_or(0, |(name, _)| name.len() + 2)
 }
 
 /// A range without the white space around it.

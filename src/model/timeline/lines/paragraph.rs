@@ -1,6 +1,6 @@
 //! Entries that are paragraphs, or lines of one.
 
-use super::{Walk, date_in};
+use super::{Place, Walk, date_in};
 use crate::markdown::{BlockId, Mark, MarkKind, TextRange};
 use crate::model::Reader;
 use crate::model::timeline::row::{LINE_LEVEL, LineKind, ROW_LEVEL, Row};
@@ -63,8 +63,14 @@ impl<'a> Walk<'a> {
     /// "All events happened on 2020-11-21": a day for what is below.
     fn mark_in_note(&mut self, line: TextRange) -> bool {
         let text = self.reader.markdown.text.get(line);
-        let note = text.len() < 160 && zone::is_note(text);
-        let row = note.then(|| date_in(self.reader, line)).flatten();
+        let begun = self
+            .lines
+            .last()
+            .is_some_and(|line| matches!(line.kind, LineKind::Row(_) | LineKind::Group(_)));
+        let note = !begun && text.len() < 160 && zone::is_note(text);
+        let row = note
+            .then(|| date_in(self.reader, line, Place::Any))
+            .flatten();
         let found = row.is_some();
         if let Some(row) = row {
             self.push(LineKind::Mark(row), LINE_LEVEL);

@@ -127,7 +127,7 @@ fn no_timeline_is_made_of_other_lists() {
     }
     assert_eq!(
         entries(
-            "# x\n\n## Lead-up\n\n- **00:27 UTC:** a\n- **00:32 UTC:** b\n- **00:33 UTC:** c\n"
+            "# x\n\n## Lead-up\n\n- **00:27 UTC:** nodes drain\n- **00:32 UTC:** alert fires\n- **00:33 UTC:** rollback begins\n"
         )
         .len(),
         3
@@ -167,5 +167,36 @@ fn sections_that_are_labels_hold_timelines_too() {
             "# x\n\n- **Key events**:\n  - 2026-02-15 10:23 - a\n  - 2026-02-15 10:40 - b\n- **Impact**: none\n"
         ),
         ["2026-02-15T10:23:00 a", "2026-02-15T10:40:00 b"]
+    );
+}
+
+#[test]
+fn a_time_may_stand_behind_what_it_times() {
+    assert_eq!(
+        under(
+            "1. **Report** (13 February, ~15:00 UTC)\n2. **Fix deployed** (14 February 18:30 UTC)\n"
+        ),
+        [
+            "~2026-02-13T15:00:00Z Report",
+            "2026-02-14T18:30:00Z Fix deployed"
+        ]
+    );
+    assert_eq!(
+        under("The pool (of 20) was full (at 14:15)."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_table_of_measurements_is_no_timeline() {
+    let source = "# x\n\n## Analysis\n\n| Time | p95 |\n|-|-|\n| 10:00 | 20 ms |\n| 10:05 | 30 ms |\n| 10:10 | 90 ms |\n";
+    assert_eq!(entries(source), Vec::<String>::new());
+}
+
+#[test]
+fn lists_nested_without_end_are_read_to_a_depth() {
+    assert_eq!(
+        under(&("- ".repeat(5_000) + "14:00 a")),
+        Vec::<String>::new()
     );
 }

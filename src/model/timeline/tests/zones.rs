@@ -38,3 +38,11 @@ fn the_zone_of_the_first_row_holds_for_the_others() {
         ["2026-02-15T13:14:00-04:00 a", "2026-02-15T13:20:00-04:00 b"]
     );
 }
+
+#[test]
+fn a_second_clock_tells_the_offset_of_the_first() {
+    assert_eq!(
+        under("- 12:43 (UTC 03:43) a\n- 23:30 (05:30 UTC) b"),
+        ["2026-02-15T12:43:00+09:00 a", "2026-02-15T23:30:00-06:00 b"]
+    );
+}
