@@ -65,6 +65,7 @@ macro_rules! declare_rule {
 
 mod due_after_sla;
 mod due_before_incident;
+mod duplicate_action_id;
 mod empty_section;
 mod gap;
 mod internal_error;
@@ -77,10 +78,13 @@ mod missing_priority;
 mod missing_section;
 mod missing_timezone;
 mod no_action_items;
+mod overdue_action;
 mod placeholder_text;
 mod recommended_section;
 mod timeline_out_of_order;
 mod unassigned_actions;
+mod unclear_owner;
+mod unknown_action_status;
 mod unknown_priority;
 mod unknown_severity;
 mod unknown_status;
@@ -110,9 +114,13 @@ pub static ALL: &[&Rule] = &[
     &missing_owner::MISSING_OWNER,
     &missing_due_date::MISSING_DUE_DATE,
     &missing_priority::MISSING_PRIORITY,
+    &unclear_owner::UNCLEAR_OWNER,
     &unknown_priority::UNKNOWN_PRIORITY,
+    &unknown_action_status::UNKNOWN_ACTION_STATUS,
+    &duplicate_action_id::DUPLICATE_ACTION_ID,
     &due_before_incident::DUE_BEFORE_INCIDENT,
     &due_after_sla::DUE_AFTER_SLA,
+    &overdue_action::OVERDUE_ACTION,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
 ];

@@ -1,0 +1,80 @@
+//! `unclear-owner`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::model::Action;
+use crate::span::Spanned;
+
+declare_rule! {
+    /// Flags action items whose owner is everybody or nobody in particular.
+    ///
+    /// ## Why
+    /// What belongs to everyone waits for someone. A reader should know whom to ask.
+    ///
+    /// ## Leaves alone
+    /// Persons, roles and teams by name, also several of them; an empty owner, which belongs to `missing-owner`.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// | Action | Owner |
+    /// |---|---|
+    /// | Cap the export at 10 streams | everyone |
+    /// ```
+    /// ```md good
+    /// ## Action items
+    ///
+    /// | Action | Owner |
+    /// |---|---|
+    /// | Cap the export at 10 streams | Platform team |
+    /// ```
+    pub(crate) static UNCLEAR_OWNER = {
+        name: "unclear-owner", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+/// Owners that are nobody in particular, in lower case.
+const CROWDS: &[&str] = &[
+    "everyone",
+    "everybody",
+    "all",
+    "all of us",
+    "all teams",
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "the team",
+    "team",
+    "our team",
+    "whole team",
+    "the whole team",
+    "us",
+    "we",
+    "various",
+    "multiple",
+    "several",
+    "volunteer",
+    "whoever",
+];
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let crowd = |action: &Action| -> Option<Spanned<String>> {
+        let owner = action.owner.present()?;
+        let name = owner.value.to_lowercase();
+        CROWDS.contains(&name.trim()).then(|| owner.clone())
+    };
+    let mut found = cx.doc.actions.iter().filter_map(crowd).peekable();
+    let Some(first) = found.peek() else {
+        return Vec::new();
+    };
+    let finding = Diagnostic::new(
+        first.span,
+        format!("`{}` owns this: whom would a reader ask?", first.value),
+    )
+    .help("name one person, role or team; others can help");
+    vec![found.fold(finding, |finding, owner| {
+        finding.row(owner.span, "nobody in particular")
+    })]
+}

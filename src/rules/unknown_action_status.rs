@@ -1,0 +1,57 @@
+//! `unknown-action-status`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::model::Action;
+use crate::span::Spanned;
+
+declare_rule! {
+    /// Flags states of action items that are in no list of states.
+    ///
+    /// ## Why
+    /// Overviews count what is open and what is done. A state that they do not know is counted as neither.
+    ///
+    /// ## Leaves alone
+    /// Open, in progress, done, won't do and proposed in their many spellings and languages, with a date or a remark behind
+    /// them; check boxes and pictures; links; an empty state.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// | Action | Status |
+    /// |---|---|
+    /// | Cap the export at 10 streams | Amber |
+    /// ```
+    /// ```md good
+    /// ## Action items
+    ///
+    /// | Action | Status |
+    /// |---|---|
+    /// | Cap the export at 10 streams | In progress (half of the clients) |
+    /// ```
+    pub(crate) static UNKNOWN_ACTION_STATUS = {
+        name: "unknown-action-status", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let unknown = |action: &Action| -> Option<Spanned<String>> {
+        let status = action.status.present()?;
+        let told = status.value.value.is_some();
+        (!told).then(|| Spanned::new(status.value.raw.clone(), status.span))
+    };
+    let mut found = cx.doc.actions.iter().filter_map(unknown).peekable();
+    let Some(first) = found.peek() else {
+        return Vec::new();
+    };
+    let word: String = first.value.chars().take(24).collect();
+    let finding = Diagnostic::new(
+        first.span,
+        format!("`{word}` is no known state: is this open or done?"),
+    )
+    .help("use open, in progress, done, won't do or proposed");
+    vec![found.fold(finding, |finding, status| {
+        finding.row(status.span, "neither open nor done")
+    })]
+}
