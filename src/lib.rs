@@ -62,6 +62,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod lint;
+pub mod language;
 pub mod markdown;
 pub mod model;
 pub mod report;

@@ -1,0 +1,171 @@
+//! The constructions that put fault on people, a file for each kind, and what they have in common.
+
+mod cause;
+mod character;
+mod hindsight;
+mod lapse;
+mod manner;
+mod noun;
+mod omission;
+mod plan;
+mod tone;
+
+use super::class::Class;
+use super::family::Family;
+use super::sentence::Sentence;
+use super::subject::{Clause, Subject, Who};
+use super::verdict::{Frame, Reason, VerdictKind};
+use std::ops::Range;
+
+/// What a construction says of its trigger.
+pub(super) enum Outcome {
+    /// A finding.
+    Flag(Finding),
+    /// None, though it looked like one.
+    Silent(Reason, Option<Subject>),
+}
+
+/// A finding in tokens.
+pub(super) struct Finding {
+    pub(super) kind: VerdictKind,
+    pub(super) tokens: Range<usize>,
+    pub(super) subject: Option<Subject>,
+    pub(super) frame: Frame,
+}
+
+/// Looks at a trigger; nothing means that its construction is not there at all.
+pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outcome> {
+    match family {
+        Family::Fail => lapse::fail(s, at),
+        Family::Failure => lapse::failure(s, at),
+        Family::Lapse => lapse::lapse(s, at),
+        Family::Slight => lapse::slight(s, at),
+        Family::Clumsy => lapse::clumsy(s, at),
+        Family::Not => omission::not(s, at),
+        Family::Nobody => omission::nobody(s, at),
+        Family::Without => omission::without(s, at),
+        Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
+        Family::Mistake => noun::mistake(s, at),
+        Family::Shortcoming => noun::shortcoming(s, at),
+        Family::Lack => noun::lack(s, at),
+        Family::Fault => noun::fault(s, at),
+        Family::Poor => noun::poor(s, at),
+        Family::Trait => character::character(s, at),
+        Family::Pace => character::pace(s, at),
+        Family::Care => plan::care(s, at),
+        Family::Remind => plan::remind(s, at),
+        Family::Cause => cause::cause(s, at),
+        Family::Single => cause::single(s, at),
+        Family::Modal => hindsight::modal(s, at),
+        Family::Hindsight => hindsight::announced(s, at),
+        Family::Avoidable => hindsight::avoidable(s, at),
+        Family::Supposed => hindsight::supposed(s, at),
+        Family::Why => tone::why(s, at),
+        Family::Loaded => tone::loaded(s, at),
+        Family::Phrase(index) => phrase(s, at, index),
+    }
+}
+
+/// Whether a phrase of the team's stands here, word for word.
+fn phrase(s: &Sentence<'_>, at: usize, index: usize) -> Option<Outcome> {
+    let (kind, words) = s.lexicon.phrase(index)?;
+    let same = words
+        .iter()
+        .enumerate()
+        .all(|(offset, word)| s.word(at + offset) == word);
+    same.then(|| flag(kind, at..at + words.len(), None, Frame::Phrase))
+}
+
+fn flag(kind: VerdictKind, tokens: Range<usize>, subject: Option<Subject>, frame: Frame) -> Outcome {
+    Outcome::Flag(Finding {
+        kind,
+        tokens,
+        subject,
+        frame,
+    })
+}
+
+/// A fault of whoever the clause is about.
+fn fault(clause: &Clause, end: usize, frame: Frame) -> Outcome {
+    fault_of(&clause.subject, clause.start..end, frame)
+}
+
+/// A fault of a subject; the words begin with it where it stands just before them.
+fn fault_of(subject: &Subject, words: Range<usize>, frame: Frame) -> Outcome {
+    let adjacent = subject.tokens.end == words.start && !subject.tokens.is_empty();
+    let start = if adjacent { subject.tokens.start } else { words.start };
+    flag(kind_of(subject), start..words.end, Some(subject.clone()), frame)
+}
+
+fn kind_of(subject: &Subject) -> VerdictKind {
+    match subject.who {
+        Who::Writer => VerdictKind::SelfBlame,
+        Who::Person | Who::Nobody | Who::Either => VerdictKind::Blame,
+        Who::Outsider | Who::System | Who::Unknown | Who::Dropped => VerdictKind::FaultWord,
+    }
+}
+
+fn silent(reason: Reason) -> Option<Outcome> {
+    Some(Outcome::Silent(reason, None))
+}
+
+/// Silence about a subject that is nobody of the response.
+fn spared(subject: &Subject) -> Option<Outcome> {
+    let reason = match subject.who {
+        Who::Outsider => Reason::Outsider,
+        Who::System => Reason::System,
+        _ => Reason::NoPerson,
+    };
+    Some(Outcome::Silent(reason, Some(subject.clone())))
+}
+
+/// Why a clause tells no fact of the past.
+fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
+    if s.asks() {
+        return Some(Reason::Question);
+    }
+    if clause.negated {
+        return Some(Reason::Negated);
+    }
+    let believed = clause.perfect && clause.modal.is_some_and(|modal| s.one_of(modal, &["must", "may", "'d"]));
+    let imagined = clause.modal.is_some() && !believed;
+    let told = clause.subject.is_person() && !clause.gerund && !clause.passive;
+    let prospect = !told && s.is_prospect(clause.start);
+    (imagined || clause.infinitive || prospect || s.is_conditional(clause.start)).then_some(Reason::Prospect)
+}
+
+/// Whether one of these words stands within a few tokens after a place, in the same clause.
+fn follows(s: &Sentence<'_>, at: usize, within: usize, words: &[&str]) -> bool {
+    let end = s.clause_end(at).min(at + 1 + within);
+    (at + 1..end).any(|i| s.one_of(i, words))
+}
+
+/// Whether a word with one of these roles stands within a few tokens after a place, in the same clause.
+fn follows_class(s: &Sentence<'_>, at: usize, within: usize, class: Class) -> bool {
+    let end = s.clause_end(at).min(at + 1 + within);
+    (at + 1..end).any(|i| s.is(i, class))
+}
+
+/// Whether the words before a place give it as an explanation: `due to a`, `the cause was`.
+fn explains(s: &Sentence<'_>, at: usize) -> bool {
+    let start = s.clause_start(at).max(at.saturating_sub(6));
+    let opened = start > 0 && s.one_of(start - 1, &["because"]);
+    opened || (start..at).any(|i| s.is(i, Class::CAUSE) && !(s.word(i) == "from" && s.is(i + 1, Class::OURS)))
+}
+
+/// The frame that fits a duty that was not done.
+fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
+    let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
+    match base.as_str() {
+        "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react" | "heed"
+        | "recognize" | "recognise" => Frame::Signal,
+        "remember" | "forget" | "renew" | "rotate" => Frame::Memory,
+        "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult" | "escalate"
+        | "coordinate" | "co-ordinate" | "involve" | "share" | "mention" | "explain" | "declare" => Frame::Communication,
+        "follow" | "comply" | "adhere" | "respect" => Frame::Procedure,
+        "understand" | "realize" | "realise" | "anticipate" | "foresee" | "know" | "think" | "appreciate" | "learn" => {
+            Frame::Knowledge
+        }
+        _ => Frame::Check,
+    }
+}

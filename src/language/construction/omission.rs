@@ -1,0 +1,200 @@
+//! What people did not do: `did not check`, `nobody noticed`, `without testing`.
+
+use super::{Outcome, fault, fault_of, flag, follows, frame_of, silent, spared};
+use crate::language::class::Class;
+use crate::language::sentence::Sentence;
+use crate::language::subject::{Clause, Subject, Who, subject_before};
+use crate::language::token::Kind;
+use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// A negation: of a duty, of the care that was taken, of a procedure.
+pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    // The contraction's first half is the auxiliary, its second the negation.
+    let not = if s.is(at, Class::NOT) { at } else { at + 1 };
+    if !s.is(not, Class::NOT) {
+        return None;
+    }
+    let verb = s.skip_adverbs(not + 1);
+    let clause = Clause::of(s, verb);
+    if s.asks() || clause.modal.is_some() || clause.infinitive || s.is_conditional(clause.start) {
+        return None;
+    }
+    let auxiliary = |class: Class| (clause.start..verb).any(|i| s.is(i, class));
+    if clause.passive {
+        return unfollowed(s, &clause);
+    }
+    let adverb = s.word(not) == "never" || s.word(not) == "hardly";
+    let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
+    let had = auxiliary(Class::HAVE) && s.is(verb, Class::PARTICIPLE);
+    let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
+    let going_on = s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
+    if !told && !going_on {
+        return None;
+    }
+    let Some(frame) = duty(s, verb) else {
+        return if clause.subject.is_person() { silent(Reason::Neutral) } else { None };
+    };
+    if dates(s, &clause) {
+        return silent(Reason::Dated);
+    }
+    let weak = going_on && !clause.gerund && !watches(s, verb);
+    let outcome = fault(&clause, verb + 1, frame);
+    match clause.subject.who {
+        _ if weak => silent(Reason::Gap),
+        Who::Writer | Who::Person => Some(outcome),
+        Who::Either if s.is(verb, Class::MIND) => Some(outcome),
+        Who::Dropped if clause.gerund => silent(Reason::NoPerson),
+        Who::Dropped if s.opens_note(clause.start) && (s.is(verb, Class::MIND) || s.one_of(verb, &["test", "tested", "follow", "read", "review", "verify", "check"])) => {
+            Some(outcome)
+        }
+        _ => spared(&clause.subject),
+    }
+}
+
+/// Whether a negated -ing form tells of inattention and not of a missing thing.
+fn watches(s: &Sentence<'_>, verb: usize) -> bool {
+    s.one_of(verb, &["paying", "watching", "looking", "following", "thinking", "listening", "reading", "communicating"])
+        || follows(s, verb, 7, &["enough", "closely", "properly", "carefully"])
+}
+
+/// Whether the clause only dates when something was noticed.
+fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
+    let verb = clause.verb;
+    s.is(verb, Class::NOTICE)
+        && ((clause.start..verb).any(|i| s.is(i, Class::DATING)) || (verb + 1..s.tokens.len()).any(|i| s.one_of(i, &["until", "till", "initially", "yet", "immediately"])))
+}
+
+/// The frame of a verb that it was somebody's duty to do, with what it needs to mean that.
+fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
+    let next = |words: &[&str]| follows(s, verb, 3, words);
+    let base = s.lexicon.base(s.word(verb))?;
+    let is = match base.as_str() {
+        "think" => s.one_of(verb + 1, &["to", "of", "about", "through", "it"]),
+        "take" => next(&["account", "seriously", "care", "time", "consideration", "precautions"]),
+        "keep" => next(&["eye", "track", "close", "up"]) || follows(s, verb, 4, &["eye"]),
+        "look" => s.one_of(verb + 1, &["at", "into", "closely", "carefully", "further", "beyond", "hard"]),
+        "pay" => follows(s, verb, 4, &["attention", "heed"]),
+        "understand" => !s.one_of(verb + 1, &["why", "what", "yet", "where"]),
+        "pick" => s.word(verb + 1) == "up",
+        "do" => follows(s, verb, 3, &["diligence", "homework", "properly"]),
+        "allow" | "cater" => next(&["for", "enough"]) && s.word(verb + 1) != "us",
+        "learn" => next(&["from"]),
+        "follow" => s.word(verb + 1) != "from",
+        "respond" | "react" | "acknowledge" => !s.one_of(verb + 1, &["with"]),
+        "notice" | "realize" | "realise" | "catch" | "spot" | "recognize" | "recognise" => {
+            !s.one_of(verb + 1, &["any", "anything", "fire"])
+        }
+        "detect" | "discover" | "observe" | "perceive" | "identify" | "raise" | "flag" | "guard" | "care" | "mind" | "involve" => {
+            base == "involve" && !s.one_of(verb + 1, &["any"])
+        }
+        "monitor" => next(&["closely", "properly"]) || follows(s, verb, 6, &["enough"]),
+        "test" | "check" | "verify" | "validate" | "review" | "read" => !s.one_of(verb + 1, &["out"]),
+        _ => s.is(verb, Class::DUTY.with(Class::MIND)),
+    };
+    is.then(|| frame_of(s, verb))
+}
+
+/// `The process was not followed`.
+fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
+    let past = (clause.start..clause.verb).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
+    let followed = s.one_of(clause.verb, &["followed", "respected", "adhered", "heeded", "obeyed"]);
+    let procedure = clause.subject.tokens.clone().any(|i| {
+        s.is(i, Class::PROCEDURE.with(Class::SIGNAL)) || s.one_of(i, &["which", "that", "advice", "order"])
+    });
+    let far = (s.clause_start(clause.start)..clause.start).any(|i| s.is(i, Class::PROCEDURE));
+    if !past || !followed || !clause.negated {
+        return None;
+    }
+    if !procedure && !far {
+        return spared(&clause.subject);
+    }
+    Some(flag(VerdictKind::FaultWord, clause.start..clause.verb + 1, None, Frame::Procedure))
+}
+
+/// `Nobody checked`, `none of us noticed`, `no one bothered`.
+pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let word = s.word(at);
+    let mut end = at + 1;
+    let start = match word {
+        "one" if s.after_word(at, &["no"]) => at - 1,
+        "one" => return None,
+        "none" | "neither" => {
+            if s.word(end) != "of" {
+                return None;
+            }
+            let people = |i: usize| s.is(i, Class::FIRST_OBJECT.with(Class::ROLE).with(Class::TEAM).with(Class::THEY));
+            end = (end + 1..end + 5).find(|i| people(*i))? + 1;
+            at
+        }
+        _ => at,
+    };
+    // "Nobody on the team noticed": what qualifies the subject ends before a verb of the past.
+    let mut verb = s.skip_adverbs(end);
+    if s.is(verb, Class::PREPOSITION) {
+        verb = (verb + 1..(verb + 6).min(s.tokens.len())).find(|i| s.is(*i, Class::PARTICIPLE.with(Class::BE)) && !s.is(*i, Class::NOUNS))?;
+    }
+    let watching = s.one_of(verb, &["was", "were"]) && s.one_of(verb + 1, &["watching", "looking", "paying", "checking"]);
+    if s.asks() || s.is_conditional(start) || s.is_prospect(start) {
+        return silent(Reason::Prospect);
+    }
+    let had = s.word(verb) == "had";
+    let main = if had || s.is(verb, Class::DO) { s.skip_adverbs(verb + 1) } else { verb };
+    let bothered = s.one_of(main, &["bothered", "questioned", "owned", "cared", "stopped"]);
+    let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
+        return silent(Reason::Gap);
+    };
+    if !watching && !s.is(main, Class::PARTICIPLE) {
+        return silent(Reason::Prospect);
+    }
+    let dated = s.is(main, Class::NOTICE) && (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"]));
+    if dated {
+        return silent(Reason::Dated);
+    }
+    let subject = Subject { who: Who::Nobody, tokens: start..end };
+    Some(flag(VerdictKind::Blame, start..main + 1 + usize::from(watching), Some(subject), frame))
+}
+
+/// `Deployed without testing`: reproaches whoever deployed.
+pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let first = s.skip_adverbs(at + 1);
+    let verb = if s.word(first) == "being" { s.skip_adverbs(first + 1) } else { first };
+    let noun = s.one_of(first, &["approval", "permission", "authorization", "authorisation", "verification", "consultation", "thinking", "regard", "warning", "notice"])
+        || s.one_of(first, &["proper", "adequate", "sufficient", "enough", "due", "any"])
+            && s.one_of(first + 1, &["testing", "review", "verification", "approval", "diligence", "care", "thought", "communication", "consideration", "planning"]);
+    let gerund = s.is_gerund(verb) && s.is(verb, Class::DUTY.with(Class::MIND)) && !s.one_of(verb, &["testing", "taking", "keeping", "looking"])
+        || s.one_of(verb, &["checking", "verifying", "testing", "telling", "asking", "realizing", "realising", "noticing", "thinking", "reading", "reviewing", "looking"])
+        || verb != first && s.one_of(verb, &["tested", "reviewed", "checked", "verified", "communicated"]);
+    if !noun && !gerund {
+        return None;
+    }
+    let clause_start = s.clause_start(at);
+    let subject = subject_before(s, at, true);
+    let doer = doing(s, clause_start, at);
+    let Some(doer) = doer else {
+        return spared(&subject);
+    };
+    let clause = Clause::of(s, doer);
+    if s.asks() || clause.negated || clause.modal.is_some() || clause.infinitive || s.is_conditional(at) || s.is_prospect(at) || s.passage.plan {
+        return silent(Reason::Prospect);
+    }
+    let words = at..verb.max(first) + 1;
+    let frame = frame_of(s, verb);
+    if clause.passive {
+        let deed = s.is(doer, Class::ACT) && gerund;
+        return match clause.agent(s) {
+            Some(agent) if agent.is_person() => Some(fault_of(&agent, words, frame)),
+            None if deed => Some(flag(VerdictKind::FaultWord, words, None, frame)),
+            _ => silent(Reason::NoPerson),
+        };
+    }
+    if clause.subject.is_person() && s.is_past(doer) {
+        return Some(fault_of(&clause.subject, words, frame));
+    }
+    spared(&clause.subject)
+}
+
+/// The verb of the clause before a place: the last one that can be its predicate.
+fn doing(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
+    (start..end)
+        .find(|i| s.kind(*i) == Kind::Word && s.is(*i, Class::LEXICAL_VERB.with(Class::PARTICIPLE)) && s.is(*i, Class::PARTICIPLE))
+}

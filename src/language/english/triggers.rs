@@ -1,0 +1,85 @@
+//! The words at which the scanner looks closer, by the construction that they may begin.
+
+use crate::language::family::Family;
+
+/// Trigger words by family, in small letters.
+pub(super) static TRIGGERS: &[(Family, &str)] = &[
+    (Family::Fail, "failed fails failing"),
+    (Family::Failure, "failure failures inability"),
+    (
+        Family::Lapse,
+        "forgot forgotten forgetting overlooked overlooking neglected neglecting misread \
+         misunderstood misjudged mishandled mistyped botched bungled fumbled goofed \
+         underestimated overestimated fat-fingered fatfingered misremembered miscommunicated \
+         mistook screwed messed mucked blew slacked flubbed muffed misdiagnosed",
+    ),
+    (
+        Family::Slight,
+        "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted",
+    ),
+    (
+        Family::Clumsy,
+        "misconfigured misapplied misinterpreted miscalculated panicked rushed wasted mixed \
+         failed-over bothered dropped misplaced misused mistaken",
+    ),
+    (Family::Not, "not never didn hadn haven hasn wasn weren"),
+    (Family::Nobody, "nobody one none neither no-one"),
+    (Family::Without, "without"),
+    (
+        Family::Accident,
+        "accidentally inadvertently inadvertantly unadvertently mistakenly unintentionally \
+         carelessly negligently recklessly foolishly unwittingly blindly naively hastily \
+         accident accidently lazily sloppily",
+    ),
+    (Family::Incorrect, "incorrectly wrongly erroneously improperly falsely"),
+    (
+        Family::Mistake,
+        "mistake mistakes error errors slip blunder blunders pebkac fat-finger slip-up goof \
+         mess-up screw-up screwup gaffe",
+    ),
+    (
+        Family::Shortcoming,
+        "oversight oversights misunderstanding misjudgement misjudgment miscommunication \
+         miscalculation misreading carelessness negligence complacency inattention incompetence \
+         laziness sloppiness inexperience overconfidence hubris recklessness lapse lapses \
+         ineptitude inattentiveness neglect",
+    ),
+    (Family::Lack, "lack"),
+    (Family::Fault, "fault blame bad guilty culprit responsible"),
+    (Family::Poor, "poor bad wrong questionable terrible incorrect"),
+    (
+        Family::Trait,
+        "careless negligent sloppy lazy reckless complacent incompetent irresponsible inattentive \
+         overzealous over-zealous overconfident naive ignorant clueless inexperienced \
+         unprofessional oblivious hasty impatient overeager incautious lax cavalier inept \
+         distracted careful diligent thorough vigilant attentive rigorous cautious",
+    ),
+    (
+        Family::Care,
+        "careful carefully vigilant mindful diligent attentive rigorous cautious thorough aware \
+         disciplined attention care caution proactive conscious",
+    ),
+    (
+        Family::Remind,
+        "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
+         retrain retraining",
+    ),
+    (Family::Pace, "long slow late"),
+    (
+        Family::Cause,
+        "caused broke crashed took brought introduced cause triggered",
+    ),
+    (Family::Modal, "should could would ought might shouldn couldn wouldn shoulda coulda"),
+    (Family::Hindsight, "hindsight retrospect"),
+    (Family::Avoidable, "avoidable preventable foreseeable"),
+    (Family::Supposed, "supposed needed do"),
+    (Family::Why, "why"),
+    (
+        Family::Loaded,
+        "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
+         unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
+         atrocious wtf unacceptable earth thinking obviously disgrace idiot idiots moron insane \
+         !! ?! !?",
+    ),
+    (Family::Single, "cause solely entirely purely"),
+];

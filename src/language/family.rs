@@ -1,0 +1,62 @@
+//! The families of constructions, each begun by its own trigger words.
+
+/// What to look for around a trigger word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Family {
+    /// `failed to notice`.
+    Fail,
+    /// `failure to follow`.
+    Failure,
+    /// `forgot`, `overlooked`: a lapse whoever did it.
+    Lapse,
+    /// `missed`, `ignored`, `skipped`: a lapse only with the right object.
+    Slight,
+    /// `misconfigured`, `rushed`: a lapse only of a person in the active voice.
+    Clumsy,
+    /// `did not check`, `was not followed`.
+    Not,
+    /// `nobody noticed`.
+    Nobody,
+    /// `without testing`.
+    Without,
+    /// `accidentally`.
+    Accident,
+    /// `incorrectly`: systems do that more often than people.
+    Incorrect,
+    /// `a mistake`, `by mistake`, `human error`.
+    Mistake,
+    /// `an oversight`, `carelessness`.
+    Shortcoming,
+    /// `lack of awareness`.
+    Lack,
+    /// `fault`, `to blame`, `our bad`.
+    Fault,
+    /// `poor judgement`, `the wrong call`, `ran the wrong command`.
+    Poor,
+    /// `careless`.
+    Trait,
+    /// `more careful`, `pay more attention`.
+    Care,
+    /// `remind everyone`.
+    Remind,
+    /// `took too long`, `slow to`, `wasted`.
+    Pace,
+    /// `caused`, `broke`, `took down`.
+    Cause,
+    /// `should have`, `could have`, `would have`.
+    Modal,
+    /// `in hindsight`.
+    Hindsight,
+    /// `avoidable`.
+    Avoidable,
+    /// `was supposed to`, `just needed to`.
+    Supposed,
+    /// `why didn't the reviewer`.
+    Why,
+    /// `ridiculous`, `!!`.
+    Loaded,
+    /// `the sole cause`.
+    Single,
+    /// A phrase that the team added, by its index.
+    Phrase(usize),
+}

@@ -1,0 +1,190 @@
+//! Who does what in a clause, and whether the words put fault on people: the analysis that the language rules share.
+//!
+//! A passage without a trigger word costs one pass of an automaton. A sentence with one is cut into tokens; the
+//! construction that the trigger belongs to reads back to the subject of its clause and on to the object, and decides.
+//! Nothing here knows of rules or levels.
+
+mod class;
+mod construction;
+pub mod english;
+mod family;
+mod lexicon;
+mod mask;
+mod named;
+mod names;
+mod sentence;
+mod subject;
+mod token;
+mod verdict;
+
+pub use lexicon::{Language, Lexicon, Vocabulary};
+pub use names::Names;
+pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
+
+use crate::markdown::{Mark, TextRange};
+use construction::{Finding, Outcome};
+use family::Family;
+use mask::Mask;
+use sentence::{Sentence, sentences};
+use std::ops::Range;
+use subject::Subject;
+
+/// What a passage is in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PassageKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// A list item.
+    Item,
+    /// A cell of a table.
+    Cell,
+}
+
+/// A block of prose to analyse.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Where the text stands in the document's.
+    pub base: u32,
+    /// The marks in it, by their places in the document's text.
+    pub marks: &'a [Mark],
+    /// What it is.
+    pub kind: PassageKind,
+    /// Whether it tells what is to be done: it stands among the action items.
+    pub plan: bool,
+}
+
+impl Passage<'_> {
+    fn place(&self, range: &Range<usize>) -> TextRange {
+        let at = |offset: usize| self.base + crate::span::offset(offset);
+        TextRange::new(at(range.start), at(range.end))
+    }
+}
+
+/// Decides every place of a passage that looks like blame, hindsight or a name, in order.
+#[must_use]
+pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<Decision> {
+    let mut triggers: Vec<(usize, Option<Family>)> = lexicon
+        .triggers(passage.text)
+        .map(|(at, family)| (at, Some(family)))
+        .collect();
+    triggers.extend(named::candidates(passage.text, lexicon, names).map(|at| (at, None)));
+    if triggers.is_empty() {
+        return Vec::new();
+    }
+    triggers.sort_by_key(|(at, _)| *at);
+    let mask = Mask::new(passage);
+    let mut decisions = Vec::new();
+    let mut rest = triggers.as_slice();
+    for range in sentences(passage.text, &mask) {
+        let here = rest.partition_point(|(at, _)| *at < range.end);
+        let (now, later) = rest.split_at(here);
+        rest = later;
+        if now.is_empty() {
+            continue;
+        }
+        let sentence = Sentence::read(passage, &range, &mask, lexicon, names);
+        decide(&sentence, now, &mask, &mut decisions);
+    }
+    decisions
+}
+
+/// Decides the triggers of one sentence and keeps one verdict for each clause.
+fn decide(
+    s: &Sentence<'_>,
+    triggers: &[(usize, Option<Family>)],
+    mask: &Mask,
+    decisions: &mut Vec<Decision>,
+) {
+    let mut found: Vec<(usize, Finding)> = Vec::new();
+    let first = decisions.len();
+    let mut silences = Vec::new();
+    for (offset, family) in triggers {
+        if mask.at(*offset).is_some() {
+            if family.is_some() {
+                silences.push((*offset, None, Reason::Quoted));
+            }
+            continue;
+        }
+        let Some(at) = s.at(*offset) else {
+            continue;
+        };
+        let outcome = match family {
+            Some(family) => construction::judge(s, at, *family),
+            None => named::judge(s, at),
+        };
+        match outcome {
+            Some(Outcome::Flag(finding)) if s.lexicon.excepts(finding.kind, s.letters()) => {
+                silences.push((*offset, finding.subject, Reason::Excepted));
+            }
+            Some(Outcome::Flag(finding)) => found.push((at, finding)),
+            Some(Outcome::Silent(reason, subject)) => silences.push((*offset, subject, reason)),
+            None => {}
+        }
+    }
+    found.sort_by_key(|(at, finding)| (finding.kind, *at));
+    let mut kept: Vec<(usize, Finding)> = Vec::new();
+    for (at, finding) in found {
+        let covered = kept.iter().any(|(_, other)| covers(s, other, &finding));
+        if covered {
+            silences.push((s.tokens[at].range.start, finding.subject, Reason::Covered));
+        } else {
+            kept.push((at, finding));
+        }
+    }
+    decisions.extend(kept.into_iter().map(|(at, finding)| Decision::Flagged(verdict(s, at, finding))));
+    decisions.extend(silences.into_iter().map(|(offset, subject, reason)| {
+        let end = s
+            .at(offset)
+            .map_or(offset, |at| s.tokens[at].range.end);
+        Decision::Silent(Silence {
+            trigger: s.passage.place(&(offset..end)),
+            subject: subject.and_then(|subject| subject_place(s, &subject)),
+            reason,
+        })
+    }));
+    decisions[first..].sort_by_key(|decision| match decision {
+        Decision::Flagged(verdict) => verdict.span.start,
+        Decision::Silent(silence) => silence.trigger.start,
+    });
+}
+
+/// Whether a finding says again what a weightier one says: of the same words, or of the same clause.
+fn covers(s: &Sentence<'_>, weightier: &Finding, finding: &Finding) -> bool {
+    let (one, other) = (&weightier.tokens, &finding.tokens);
+    if one.start < other.end && other.start < one.end {
+        return true;
+    }
+    let last = |range: &Range<usize>| range.end.saturating_sub(1).max(range.start);
+    finding.kind != VerdictKind::Named
+        && weightier.kind != VerdictKind::Named
+        && s.clause_start(last(one)) == s.clause_start(last(other))
+}
+
+fn verdict(s: &Sentence<'_>, at: usize, finding: Finding) -> Verdict {
+    Verdict {
+        kind: finding.kind,
+        span: place(s, &finding.tokens),
+        subject: finding
+            .subject
+            .and_then(|subject| subject_place(s, &subject)),
+        trigger: place(s, &(at..at + 1)),
+        frame: finding.frame,
+    }
+}
+
+/// The bytes of the document that tokens stand for.
+fn place(s: &Sentence<'_>, tokens: &Range<usize>) -> TextRange {
+    let last = tokens.end.min(s.tokens.len()).max(1) - 1;
+    let first = tokens.start.min(last);
+    s.passage
+        .place(&(s.tokens[first].range.start..s.tokens[last].range.end))
+}
+
+fn subject_place(s: &Sentence<'_>, subject: &Subject) -> Option<TextRange> {
+    (!subject.tokens.is_empty() && subject.tokens.start < s.tokens.len())
+        .then(|| place(s, &subject.tokens))
+}

@@ -1,0 +1,143 @@
+//! Persons named as the actors of events: handles, people whom the document lists, names with a verb.
+
+use super::class::Class;
+use super::construction::{Finding, Outcome};
+use super::lexicon::Lexicon;
+use super::names::Names;
+use super::sentence::Sentence;
+use super::subject::{Subject, Who};
+use super::token::Kind;
+use super::verdict::{Frame, VerdictKind};
+use std::ops::Range;
+
+/// Where a handle or a name may begin: at an `@`, and at a capital letter of a word that may be one.
+pub(super) fn candidates<'a>(
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    names: &'a Names,
+) -> impl Iterator<Item = usize> + 'a {
+    let bytes = text.as_bytes();
+    let starts = move |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| bytes.get(before))
+            .is_none_or(|before| !before.is_ascii_alphanumeric() && !matches!(before, b'_' | b'-' | b'.' | b'@' | b'/' | b'#') && before.is_ascii())
+    };
+    (0..bytes.len()).filter(move |&at| match bytes[at] {
+        b'@' => starts(at),
+        byte if byte.is_ascii_uppercase() || byte >= 0xC3 => {
+            starts(at) && may_begin_name(text, at, lexicon, names)
+        }
+        _ => false,
+    })
+}
+
+/// Whether the word at a place is a known name or is followed by another word with a capital.
+fn may_begin_name(text: &str, at: usize, lexicon: &Lexicon, names: &Names) -> bool {
+    let Some(rest) = text.get(at..) else {
+        return false;
+    };
+    let end = rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len());
+    let word = &rest[..end];
+    let small = word[1..].chars().all(|c| c.is_lowercase() || c == '-') || word.contains('-');
+    word.chars().nth(1).is_some() && small && (names.has(word) || lexicon.is_given_name(word))
+}
+
+/// Whether the name at a token is the actor of an event.
+pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let end = name(s, at)?;
+    let possessive = s.tokens[end - 1].possessive;
+    if possessive || s.is_heading() {
+        return None;
+    }
+    let handle = s.kind(at) == Kind::Handle;
+    let after = group(s, end);
+    if handle && s.kind(end) == Kind::Break {
+        return None;
+    }
+    let verb = s.skip_adverbs(after);
+    let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED));
+    let agent = at > 0 && s.word(at - 1) == "by" && at > 1 && is_deed(s, at - 2);
+    if !acts && !agent || credited(s, at) {
+        return None;
+    }
+    Some(Outcome::Flag(Finding {
+        kind: VerdictKind::Named,
+        tokens: at..end,
+        subject: Some(Subject { who: Who::Person, tokens: at..end }),
+        frame: Frame::Role,
+    }))
+}
+
+/// Where the name that begins at a token ends.
+fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    if s.kind(at) == Kind::Handle {
+        return (s.word(at).len() > 2).then_some(at + 1);
+    }
+    let text = |i: usize| s.tokens.get(i).map_or("", |token| &s.passage.text[token.range.clone()]);
+    let listed = s.names.full((at..s.tokens.len()).map(text));
+    if listed > 0 {
+        return Some(at + listed);
+    }
+    let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital;
+    if !known || at > 0 && s.tokens[at - 1].capital && s.kind(at - 1) == Kind::Word && s.tokens[at - 1].class == Class::NONE {
+        return None;
+    }
+    let surname = s.tokens.get(at + 1).is_some_and(|token| {
+        token.capital && token.kind == Kind::Word && token.class.without(Class::GIVEN_NAME.with(Class::PARTICIPLE)) == Class::NONE
+    });
+    let end = at + 1 + usize::from(surname && !s.tokens[at].possessive);
+    // "Alice Springs Office": a third capital makes it the name of something else.
+    let longer = s.tokens.get(end).is_some_and(|token| token.capital && token.is(Class::NOUNS));
+    (!longer).then_some(end)
+}
+
+/// Past what may stand between a name and its verb: a bracket, "and @other".
+fn group(s: &Sentence<'_>, mut at: usize) -> usize {
+    loop {
+        if s.kind(at) == Kind::Open {
+            match (at..(at + 10).min(s.tokens.len())).find(|i| s.kind(*i) == Kind::Close) {
+                Some(close) => at = close + 1,
+                None => return at,
+            }
+        } else if (s.is(at, Class::AND) || matches!(s.kind(at), Kind::Comma) || s.word(at) == "/")
+            && (s.kind(at + 1) == Kind::Handle || s.tokens.get(at + 1).is_some_and(|token| token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))))
+        {
+            at += 2;
+            if s.tokens.get(at).is_some_and(|token| token.capital && token.class == Class::NONE && token.kind == Kind::Word) {
+                at += 1;
+            }
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Whether a person of this name does something here; the less certain the name, the more the verb must say.
+fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
+    if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
+        return false;
+    }
+    let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL)) || s.one_of(verb, &["was", "were", "is"]);
+    if auxiliary {
+        return certain || s.is(s.skip_adverbs(verb + 1), Class::DEED);
+    }
+    let finite = s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
+    let base = s.lexicon.base(s.word(verb)).is_some_and(|base| base == s.word(verb));
+    let deed = s.is(verb, Class::DEED.with(Class::DUTY).with(Class::MIND).with(Class::NOTICE).with(Class::ACT).with(Class::VERB));
+    deed && (finite || base && certain)
+}
+
+/// Whether a token is a participle of a deed, so that "by" after it names who did it.
+fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
+    s.is(at, Class::PARTICIPLE) && s.is(at, Class::DEED.with(Class::ACT)) && !s.one_of(at, &["reported", "written", "owned", "prepared", "led", "reviewed", "approved"])
+}
+
+/// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
+fn credited(s: &Sentence<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(4);
+    words_between(s, from..at, &["thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author", "authors", "assignee", "props", "reporter"])
+}
+
+fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &[&str]) -> bool {
+    range.into_iter().any(|i| s.one_of(i, words))
+}

@@ -1,0 +1,65 @@
+//! The people whom a document lists.
+
+/// Persons known by the document or the configuration: full names, first names, handles.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    full: Vec<Vec<String>>,
+    single: Vec<String>,
+}
+
+impl Names {
+    /// From names and handles as they are written: `Sarah Chen`, `@schen`, `sarah.chen`.
+    pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut names = Self::default();
+        for name in listed {
+            names.add(name);
+        }
+        names
+    }
+
+    /// Adds one; a first name counts alone as well, a surname does not.
+    fn add(&mut self, name: &str) {
+        let handle = name.starts_with('@');
+        let words: Vec<String> = name
+            .trim_start_matches('@')
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let person = words.iter().all(|word| word.starts_with(char::is_uppercase));
+        match words.as_slice() {
+            [one] if handle || person => self.single.push(one.clone()),
+            [first, .., _] if person && words.len() <= 4 => {
+                if first.chars().count() > 2 {
+                    self.single.push(first.clone());
+                }
+                self.full.push(words);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a word is a first name or handle of somebody listed.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.single.iter().any(|name| name == word)
+    }
+
+    /// How many words from the first on are the full name of somebody listed.
+    pub(super) fn full<'a>(&self, words: impl Iterator<Item = &'a str> + Clone) -> usize {
+        let matches = |name: &&Vec<String>| {
+            let mut words = words.clone();
+            name.iter().all(|part| words.next() == Some(part))
+        };
+        self.full
+            .iter()
+            .filter(matches)
+            .map(Vec::len)
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// Whether nobody is listed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.single.is_empty() && self.full.is_empty()
+    }
+}
