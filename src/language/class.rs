@@ -134,13 +134,8 @@ impl Class {
             | Self::YOU.0,
     );
     /// Any verb.
-    pub const ANY_VERB: Self = Self(
-        Self::LEXICAL_VERB.0
-            | Self::BE.0
-            | Self::HAVE.0
-            | Self::DO.0
-            | Self::MODAL.0,
-    );
+    pub const ANY_VERB: Self =
+        Self(Self::LEXICAL_VERB.0 | Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
 
     /// Verbs that carry a meaning of their own.
     pub const LEXICAL_VERB: Self = Self(

@@ -174,7 +174,12 @@ impl Lexicon {
                 .is_some_and(|class| class.is(Class::LEXICAL_VERB))
                 .then(|| stem.to_owned())
         };
-        if let Some((_, base)) = self.language.irregular.iter().find(|(form, _)| *form == word) {
+        if let Some((_, base)) = self
+            .language
+            .irregular
+            .iter()
+            .find(|(form, _)| *form == word)
+        {
             return known(base);
         }
         known(word)
@@ -183,13 +188,16 @@ impl Lexicon {
             .or_else(|| known(&format!("{}y", word.strip_suffix("ies")?)))
             .or_else(|| known(&format!("{}y", word.strip_suffix("ied")?)))
             .or_else(|| {
-                let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"))?;
+                let stem = word
+                    .strip_suffix("ed")
+                    .or_else(|| word.strip_suffix("ing"))?;
                 known(stem)
                     .or_else(|| known(&format!("{stem}e")))
                     .or_else(|| {
                         let mut doubled = stem.chars().rev();
                         let last = doubled.next()?;
-                        (doubled.next() == Some(last)).then(|| known(&stem[..stem.len() - last.len_utf8()]))?
+                        (doubled.next() == Some(last))
+                            .then(|| known(&stem[..stem.len() - last.len_utf8()]))?
                     })
             })
     }
@@ -197,7 +205,12 @@ impl Lexicon {
     fn is_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
         let excluded = || contains(self.language.no_participle, word);
-        (spelled && !excluded()) || self.language.irregular.iter().any(|(form, _)| *form == word)
+        (spelled && !excluded())
+            || self
+                .language
+                .irregular
+                .iter()
+                .any(|(form, _)| *form == word)
     }
 
     /// Whether a word with a capital is a given name, or the name of somebody in the configuration.

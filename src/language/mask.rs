@@ -72,7 +72,10 @@ fn code(passage: &Passage<'_>) -> Vec<(Range<usize>, Cover)> {
         let length = rest
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
             .unwrap_or(rest.len());
-        start..at + rest[..length].trim_end_matches(['.', ',', ')', ';', ':']).len()
+        start
+            ..at + rest[..length]
+                .trim_end_matches(['.', ',', ')', ';', ':'])
+                .len()
     });
     marked
         .chain(addresses)

@@ -135,11 +135,12 @@ fn decide(
             kept.push((at, finding));
         }
     }
-    decisions.extend(kept.into_iter().map(|(at, finding)| Decision::Flagged(verdict(s, at, finding))));
+    decisions.extend(
+        kept.into_iter()
+            .map(|(at, finding)| Decision::Flagged(verdict(s, at, finding))),
+    );
     decisions.extend(silences.into_iter().map(|(offset, subject, reason)| {
-        let end = s
-            .at(offset)
-            .map_or(offset, |at| s.tokens[at].range.end);
+        let end = s.at(offset).map_or(offset, |at| s.tokens[at].range.end);
         Decision::Silent(Silence {
             trigger: s.passage.place(&(offset..end)),
             subject: subject.and_then(|subject| subject_place(s, &subject)),

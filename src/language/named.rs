@@ -20,7 +20,11 @@ pub(super) fn candidates<'a>(
     let starts = move |at: usize| {
         at.checked_sub(1)
             .and_then(|before| bytes.get(before))
-            .is_none_or(|before| !before.is_ascii_alphanumeric() && !matches!(before, b'_' | b'-' | b'.' | b'@' | b'/' | b'#') && before.is_ascii())
+            .is_none_or(|before| {
+                !before.is_ascii_alphanumeric()
+                    && !matches!(before, b'_' | b'-' | b'.' | b'@' | b'/' | b'#')
+                    && before.is_ascii()
+            })
     };
     (0..bytes.len()).filter(move |&at| match bytes[at] {
         b'@' => starts(at),
@@ -36,7 +40,9 @@ fn may_begin_name(text: &str, at: usize, lexicon: &Lexicon, names: &Names) -> bo
     let Some(rest) = text.get(at..) else {
         return false;
     };
-    let end = rest.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_alphabetic() && c != '-')
+        .unwrap_or(rest.len());
     let word = &rest[..end];
     let small = word[1..].chars().all(|c| c.is_lowercase() || c == '-') || word.contains('-');
     word.chars().nth(1).is_some() && small && (names.has(word) || lexicon.is_given_name(word))
@@ -63,7 +69,10 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     Some(Outcome::Flag(Finding {
         kind: VerdictKind::Named,
         tokens: at..end,
-        subject: Some(Subject { who: Who::Person, tokens: at..end }),
+        subject: Some(Subject {
+            who: Who::Person,
+            tokens: at..end,
+        }),
         frame: Frame::Role,
     }))
 }
@@ -73,21 +82,38 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     if s.kind(at) == Kind::Handle {
         return (s.word(at).len() > 2).then_some(at + 1);
     }
-    let text = |i: usize| s.tokens.get(i).map_or("", |token| &s.passage.text[token.range.clone()]);
+    let text = |i: usize| {
+        s.tokens
+            .get(i)
+            .map_or("", |token| &s.passage.text[token.range.clone()])
+    };
     let listed = s.names.full((at..s.tokens.len()).map(text));
     if listed > 0 {
         return Some(at + listed);
     }
     let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital;
-    if !known || at > 0 && s.tokens[at - 1].capital && s.kind(at - 1) == Kind::Word && s.tokens[at - 1].class == Class::NONE {
+    if !known
+        || at > 0
+            && s.tokens[at - 1].capital
+            && s.kind(at - 1) == Kind::Word
+            && s.tokens[at - 1].class == Class::NONE
+    {
         return None;
     }
     let surname = s.tokens.get(at + 1).is_some_and(|token| {
-        token.capital && token.kind == Kind::Word && token.class.without(Class::GIVEN_NAME.with(Class::PARTICIPLE)) == Class::NONE
+        token.capital
+            && token.kind == Kind::Word
+            && token
+                .class
+                .without(Class::GIVEN_NAME.with(Class::PARTICIPLE))
+                == Class::NONE
     });
     let end = at + 1 + usize::from(surname && !s.tokens[at].possessive);
     // "Alice Springs Office": a third capital makes it the name of something else.
-    let longer = s.tokens.get(end).is_some_and(|token| token.capital && token.is(Class::NOUNS));
+    let longer = s
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.capital && token.is(Class::NOUNS));
     (!longer).then_some(end)
 }
 
@@ -100,10 +126,15 @@ fn group(s: &Sentence<'_>, mut at: usize) -> usize {
                 None => return at,
             }
         } else if (s.is(at, Class::AND) || matches!(s.kind(at), Kind::Comma) || s.word(at) == "/")
-            && (s.kind(at + 1) == Kind::Handle || s.tokens.get(at + 1).is_some_and(|token| token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))))
+            && (s.kind(at + 1) == Kind::Handle
+                || s.tokens.get(at + 1).is_some_and(|token| {
+                    token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))
+                }))
         {
             at += 2;
-            if s.tokens.get(at).is_some_and(|token| token.capital && token.class == Class::NONE && token.kind == Kind::Word) {
+            if s.tokens.get(at).is_some_and(|token| {
+                token.capital && token.class == Class::NONE && token.kind == Kind::Word
+            }) {
                 at += 1;
             }
         } else {
@@ -117,25 +148,52 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
         return false;
     }
-    let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL)) || s.one_of(verb, &["was", "were", "is"]);
+    let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL))
+        || s.one_of(verb, &["was", "were", "is"]);
     if auxiliary {
         return certain || s.is(s.skip_adverbs(verb + 1), Class::DEED);
     }
-    let finite = s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
-    let base = s.lexicon.base(s.word(verb)).is_some_and(|base| base == s.word(verb));
-    let deed = s.is(verb, Class::DEED.with(Class::DUTY).with(Class::MIND).with(Class::NOTICE).with(Class::ACT).with(Class::VERB));
+    let finite =
+        s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
+    let base = s
+        .lexicon
+        .base(s.word(verb))
+        .is_some_and(|base| base == s.word(verb));
+    let deed = s.is(
+        verb,
+        Class::DEED
+            .with(Class::DUTY)
+            .with(Class::MIND)
+            .with(Class::NOTICE)
+            .with(Class::ACT)
+            .with(Class::VERB),
+    );
     deed && (finite || base && certain)
 }
 
 /// Whether a token is a participle of a deed, so that "by" after it names who did it.
 fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
-    s.is(at, Class::PARTICIPLE) && s.is(at, Class::DEED.with(Class::ACT)) && !s.one_of(at, &["reported", "written", "owned", "prepared", "led", "reviewed", "approved"])
+    s.is(at, Class::PARTICIPLE)
+        && s.is(at, Class::DEED.with(Class::ACT))
+        && !s.one_of(
+            at,
+            &[
+                "reported", "written", "owned", "prepared", "led", "reviewed", "approved",
+            ],
+        )
 }
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
 fn credited(s: &Sentence<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4);
-    words_between(s, from..at, &["thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author", "authors", "assignee", "props", "reporter"])
+    words_between(
+        s,
+        from..at,
+        &[
+            "thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author",
+            "authors", "assignee", "props", "reporter",
+        ],
+    )
 }
 
 fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &[&str]) -> bool {

@@ -26,7 +26,9 @@ impl Names {
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
             .filter(|word| !word.is_empty())
             .collect();
-        let person = words.iter().all(|word| word.starts_with(char::is_uppercase));
+        let person = words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase));
         match words.as_slice() {
             [one] if handle || person => self.single.push(one.clone()),
             [first, .., _] if person && words.len() <= 4 => {

@@ -99,7 +99,13 @@ impl<'a> Sentence<'a> {
             || self.kind(at) == Kind::Word
                 && self.word(at).len() > 3
                 && self.word(at).ends_with("ly")
-                && !self.one_of(at, &["apply", "reply", "rely", "supply", "only", "early", "family", "anomaly", "assembly"])
+                && !self.one_of(
+                    at,
+                    &[
+                        "apply", "reply", "rely", "supply", "only", "early", "family", "anomaly",
+                        "assembly",
+                    ],
+                )
     }
 
     /// The first token from `at` on that is no adverb.
@@ -120,7 +126,19 @@ impl<'a> Sentence<'a> {
         self.kind(at) == Kind::Word
             && self.word(at).len() > 4
             && self.word(at).ends_with("ing")
-            && !self.one_of(at, &["during", "nothing", "something", "anything", "everything", "string", "thing", "engineering"])
+            && !self.one_of(
+                at,
+                &[
+                    "during",
+                    "nothing",
+                    "something",
+                    "anything",
+                    "everything",
+                    "string",
+                    "thing",
+                    "engineering",
+                ],
+            )
     }
 
     /// Where the clause around a token begins: after the last break, `because`, `but`, `which`.
@@ -143,11 +161,20 @@ impl<'a> Sentence<'a> {
             Kind::Break => true,
             Kind::Comma => {
                 self.is(at + 1, Class::AND.with(Class::OPENER).with(Class::RELATIVE))
-                    || self.is(at + 1, Class::FIRST.with(Class::THIRD).with(Class::THEY).with(Class::THING))
+                    || self.is(
+                        at + 1,
+                        Class::FIRST
+                            .with(Class::THIRD)
+                            .with(Class::THEY)
+                            .with(Class::THING),
+                    )
             }
             Kind::Word => self.one_of(
                 at,
-                &["because", "but", "although", "though", "while", "whereas", "when", "after", "before", "since", "until"],
+                &[
+                    "because", "but", "although", "though", "while", "whereas", "when", "after",
+                    "before", "since", "until",
+                ],
             ),
             _ => false,
         }
@@ -162,7 +189,9 @@ impl<'a> Sentence<'a> {
     pub(super) fn prospects(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|i| {
             self.is(i, Class::PROSPECT) && !(self.word(i) == "likely" && self.word(i + 1) != "to")
-                || self.word(i) == "so" && self.word(i + 1) == "that" && !self.is(i + 2, Class::FIRST)
+                || self.word(i) == "so"
+                    && self.word(i + 1) == "that"
+                    && !self.is(i + 2, Class::FIRST)
                 || self.word(i) == "in" && self.word(i + 1) == "case"
         })
     }
@@ -170,10 +199,9 @@ impl<'a> Sentence<'a> {
     /// Whether the clause before the token is conditional.
     pub(super) fn is_conditional(&self, at: usize) -> bool {
         (self.clause_start(at)..at).any(|i| self.is(i, Class::IF))
-            || self
-                .clause_start(at)
-                .checked_sub(1)
-                .is_some_and(|opener| self.one_of(opener, &["when", "whenever"]) && !self.tells_past(opener))
+            || self.clause_start(at).checked_sub(1).is_some_and(|opener| {
+                self.one_of(opener, &["when", "whenever"]) && !self.tells_past(opener)
+            })
     }
 
     /// Whether a verb of the past stands in the clause that begins at a token.
@@ -213,7 +241,9 @@ pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
         if at < start || !(tail.is_empty() || tail.starts_with(char::is_whitespace)) {
             continue;
         }
-        let inside = mask.at(at).is_some_and(|(covered, _)| covered.end > end + 1 && end < covered.end);
+        let inside = mask
+            .at(at)
+            .is_some_and(|(covered, _)| covered.end > end + 1 && end < covered.end);
         let next = tail.trim_start().chars().next();
         let goes_on = next.is_some_and(|c| c.is_lowercase() || c == ',');
         if inside || goes_on || (sign == "." && is_abbreviation(&text[..at])) {
@@ -237,7 +267,10 @@ fn is_abbreviation(text: &str) -> bool {
         .unwrap_or_default();
     let single = word.len() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     single
-        || ["e.g", "i.e", "vs", "approx", "etc", "cf", "no", "dr", "mr", "ms", "mrs", "incl", "resp", "ca", "st"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
+        || [
+            "e.g", "i.e", "vs", "approx", "etc", "cf", "no", "dr", "mr", "ms", "mrs", "incl",
+            "resp", "ca", "st",
+        ]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -89,7 +89,11 @@ impl Clause {
         while let Some(at) = clause.start.checked_sub(1) {
             if s.word(at) == "to" {
                 clause.infinitive = true;
-            } else if s.kind(at) == Kind::Comma && at > 1 && s.is_adverb(at - 1) && clause.start < verb {
+            } else if s.kind(at) == Kind::Comma
+                && at > 1
+                && s.is_adverb(at - 1)
+                && clause.start < verb
+            {
                 // "We, however, did": the adverb between commas belongs to the group.
             } else if s.is(at, Class::AUXILIARY) || s.is_adverb(at) {
                 clause.negated |= s.is(at, Class::NOT);
@@ -156,7 +160,11 @@ pub(super) fn subject_before(s: &Sentence<'_>, end: usize, loose: bool) -> Subje
                 return leading(s, last);
             }
             if s.is(last, Class::OPENER.with(Class::PREPOSITION)) {
-                return if s.is(last, Class::OPENER) { controller(s, last) } else { Subject::dropped(end) };
+                return if s.is(last, Class::OPENER) {
+                    controller(s, last)
+                } else {
+                    Subject::dropped(end)
+                };
             }
             noun_before(s, end)
         }
@@ -209,7 +217,11 @@ fn leading(s: &Sentence<'_>, end: usize) -> Subject {
             at = comma + 1;
         }
     }
-    while at < end && (s.is(at, Class::AND) || s.is_adverb(at) || matches!(s.kind(at), Kind::Comma | Kind::Other)) {
+    while at < end
+        && (s.is(at, Class::AND)
+            || s.is_adverb(at)
+            || matches!(s.kind(at), Kind::Comma | Kind::Other))
+    {
         at += 1;
     }
     if at >= end || s.is_gerund(at) || (s.is(at, Class::PARTICIPLE) && !s.is(at, Class::NOUNS)) {
@@ -243,7 +255,8 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
         return inner;
     }
     let mut outer_end = link;
-    if outer_end > 0 && s.is(outer_end - 1, Class::PARTICIPLE) && !s.is(outer_end - 1, Class::NOUNS) {
+    if outer_end > 0 && s.is(outer_end - 1, Class::PARTICIPLE) && !s.is(outer_end - 1, Class::NOUNS)
+    {
         outer_end -= 1;
     }
     let Some(head) = outer_end.checked_sub(1) else {
@@ -251,11 +264,19 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
     };
     if s.word(link) == "of" && s.is(head, Class::QUANTITY.with(Class::NOBODY)) {
         let none = s.one_of(head, &["none", "neither"]);
-        let who = if none && is_human(inner.who) { Who::Nobody } else { inner.who };
+        let who = if none && is_human(inner.who) {
+            Who::Nobody
+        } else {
+            inner.who
+        };
         return Subject::new(who, head..end);
     }
     match s.kind(head) {
-        Kind::Word if s.is(head, Class::NO_NOUN) && !s.is(head, Class::NOUNS.with(Class::FIRST)) => inner,
+        Kind::Word
+            if s.is(head, Class::NO_NOUN) && !s.is(head, Class::NOUNS.with(Class::FIRST)) =>
+        {
+            inner
+        }
         Kind::Word | Kind::Number => {
             let outer = noun_before(s, outer_end);
             Subject::new(outer.who, outer.tokens.start..end)
@@ -275,7 +296,10 @@ fn is_human(who: Who) -> bool {
 fn nearest_noun(s: &Sentence<'_>, end: usize) -> Subject {
     let mut start = end;
     while let Some(at) = start.checked_sub(1) {
-        let word = matches!(s.kind(at), Kind::Word | Kind::Number | Kind::Opaque | Kind::Handle);
+        let word = matches!(
+            s.kind(at),
+            Kind::Word | Kind::Number | Kind::Opaque | Kind::Handle
+        );
         let determiner = s.is(at, Class::DETERMINER);
         let stops = s.is(at, Class::NO_NOUN) && !(start == end) && !s.is(at, Class::NOUNS);
         if !word || end - start >= 8 || (stops && !determiner) {
@@ -334,7 +358,8 @@ pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
                 if s.is(at, Class::NO_NOUN) && !noun || verb && end > start {
                     break;
                 }
-                let known = end > start && s.is(end - 1, Class::NOUNS) && !s.tokens[end - 1].possessive;
+                let known =
+                    end > start && s.is(end - 1, Class::NOUNS) && !s.tokens[end - 1].possessive;
                 if known && !noun && s.is_past(at) {
                     break;
                 }
@@ -345,7 +370,11 @@ pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
         at += 1;
     }
     if end == start {
-        let who = if s.is(start, Class::THING) { Who::System } else { Who::Unknown };
+        let who = if s.is(start, Class::THING) {
+            Who::System
+        } else {
+            Who::Unknown
+        };
         return Subject::new(who, start..(start + 1).min(s.tokens.len()).max(start));
     }
     Subject::new(head(s, start, end - 1), start..end)
@@ -368,7 +397,8 @@ fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     let human = |who| if denied { Who::Nobody } else { who };
     if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
         Who::Writer
-    } else if class.is(Class::NOBODY) || (s.word(head) == "one" && denied) || s.word(head) == "none" {
+    } else if class.is(Class::NOBODY) || (s.word(head) == "one" && denied) || s.word(head) == "none"
+    {
         Who::Nobody
     } else if class.is(Class::THEY) {
         they(s, start)
@@ -382,11 +412,16 @@ fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
         human(either(s, start, head))
     } else if class.is(Class::OUTSIDER) {
         Who::Outsider
-    } else if class.is(Class::COMPANY.with(Class::SYSTEM).with(Class::THING).with(Class::NOUNS)) {
+    } else if class.is(Class::COMPANY
+        .with(Class::SYSTEM)
+        .with(Class::THING)
+        .with(Class::NOUNS))
+    {
         Who::System
     } else if class.is(Class::YOU) {
         Who::Outsider
-    } else if token.capital && head > start && s.is(head - 1, Class::GIVEN_NAME.with(Class::LISTED)) {
+    } else if token.capital && head > start && s.is(head - 1, Class::GIVEN_NAME.with(Class::LISTED))
+    {
         Who::Person
     } else {
         Who::Unknown
@@ -402,7 +437,8 @@ fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
         Who::System
     } else if s.is(before, Class::DETERMINER) {
         Who::Either
-    } else if s.lexicon.makes_person(s.word(before)) || s.is(before, Class::ROLE.with(Class::TEAM)) {
+    } else if s.lexicon.makes_person(s.word(before)) || s.is(before, Class::ROLE.with(Class::TEAM))
+    {
         Who::Person
     } else {
         Who::Either
@@ -411,9 +447,17 @@ fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
 
 /// Whom `they` means: the last people or things before.
 fn they(s: &Sentence<'_>, at: usize) -> Who {
-    let people = Class::PEOPLE.without(Class::FIRST).without(Class::FIRST_OBJECT);
-    let known = people.with(Class::SYSTEM).with(Class::OUTSIDER).with(Class::COMPANY);
-    let Some(found) = (0..at).rev().find(|i| s.is(*i, known) || s.kind(*i) == Kind::Handle) else {
+    let people = Class::PEOPLE
+        .without(Class::FIRST)
+        .without(Class::FIRST_OBJECT);
+    let known = people
+        .with(Class::SYSTEM)
+        .with(Class::OUTSIDER)
+        .with(Class::COMPANY);
+    let Some(found) = (0..at)
+        .rev()
+        .find(|i| s.is(*i, known) || s.kind(*i) == Kind::Handle)
+    else {
         return Who::Either;
     };
     if s.kind(found) == Kind::Handle || s.is(found, people) {

@@ -126,7 +126,13 @@ fn sign(rest: &str, first: char, at: usize, found: &mut Vec<Token>) -> usize {
 }
 
 /// Reads a word, with its contractions as tokens of their own, and returns where it ends.
-fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon, found: &mut Vec<Token>) -> usize {
+fn word(
+    text: &str,
+    start: usize,
+    limit: usize,
+    lexicon: &Lexicon,
+    found: &mut Vec<Token>,
+) -> usize {
     let rest = text.get(start..limit).unwrap_or_default();
     let (length, shape) = measure(rest);
     if length == 0 {

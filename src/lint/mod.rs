@@ -4,6 +4,8 @@ mod finding;
 mod fingerprint;
 mod plan;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use finding::{FileReport, Finding, Run};
 pub use plan::{LevelSetting, Plan, Selection, UnknownName};

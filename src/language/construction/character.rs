@@ -8,7 +8,15 @@ use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// Qualities that people are told they lacked.
-const VIRTUES: &[&str] = &["careful", "diligent", "thorough", "vigilant", "attentive", "rigorous", "cautious"];
+const VIRTUES: &[&str] = &[
+    "careful",
+    "diligent",
+    "thorough",
+    "vigilant",
+    "attentive",
+    "rigorous",
+    "cautious",
+];
 
 /// `The team was careless`, `we were not careful enough`, `reckless habits`.
 pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -17,7 +25,12 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let be = (clause.start..at).any(|i| s.is(i, Class::BE));
     let past = (clause.start..at).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
     if virtue {
-        if !be || !clause.negated || clause.modal.is_some() || s.asks() || !(past || s.word(at + 1) == "enough") {
+        if !be
+            || !clause.negated
+            || clause.modal.is_some()
+            || s.asks()
+            || !(past || s.word(at + 1) == "enough")
+        {
             return None;
         }
         return match clause.subject.who {
@@ -42,10 +55,38 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `A careless engineer`, `reckless working habits`; a careless default is a system's.
 fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let noun = (at + 1..at + 4).find(|i| s.is(*i, Class::ROLE.with(Class::TEAM).with(Class::CONDUCT)))?;
+    let noun =
+        (at + 1..at + 4).find(|i| s.is(*i, Class::ROLE.with(Class::TEAM).with(Class::CONDUCT)))?;
     let direct = (at + 1..noun).all(|i| s.kind(i) == Kind::Word && !s.is(i, Class::NO_NOUN));
-    let conduct = s.is(noun, Class::CONDUCT) && !s.one_of(at, &["lazy", "ignorant", "oblivious", "naive", "distracted", "impatient"]);
-    let neutral = s.one_of(noun, &["engineering", "testing", "deployment", "operation", "action", "actions", "review", "assumption", "assumptions", "approach", "work", "attempt"]) && s.one_of(at, &["lax", "hasty", "naive"]);
+    let conduct = s.is(noun, Class::CONDUCT)
+        && !s.one_of(
+            at,
+            &[
+                "lazy",
+                "ignorant",
+                "oblivious",
+                "naive",
+                "distracted",
+                "impatient",
+            ],
+        );
+    let neutral = s.one_of(
+        noun,
+        &[
+            "engineering",
+            "testing",
+            "deployment",
+            "operation",
+            "action",
+            "actions",
+            "review",
+            "assumption",
+            "assumptions",
+            "approach",
+            "work",
+            "attempt",
+        ],
+    ) && s.one_of(at, &["lax", "hasty", "naive"]);
     if !direct || neutral || !(conduct || s.is(noun, Class::ROLE.with(Class::TEAM))) {
         return None;
     }
@@ -83,7 +124,9 @@ fn long(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !s.after_word(at, &["too"]) {
         return None;
     }
-    let took = (at.saturating_sub(6)..at).rev().find(|i| s.one_of(*i, &["took", "taken", "spent", "waited", "taking"]))?;
+    let took = (at.saturating_sub(6)..at)
+        .rev()
+        .find(|i| s.one_of(*i, &["took", "taken", "spent", "waited", "taking"]))?;
     let clause = Clause::of(s, took);
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
@@ -94,8 +137,20 @@ fn long(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if let Some(object) = (took + 1..at).find(|i| person(*i)) {
         let us = s.is(object, Class::FIRST_OBJECT);
-        let subject = if us { Subject { who: Who::Writer, tokens: object..object + 1 } } else { noun_before(s, object + 1) };
-        return Some(flag(kind_of(&subject), took..at + 1, Some(subject), Frame::Pace));
+        let subject = if us {
+            Subject {
+                who: Who::Writer,
+                tokens: object..object + 1,
+            }
+        } else {
+            noun_before(s, object + 1)
+        };
+        return Some(flag(
+            kind_of(&subject),
+            took..at + 1,
+            Some(subject),
+            Frame::Pace,
+        ));
     }
     spared(&clause.subject)
 }

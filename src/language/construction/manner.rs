@@ -10,12 +10,40 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people do by hand and machines seldom do wrongly.
 const BY_HAND: &[&str] = &[
-    "merge", "deploy", "delete", "transfer", "decommission", "approve", "unplug", "push", "commit", "publish",
-    "uninstall", "ban", "de-install", "deinstall", "relaunch", "hardcode", "paste", "type", "click", "press",
+    "merge",
+    "deploy",
+    "delete",
+    "transfer",
+    "decommission",
+    "approve",
+    "unplug",
+    "push",
+    "commit",
+    "publish",
+    "uninstall",
+    "ban",
+    "de-install",
+    "deinstall",
+    "relaunch",
+    "hardcode",
+    "paste",
+    "type",
+    "click",
+    "press",
 ];
 
 /// Verbs of belief: held wrongly, they are somebody's.
-const BELIEFS: &[&str] = &["assumed", "believed", "thought", "concluded", "assuming", "believing", "thinking", "diagnosed", "presumed"];
+const BELIEFS: &[&str] = &[
+    "assumed",
+    "believed",
+    "thought",
+    "concluded",
+    "assuming",
+    "believing",
+    "thinking",
+    "diagnosed",
+    "presumed",
+];
 
 /// An adverb of fault; its verb follows it or stands before it.
 pub(super) fn adverb(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outcome> {
@@ -27,7 +55,12 @@ pub(super) fn adverb(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outc
 }
 
 /// The manner given by the words from `start` to `end`, both included.
-pub(super) fn manner(s: &Sentence<'_>, end: usize, start: usize, family: Family) -> Option<Outcome> {
+pub(super) fn manner(
+    s: &Sentence<'_>,
+    end: usize,
+    start: usize,
+    family: Family,
+) -> Option<Outcome> {
     let verb = verb_of(s, start, end)?;
     let clause = Clause::of(s, verb);
     if let Some(reason) = unreal(s, &clause) {
@@ -38,30 +71,62 @@ pub(super) fn manner(s: &Sentence<'_>, end: usize, start: usize, family: Family)
     let careless = !matches!(family, Family::Incorrect);
     let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
     let believes = s.one_of(verb, BELIEFS);
-    let frame = if believes { Frame::Knowledge } else { Frame::Confirmation };
+    let frame = if believes {
+        Frame::Knowledge
+    } else {
+        Frame::Confirmation
+    };
     if clause.passive || reduced(s, &clause) {
         let deed = s.is(verb, Class::ACT) || BY_HAND.contains(&base.as_str());
         let by_hand = BY_HAND.contains(&base.as_str());
         return match clause.agent(s) {
-            Some(agent) if agent.is_person() => Some(fault_of(&agent, first..agent.tokens.end.max(last), frame)),
-            Some(agent) if matches!(agent.who, Who::System | Who::Outsider | Who::Unknown) => spared(&agent),
+            Some(agent) if agent.is_person() => {
+                Some(fault_of(&agent, first..agent.tokens.end.max(last), frame))
+            }
+            Some(agent) if matches!(agent.who, Who::System | Who::Outsider | Who::Unknown) => {
+                spared(&agent)
+            }
             _ if s.passage.plan || !clause.passive => silent(Reason::NoPerson),
-            _ if !(clause.start..verb).any(|i| s.is(i, Class::PAST) || s.one_of(i, &["been", "is", "are"])) => silent(Reason::Prospect),
-            _ if if careless { deed } else { by_hand } => Some(flag(VerdictKind::FaultWord, first..last, None, frame)),
+            _ if !(clause.start..verb)
+                .any(|i| s.is(i, Class::PAST) || s.one_of(i, &["been", "is", "are"])) =>
+            {
+                silent(Reason::Prospect)
+            }
+            _ if if careless { deed } else { by_hand } => {
+                Some(flag(VerdictKind::FaultWord, first..last, None, frame))
+            }
             _ => silent(Reason::NoPerson),
         };
     }
     match clause.subject.who {
-        Who::Writer | Who::Person if clause.gerund || s.is_past(verb) || s.word(verb).ends_with('s') => {
+        Who::Writer | Who::Person
+            if clause.gerund || s.is_past(verb) || s.word(verb).ends_with('s') =>
+        {
             let adjacent = clause.subject.tokens.end == clause.start;
-            let begin = if adjacent { clause.subject.tokens.start } else { first };
+            let begin = if adjacent {
+                clause.subject.tokens.start
+            } else {
+                first
+            };
             Some(fault_of(&clause.subject, begin..last, frame))
         }
-        Who::Either if believes || careless && s.is(verb, Class::ACT) => Some(fault(&clause, last, frame)),
-        Who::Dropped if s.opens_note(clause.start.min(start)) && s.is_past(verb) && (believes || careless && s.is(verb, Class::ACT)) && !s.passage.plan => {
+        Who::Either if believes || careless && s.is(verb, Class::ACT) => {
+            Some(fault(&clause, last, frame))
+        }
+        Who::Dropped
+            if s.opens_note(clause.start.min(start))
+                && s.is_past(verb)
+                && (believes || careless && s.is(verb, Class::ACT))
+                && !s.passage.plan =>
+        {
             Some(flag(VerdictKind::FaultWord, first..last, None, frame))
         }
-        Who::Dropped if clause.gerund && clause.start > 0 && s.one_of(clause.start - 1, &["by", "after"]) && careless => {
+        Who::Dropped
+            if clause.gerund
+                && clause.start > 0
+                && s.one_of(clause.start - 1, &["by", "after"])
+                && careless =>
+        {
             Some(flag(VerdictKind::FaultWord, first..last, None, frame))
         }
         _ => spared(&clause.subject),
@@ -78,15 +143,18 @@ fn verb_of(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
     let next = s.skip_adverbs(end + 1);
     let verbal = |i: usize| {
         s.kind(i) == Kind::Word
-            && (s.is(i, Class::LEXICAL_VERB.with(Class::PARTICIPLE)) || s.is_gerund(i) || s.one_of(i, BELIEFS))
+            && (s.is(i, Class::LEXICAL_VERB.with(Class::PARTICIPLE))
+                || s.is_gerund(i)
+                || s.one_of(i, BELIEFS))
     };
     let by = s.word(start) == "by" || s.word(start) == "in";
     if !by && verbal(next) && !s.is(next, Class::PREPOSITION) {
         return Some(next);
     }
     let from = s.clause_start(start).max(start.saturating_sub(10));
-    (from..start)
-        .rev()
-        .find(|i| verbal(*i) && (s.is(*i, Class::PARTICIPLE) || s.is_gerund(*i)) && !(s.is(*i, Class::NOUNS) && !s.is(*i, Class::PARTICIPLE)))
+    (from..start).rev().find(|i| {
+        verbal(*i)
+            && (s.is(*i, Class::PARTICIPLE) || s.is_gerund(*i))
+            && !(s.is(*i, Class::NOUNS) && !s.is(*i, Class::PARTICIPLE))
+    })
 }
-

@@ -27,12 +27,17 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
     let had = auxiliary(Class::HAVE) && s.is(verb, Class::PARTICIPLE);
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
-    let going_on = s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
+    let going_on =
+        s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
     if !told && !going_on {
         return None;
     }
     let Some(frame) = duty(s, verb) else {
-        return if clause.subject.is_person() { silent(Reason::Neutral) } else { None };
+        return if clause.subject.is_person() {
+            silent(Reason::Neutral)
+        } else {
+            None
+        };
     };
     if dates(s, &clause) {
         return silent(Reason::Dated);
@@ -44,7 +49,16 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Writer | Who::Person => Some(outcome),
         Who::Either if s.is(verb, Class::MIND) => Some(outcome),
         Who::Dropped if clause.gerund => silent(Reason::NoPerson),
-        Who::Dropped if s.opens_note(clause.start) && (s.is(verb, Class::MIND) || s.one_of(verb, &["test", "tested", "follow", "read", "review", "verify", "check"])) => {
+        Who::Dropped
+            if s.opens_note(clause.start)
+                && (s.is(verb, Class::MIND)
+                    || s.one_of(
+                        verb,
+                        &[
+                            "test", "tested", "follow", "read", "review", "verify", "check",
+                        ],
+                    )) =>
+        {
             Some(outcome)
         }
         _ => spared(&clause.subject),
@@ -53,15 +67,28 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// Whether a negated -ing form tells of inattention and not of a missing thing.
 fn watches(s: &Sentence<'_>, verb: usize) -> bool {
-    s.one_of(verb, &["paying", "watching", "looking", "following", "thinking", "listening", "reading", "communicating"])
-        || follows(s, verb, 7, &["enough", "closely", "properly", "carefully"])
+    s.one_of(
+        verb,
+        &[
+            "paying",
+            "watching",
+            "looking",
+            "following",
+            "thinking",
+            "listening",
+            "reading",
+            "communicating",
+        ],
+    ) || follows(s, verb, 7, &["enough", "closely", "properly", "carefully"])
 }
 
 /// Whether the clause only dates when something was noticed.
 fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
     let verb = clause.verb;
     s.is(verb, Class::NOTICE)
-        && ((clause.start..verb).any(|i| s.is(i, Class::DATING)) || (verb + 1..s.tokens.len()).any(|i| s.one_of(i, &["until", "till", "initially", "yet", "immediately"])))
+        && ((clause.start..verb).any(|i| s.is(i, Class::DATING))
+            || (verb + 1..s.tokens.len())
+                .any(|i| s.one_of(i, &["until", "till", "initially", "yet", "immediately"])))
 }
 
 /// The frame of a verb that it was somebody's duty to do, with what it needs to mean that.
@@ -70,9 +97,27 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
     let base = s.lexicon.base(s.word(verb))?;
     let is = match base.as_str() {
         "think" => s.one_of(verb + 1, &["to", "of", "about", "through", "it"]),
-        "take" => next(&["account", "seriously", "care", "time", "consideration", "precautions"]),
+        "take" => next(&[
+            "account",
+            "seriously",
+            "care",
+            "time",
+            "consideration",
+            "precautions",
+        ]),
         "keep" => next(&["eye", "track", "close", "up"]) || follows(s, verb, 4, &["eye"]),
-        "look" => s.one_of(verb + 1, &["at", "into", "closely", "carefully", "further", "beyond", "hard"]),
+        "look" => s.one_of(
+            verb + 1,
+            &[
+                "at",
+                "into",
+                "closely",
+                "carefully",
+                "further",
+                "beyond",
+                "hard",
+            ],
+        ),
         "pay" => follows(s, verb, 4, &["attention", "heed"]),
         "understand" => !s.one_of(verb + 1, &["why", "what", "yet", "where"]),
         "pick" => s.word(verb + 1) == "up",
@@ -84,11 +129,14 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
         "notice" | "realize" | "realise" | "catch" | "spot" | "recognize" | "recognise" => {
             !s.one_of(verb + 1, &["any", "anything", "fire"])
         }
-        "detect" | "discover" | "observe" | "perceive" | "identify" | "raise" | "flag" | "guard" | "care" | "mind" | "involve" => {
+        "detect" | "discover" | "observe" | "perceive" | "identify" | "raise" | "flag"
+        | "guard" | "care" | "mind" | "involve" => {
             base == "involve" && !s.one_of(verb + 1, &["any"])
         }
         "monitor" => next(&["closely", "properly"]) || follows(s, verb, 6, &["enough"]),
-        "test" | "check" | "verify" | "validate" | "review" | "read" => !s.one_of(verb + 1, &["out"]),
+        "test" | "check" | "verify" | "validate" | "review" | "read" => {
+            !s.one_of(verb + 1, &["out"])
+        }
         _ => s.is(verb, Class::DUTY.with(Class::MIND)),
     };
     is.then(|| frame_of(s, verb))
@@ -97,9 +145,13 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
 /// `The process was not followed`.
 fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
     let past = (clause.start..clause.verb).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
-    let followed = s.one_of(clause.verb, &["followed", "respected", "adhered", "heeded", "obeyed"]);
+    let followed = s.one_of(
+        clause.verb,
+        &["followed", "respected", "adhered", "heeded", "obeyed"],
+    );
     let procedure = clause.subject.tokens.clone().any(|i| {
-        s.is(i, Class::PROCEDURE.with(Class::SIGNAL)) || s.one_of(i, &["which", "that", "advice", "order"])
+        s.is(i, Class::PROCEDURE.with(Class::SIGNAL))
+            || s.one_of(i, &["which", "that", "advice", "order"])
     });
     let far = (s.clause_start(clause.start)..clause.start).any(|i| s.is(i, Class::PROCEDURE));
     if !past || !followed || !clause.negated {
@@ -108,7 +160,12 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
     if !procedure && !far {
         return spared(&clause.subject);
     }
-    Some(flag(VerdictKind::FaultWord, clause.start..clause.verb + 1, None, Frame::Procedure))
+    Some(flag(
+        VerdictKind::FaultWord,
+        clause.start..clause.verb + 1,
+        None,
+        Frame::Procedure,
+    ))
 }
 
 /// `Nobody checked`, `none of us noticed`, `no one bothered`.
@@ -122,7 +179,15 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             if s.word(end) != "of" {
                 return None;
             }
-            let people = |i: usize| s.is(i, Class::FIRST_OBJECT.with(Class::ROLE).with(Class::TEAM).with(Class::THEY));
+            let people = |i: usize| {
+                s.is(
+                    i,
+                    Class::FIRST_OBJECT
+                        .with(Class::ROLE)
+                        .with(Class::TEAM)
+                        .with(Class::THEY),
+                )
+            };
             end = (end + 1..end + 5).find(|i| people(*i))? + 1;
             at
         }
@@ -131,39 +196,112 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     // "Nobody on the team noticed": what qualifies the subject ends before a verb of the past.
     let mut verb = s.skip_adverbs(end);
     if s.is(verb, Class::PREPOSITION) {
-        verb = (verb + 1..(verb + 6).min(s.tokens.len())).find(|i| s.is(*i, Class::PARTICIPLE.with(Class::BE)) && !s.is(*i, Class::NOUNS))?;
+        verb = (verb + 1..(verb + 6).min(s.tokens.len()))
+            .find(|i| s.is(*i, Class::PARTICIPLE.with(Class::BE)) && !s.is(*i, Class::NOUNS))?;
     }
-    let watching = s.one_of(verb, &["was", "were"]) && s.one_of(verb + 1, &["watching", "looking", "paying", "checking"]);
+    let watching = s.one_of(verb, &["was", "were"])
+        && s.one_of(verb + 1, &["watching", "looking", "paying", "checking"]);
     if s.asks() || s.is_conditional(start) || s.is_prospect(start) {
         return silent(Reason::Prospect);
     }
     let had = s.word(verb) == "had";
-    let main = if had || s.is(verb, Class::DO) { s.skip_adverbs(verb + 1) } else { verb };
-    let bothered = s.one_of(main, &["bothered", "questioned", "owned", "cared", "stopped"]);
+    let main = if had || s.is(verb, Class::DO) {
+        s.skip_adverbs(verb + 1)
+    } else {
+        verb
+    };
+    let bothered = s.one_of(
+        main,
+        &["bothered", "questioned", "owned", "cared", "stopped"],
+    );
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);
     };
     if !watching && !s.is(main, Class::PARTICIPLE) {
         return silent(Reason::Prospect);
     }
-    let dated = s.is(main, Class::NOTICE) && (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"]));
+    let dated = s.is(main, Class::NOTICE)
+        && (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"]));
     if dated {
         return silent(Reason::Dated);
     }
-    let subject = Subject { who: Who::Nobody, tokens: start..end };
-    Some(flag(VerdictKind::Blame, start..main + 1 + usize::from(watching), Some(subject), frame))
+    let subject = Subject {
+        who: Who::Nobody,
+        tokens: start..end,
+    };
+    Some(flag(
+        VerdictKind::Blame,
+        start..main + 1 + usize::from(watching),
+        Some(subject),
+        frame,
+    ))
 }
 
 /// `Deployed without testing`: reproaches whoever deployed.
 pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let first = s.skip_adverbs(at + 1);
-    let verb = if s.word(first) == "being" { s.skip_adverbs(first + 1) } else { first };
-    let noun = s.one_of(first, &["approval", "permission", "authorization", "authorisation", "verification", "consultation", "thinking", "regard", "warning", "notice"])
-        || s.one_of(first, &["proper", "adequate", "sufficient", "enough", "due", "any"])
-            && s.one_of(first + 1, &["testing", "review", "verification", "approval", "diligence", "care", "thought", "communication", "consideration", "planning"]);
-    let gerund = s.is_gerund(verb) && s.is(verb, Class::DUTY.with(Class::MIND)) && !s.one_of(verb, &["testing", "taking", "keeping", "looking"])
-        || s.one_of(verb, &["checking", "verifying", "testing", "telling", "asking", "realizing", "realising", "noticing", "thinking", "reading", "reviewing", "looking"])
-        || verb != first && s.one_of(verb, &["tested", "reviewed", "checked", "verified", "communicated"]);
+    let verb = if s.word(first) == "being" {
+        s.skip_adverbs(first + 1)
+    } else {
+        first
+    };
+    let noun = s.one_of(
+        first,
+        &[
+            "approval",
+            "permission",
+            "authorization",
+            "authorisation",
+            "verification",
+            "consultation",
+            "thinking",
+            "regard",
+            "warning",
+            "notice",
+        ],
+    ) || s.one_of(
+        first,
+        &["proper", "adequate", "sufficient", "enough", "due", "any"],
+    ) && s.one_of(
+        first + 1,
+        &[
+            "testing",
+            "review",
+            "verification",
+            "approval",
+            "diligence",
+            "care",
+            "thought",
+            "communication",
+            "consideration",
+            "planning",
+        ],
+    );
+    let gerund = s.is_gerund(verb)
+        && s.is(verb, Class::DUTY.with(Class::MIND))
+        && !s.one_of(verb, &["testing", "taking", "keeping", "looking"])
+        || s.one_of(
+            verb,
+            &[
+                "checking",
+                "verifying",
+                "testing",
+                "telling",
+                "asking",
+                "realizing",
+                "realising",
+                "noticing",
+                "thinking",
+                "reading",
+                "reviewing",
+                "looking",
+            ],
+        )
+        || verb != first
+            && s.one_of(
+                verb,
+                &["tested", "reviewed", "checked", "verified", "communicated"],
+            );
     if !noun && !gerund {
         return None;
     }
@@ -174,7 +312,14 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return spared(&subject);
     };
     let clause = Clause::of(s, doer);
-    if s.asks() || clause.negated || clause.modal.is_some() || clause.infinitive || s.is_conditional(at) || s.is_prospect(at) || s.passage.plan {
+    if s.asks()
+        || clause.negated
+        || clause.modal.is_some()
+        || clause.infinitive
+        || s.is_conditional(at)
+        || s.is_prospect(at)
+        || s.passage.plan
+    {
         return silent(Reason::Prospect);
     }
     let words = at..verb.max(first) + 1;
@@ -195,6 +340,9 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// The verb of the clause before a place: the last one that can be its predicate.
 fn doing(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
-    (start..end)
-        .find(|i| s.kind(*i) == Kind::Word && s.is(*i, Class::LEXICAL_VERB.with(Class::PARTICIPLE)) && s.is(*i, Class::PARTICIPLE))
+    (start..end).find(|i| {
+        s.kind(*i) == Kind::Word
+            && s.is(*i, Class::LEXICAL_VERB.with(Class::PARTICIPLE))
+            && s.is(*i, Class::PARTICIPLE)
+    })
 }

@@ -10,26 +10,38 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     let start = at.checked_sub(1)?;
-    let more = s.one_of(start, &["more", "extra", "better", "closer", "greater", "super", "much"]);
+    let more = s.one_of(
+        start,
+        &[
+            "more", "extra", "better", "closer", "greater", "super", "much",
+        ],
+    );
     if word == "carefully" {
         let opens = start == 0 || s.opens_note(start);
-        let duty = s.is(at + 1, Class::DUTY.with(Class::MIND)) || s.one_of(at + 1, &["monitor", "watch"]);
+        let duty =
+            s.is(at + 1, Class::DUTY.with(Class::MIND)) || s.one_of(at + 1, &["monitor", "watch"]);
         return (opens && more && duty && !s.is_gerund(at + 1))
             .then(|| flag(VerdictKind::FaultWord, start..at + 2, None, Frame::Guard));
     }
     if matches!(word, "attention" | "care" | "caution") {
         return attention(s, at);
     }
-    let later = (word == "careful" || word == "cautious") && (at + 1..s.tokens.len()).any(|i| s.one_of(i, &["future", "next"]));
+    let later = (word == "careful" || word == "cautious")
+        && (at + 1..s.tokens.len()).any(|i| s.one_of(i, &["future", "next"]));
     if !more && !later || s.is(at + 1, Class::NOUNS) && !s.is(at + 1, Class::PREPOSITION) {
         return None;
     }
     // "A more careful attempt": an attribute, not a demand.
-    if start > 0 && s.is(start - 1, Class::DETERMINER) || s.one_of(start.saturating_sub(1), &["require", "requires", "needs"]) {
+    if start > 0 && s.is(start - 1, Class::DETERMINER)
+        || s.one_of(start.saturating_sub(1), &["require", "requires", "needs"])
+    {
         return None;
     }
     let be = if more { start.checked_sub(1)? } else { start };
-    let aware = matches!(word, "aware" | "proactive" | "conscious" | "thorough" | "rigorous" | "disciplined");
+    let aware = matches!(
+        word,
+        "aware" | "proactive" | "conscious" | "thorough" | "rigorous" | "disciplined"
+    );
     let linked = s.is(be, Class::BE) || s.is_adverb(be) || s.one_of(be, &["become"]);
     if !linked {
         return None;
@@ -42,7 +54,9 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let subject = asked(s, &clause);
     match subject.who {
         Who::Writer | Who::Person => Some(told(&subject, start.min(be)..at + 1)),
-        Who::Dropped if !aware || clause.start == 0 || s.opens_note(clause.start) => Some(told(&subject, be..at + 1)),
+        Who::Dropped if !aware || clause.start == 0 || s.opens_note(clause.start) => {
+            Some(told(&subject, be..at + 1))
+        }
         Who::Either if !aware => Some(told(&subject, be..at + 1)),
         _ => spared(&subject),
     }
@@ -56,15 +70,33 @@ fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
     let from = s.clause_start(clause.start);
     let people = Class::PEOPLE.with(Class::EITHER);
     let person = (from..clause.start).rev().find(|i| s.is(*i, people));
-    let system = (from..clause.start).rev().find(|i| s.is(*i, Class::SYSTEM.with(Class::OUTSIDER).with(Class::YOU)));
+    let system = (from..clause.start)
+        .rev()
+        .find(|i| s.is(*i, Class::SYSTEM.with(Class::OUTSIDER).with(Class::YOU)));
     match (person, system) {
         (Some(at), other) if other.is_none_or(|other| other < at) => {
-            let who = if s.is(at, Class::FIRST.with(Class::FIRST_OBJECT)) { Who::Writer } else { Who::Person };
-            Subject { who, tokens: at..at + 1 }
+            let who = if s.is(at, Class::FIRST.with(Class::FIRST_OBJECT)) {
+                Who::Writer
+            } else {
+                Who::Person
+            };
+            Subject {
+                who,
+                tokens: at..at + 1,
+            }
         }
-        (None, None) => Subject { who: Who::Dropped, tokens: clause.start..clause.start },
-        (Some(at), _) if s.is(at, Class::FIRST) => Subject { who: Who::Writer, tokens: at..at + 1 },
-        _ => Subject { who: Who::System, tokens: clause.start..clause.start },
+        (None, None) => Subject {
+            who: Who::Dropped,
+            tokens: clause.start..clause.start,
+        },
+        (Some(at), _) if s.is(at, Class::FIRST) => Subject {
+            who: Who::Writer,
+            tokens: at..at + 1,
+        },
+        _ => Subject {
+            who: Who::System,
+            tokens: clause.start..clause.start,
+        },
     }
 }
 
@@ -80,8 +112,20 @@ fn told(subject: &Subject, words: std::ops::Range<usize>) -> Outcome {
 /// `Pay more attention`, `take greater care`.
 fn attention(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = at.saturating_sub(4);
-    let verb = (from..at).rev().find(|i| s.one_of(*i, &["pay", "paying", "paid", "take", "taking", "exercise", "use"]))?;
-    let more = (verb + 1..at).any(|i| s.one_of(i, &["more", "closer", "greater", "better", "extra", "enough", "careful", "much"]));
+    let verb = (from..at).rev().find(|i| {
+        s.one_of(
+            *i,
+            &["pay", "paying", "paid", "take", "taking", "exercise", "use"],
+        )
+    })?;
+    let more = (verb + 1..at).any(|i| {
+        s.one_of(
+            i,
+            &[
+                "more", "closer", "greater", "better", "extra", "enough", "careful", "much",
+            ],
+        )
+    });
     if !more || s.asks() {
         return None;
     }
@@ -98,7 +142,10 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let object = noun_from(s, at + 1);
     let word = s.word(at);
     if word.starts_with("re") && !word.starts_with("remind") && !word.starts_with("retrain") {
-        let own = s.one_of(at + 1, &["themselves", "ourselves", "yourself", "himself", "herself"]);
+        let own = s.one_of(
+            at + 1,
+            &["themselves", "ourselves", "yourself", "himself", "herself"],
+        );
         let people = own || object.is_person();
         return people.then(|| flag(VerdictKind::Blame, at..at + 2, Some(object), Frame::Guard));
     }
@@ -106,9 +153,17 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let people = noun_from(s, at + 2).is_person();
         return people.then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard));
     }
-    let people = object.is_person() && !(word == "reminded" && Clause::of(s, at).subject.is_person() && object.who == Who::Writer);
+    let people = object.is_person()
+        && !(word == "reminded"
+            && Clause::of(s, at).subject.is_person()
+            && object.who == Who::Writer);
     if !people || s.asks() || Clause::of(s, at).negated {
         return None;
     }
-    Some(flag(VerdictKind::Blame, at..object.tokens.end, Some(object), Frame::Guard))
+    Some(flag(
+        VerdictKind::Blame,
+        at..object.tokens.end,
+        Some(object),
+        Frame::Guard,
+    ))
 }

@@ -4,7 +4,9 @@ use crate::language::class::Class;
 
 /// Nouns for people; the plural is added with an `s` unless it stands here.
 pub(super) static WORDS: &[(Class, &str)] = &[
-    (Class::ROLE, "engineer developer on-caller dev programmer sre dba sysadmin reviewer author manager responder \
+    (
+        Class::ROLE,
+        "engineer developer on-caller dev programmer sre dba sysadmin reviewer author manager responder \
           contractor intern maintainer committer technician analyst architect commander employee \
           colleague coworker co-worker teammate person people human newcomer \
           deployer approver implementer implementor consultant specialist expert designer scientist \
@@ -12,21 +14,34 @@ pub(super) static WORDS: &[(Class, &str)] = &[
            tester guy folk folks freelancer integrator auditor moderator \
           technologist assignee staffer hire joiner apprentice \
           trainee techlead teammember electrician installer stakeholder executive swe \
-          qa"),
-    (Class::TEAM, "team staff crew squad on-call oncall engineering ops leadership personnel \
+          qa",
+    ),
+    (
+        Class::TEAM,
+        "team staff crew squad on-call oncall engineering ops leadership personnel \
           workforce devops infosec sres committee department helpdesk \
-             "),
-    (Class::EITHER, "operator agent member management lead supervisor coordinator caller worker controller admin owner handler tech support host master scheduler \
+             ",
+    ),
+    (
+        Class::EITHER,
+        "operator agent member management lead supervisor coordinator caller worker controller admin owner handler tech support host master scheduler \
           planner runner monitor builder driver publisher producer curator security platform \
-          contributor vendor partner supplier requester watcher collector assistant"),
-    (Class::OUTSIDER, "user customer client attacker visitor consumer subscriber farmer validator miner student \
+          contributor vendor partner supplier requester watcher collector assistant",
+    ),
+    (
+        Class::OUTSIDER,
+        "user customer client attacker visitor consumer subscriber farmer validator miner student \
           patient merchant seller buyer shopper tenant guest reader player adversary spammer scammer \
           thief perpetrator intruder participant voter holder delegator community public \
-          somebody-else burglar bidder trader investor"),
-    (Class::COMPANY, "aws amazon google gcp azure microsoft github gitlab cloudflare fastly akamai heroku netlify \
+          somebody-else burglar bidder trader investor",
+    ),
+    (
+        Class::COMPANY,
+        "aws amazon google gcp azure microsoft github gitlab cloudflare fastly akamai heroku netlify \
           vercel linode ovh hetzner digitalocean stripe twilio sendgrid pagerduty datadog slack \
           atlassian okta auth0 oracle ibm provider isp carrier telco registrar company datacenter \
-          data-center upstream godaddy letsencrypt docker npm pypi apple facebook meta equinix"),
+          data-center upstream godaddy letsencrypt docker npm pypi apple facebook meta equinix",
+    ),
 ];
 
 /// Words that turn one of the ambiguous nouns into a person where they stand before it.

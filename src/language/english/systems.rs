@@ -4,7 +4,9 @@ use crate::language::class::Class;
 
 /// Nouns for things; the plural is added with an `s` unless it stands here.
 pub(super) static WORDS: &[(Class, &str)] = &[
-    (Class::SYSTEM, "service server job pipeline deploy deployment rollback rollout release config configuration \
+    (
+        Class::SYSTEM,
+        "service server job pipeline deploy deployment rollback rollout release config configuration \
           query queries cache caches pod node container check script code parser retry retries \
           database db api request response certificate cert test suite build runbook dashboard policy \
           policies process processes tool tooling automation system application app backend frontend \
@@ -36,11 +38,21 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           hostname address addresses record-set entry entries item line field type object state \
           condition heartbeat deadline slo sla budget scrape sample operation attempt call execution \
           loop mechanism sync replication failover election leader follower quorum consensus peer \
-          machine-learning"),
-    (Class::SIGNAL, "alert alarm warning page notification email e-mail message ticket sign signal symptom \
-          indicator advice announcement hint reminder flag notice mail recommendation complaint"),
-    (Class::PROCEDURE, "process processes procedure runbook playbook checklist policy policies protocol guideline \
-          guidelines practice rule instruction step documentation convention standard workflow sop"),
-    (Class::HARM, "outage incident failure crash downtime disruption breakage problem issue bug regression \
-          loss leak breach degradation interruption impact error production prod site mess"),
+          machine-learning",
+    ),
+    (
+        Class::SIGNAL,
+        "alert alarm warning page notification email e-mail message ticket sign signal symptom \
+          indicator advice announcement hint reminder flag notice mail recommendation complaint",
+    ),
+    (
+        Class::PROCEDURE,
+        "process processes procedure runbook playbook checklist policy policies protocol guideline \
+          guidelines practice rule instruction step documentation convention standard workflow sop",
+    ),
+    (
+        Class::HARM,
+        "outage incident failure crash downtime disruption breakage problem issue bug regression \
+          loss leak breach degradation interruption impact error production prod site mess",
+    ),
 ];

@@ -31,7 +31,10 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          carelessly negligently recklessly foolishly unwittingly blindly naively hastily \
          accident accidently lazily sloppily",
     ),
-    (Family::Incorrect, "incorrectly wrongly erroneously improperly falsely"),
+    (
+        Family::Incorrect,
+        "incorrectly wrongly erroneously improperly falsely",
+    ),
     (
         Family::Mistake,
         "mistake mistakes error errors slip blunder blunders pebkac fat-finger slip-up goof \
@@ -46,7 +49,10 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (Family::Lack, "lack"),
     (Family::Fault, "fault blame bad guilty culprit responsible"),
-    (Family::Poor, "poor bad wrong questionable terrible incorrect"),
+    (
+        Family::Poor,
+        "poor bad wrong questionable terrible incorrect",
+    ),
     (
         Family::Trait,
         "careless negligent sloppy lazy reckless complacent incompetent irresponsible inattentive \
@@ -69,7 +75,10 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Cause,
         "caused broke crashed took brought introduced cause triggered",
     ),
-    (Family::Modal, "should could would ought might shouldn couldn wouldn shoulda coulda"),
+    (
+        Family::Modal,
+        "should could would ought might shouldn couldn wouldn shoulda coulda",
+    ),
     (Family::Hindsight, "hindsight retrospect"),
     (Family::Avoidable, "avoidable preventable foreseeable"),
     (Family::Supposed, "supposed needed do"),

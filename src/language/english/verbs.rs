@@ -4,11 +4,16 @@ use crate::language::class::Class;
 
 /// Base forms; regular forms are found by spelling, the others stand in [`IRREGULAR`].
 pub(super) static WORDS: &[(Class, &str)] = &[
-    (Class::MIND, "consider anticipate foresee communicate inform tell ask consult coordinate co-ordinate rehearse \
+    (
+        Class::MIND,
+        "consider anticipate foresee communicate inform tell ask consult coordinate co-ordinate rehearse \
      prioritize prioritise heed remember understand think realize realise appreciate plan \
      double-check escalate bother notice recognize recognise grasp contemplate adhere announce \
-     warn supervise share mention question challenge"),
-    (Class::DUTY, "check verify test validate follow read reread consider anticipate foresee escalate \
+     warn supervise share mention question challenge",
+    ),
+    (
+        Class::DUTY,
+        "check verify test validate follow read reread consider anticipate foresee escalate \
           communicate inform notify tell warn ask consult coordinate co-ordinate review double-check \
           bother account appreciate grasp plan prepare confirm announce rehearse question prioritize \
           prioritise heed remember investigate examine inspect ensure evaluate assess audit comply \
@@ -16,15 +21,24 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           sanity-check weigh factor predict contemplate involve share mention explain \
           raise flag cater allow supervise care vet scrutinize scrutinise acknowledge respond react \
           recheck pick mind challenge declare look keep take learn \
-          dig rotate renew"),
-    (Class::NOTICE, "notice realize realise catch spot recognize recognise detect discover observe perceive \
-          identify connect-the-dots"),
-    (Class::ATTEMPT, "reproduce connect ssh log login access reach start restart boot reboot install build \
+          dig rotate renew",
+    ),
+    (
+        Class::NOTICE,
+        "notice realize realise catch spot recognize recognise detect discover observe perceive \
+          identify connect-the-dots",
+    ),
+    (
+        Class::ATTEMPT,
+        "reproduce connect ssh log login access reach start restart boot reboot install build \
           compile pull push download upload load authenticate reconnect find locate obtain retrieve \
           fetch replicate recreate contact parse render reconcile mount resolve sync respawn schedule \
           scale open write create initialize initialise allocate bind converge elect drain deploy \
-          repair"),
-    (Class::ACT, "deploy delete merge commit push leak remove disable enable drop run publish release \
+          repair",
+    ),
+    (
+        Class::ACT,
+        "deploy delete merge commit push leak remove disable enable drop run publish release \
           relaunch transfer turn leave include exclude upload expose upgrade downgrade revert \
           rollback roll apply terminate destroy wipe erase overwrite rename move revoke rotate unplug \
           disconnect shut power stop kill truncate purge uninstall de-install deinstall install \
@@ -33,8 +47,11 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           paste copy type enter click press select choose pick use tag untag approve close open \
           cancel decommission deprovision migrate promote demote drain evict cut pull break share \
           omit forget skip replay take bring hardcode comment invert duplicate whitelist blacklist \
-          block unblock ban make create unmount repurpose reuse assign invite retire sunset do"),
-    (Class::DEED, "acknowledge ack ask report notice suggest explain confirm decide discover find fix identify \
+          block unblock ban make create unmount repurpose reuse assign invite retire sunset do",
+    ),
+    (
+        Class::DEED,
+        "acknowledge ack ask report notice suggest explain confirm decide discover find fix identify \
           investigate join say think realize realise believe note notify propose warn update share \
           recall clarify emphasize emphasise respond reply merge deploy restart reboot roll revert \
           push post page escalate monitor assess increase decrease raise lower add remove delete \
@@ -48,40 +65,125 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           break forget miss request recommend agree arrive leave wake hop claim theorize conclude \
           suspect wonder comment mention point handle lead coordinate own diagnose debug trace locate \
           isolate make do go get use pause resume cancel stage prepare draft ship land launch flag \
-          detect analyze analyse reach pick bring kick spin implement configure introduce shut ban"),
-    (Class::VERB, "allow become happen occur mean lead result cause need want know feel seem appear remain \
+          detect analyze analyse reach pick bring kick spin implement configure introduce shut ban",
+    ),
+    (
+        Class::VERB,
+        "allow become happen occur mean lead result cause need want know feel seem appear remain \
           stay keep let show return contain include require expect assume hope wait spend trust rely \
           depend underestimate overestimate fail overlook neglect ignore bypass lack suffer grow \
           reduce prevent exist come put bring hold end turn attempt struggle proceed perform \
-          implement introduce affect impact reveal indicate"),
+          implement introduce affect impact reveal indicate",
+    ),
 ];
 
 /// Forms that no rule of spelling leads back to their base.
 pub(super) static IRREGULAR: &[(&str, &str)] = &[
-    ("told", "tell"), ("thought", "think"), ("understood", "understand"), ("caught", "catch"),
-    ("paid", "pay"), ("kept", "keep"), ("took", "take"), ("taken", "take"), ("saw", "see"),
-    ("seen", "see"), ("left", "leave"), ("ran", "run"), ("sent", "send"), ("said", "say"),
-    ("found", "find"), ("gave", "give"), ("given", "give"), ("went", "go"), ("gone", "go"),
-    ("made", "make"), ("did", "do"), ("done", "do"), ("began", "begin"), ("begun", "begin"),
-    ("brought", "bring"), ("broke", "break"), ("broken", "break"), ("chose", "choose"),
-    ("chosen", "choose"), ("wrote", "write"), ("written", "write"), ("knew", "know"),
-    ("known", "know"), ("felt", "feel"), ("forgot", "forget"), ("forgotten", "forget"),
-    ("got", "get"), ("gotten", "get"), ("grew", "grow"), ("grown", "grow"), ("held", "hold"),
-    ("led", "lead"), ("lost", "lose"), ("meant", "mean"), ("rebuilt", "rebuild"),
-    ("built", "build"), ("spent", "spend"), ("spun", "spin"), ("stood", "stand"),
-    ("woke", "wake"), ("woken", "wake"), ("came", "come"), ("became", "become"),
-    ("shown", "show"), ("foresaw", "foresee"), ("foreseen", "foresee"), ("tried", "try"),
-    ("tries", "try"), ("dug", "dig"), ("overwrote", "overwrite"), ("overwritten", "overwrite"),
-    ("shutdown", "shut"), ("learnt", "learn"), ("misread", "misread"), ("drove", "drive"),
-    ("heard", "hear"), ("put", "put"), ("froze", "freeze"), ("withdrew", "withdraw"),
-    ("worn", "wear"), ("driven", "drive"), ("fallen", "fall"), ("fell", "fall"),
-    ("bought", "buy"), ("sought", "seek"), ("won", "win"), ("met", "meet"), ("dealt", "deal"),
-    ("hit", "hit"), ("cut", "cut"), ("set", "set"), ("let", "let"), ("read", "read"),
-    ("shut", "shut"), ("split", "split"), ("quit", "quit"), ("cost", "cost"), ("spread", "spread"),
-    ("been", "be"), ("had", "have"), ("rolledback", "rollback"), ("undone", "undo"),
-    ("redone", "redo"), ("sped", "speed"), ("stuck", "stick"), ("bound", "bind"),
-    ("wound", "wind"), ("hidden", "hide"), ("sunk", "sink"), ("overseen", "oversee"),
-    ("rerun", "rerun"), ("reran", "rerun"), ("run", "run"), ("come", "come"), ("become", "become"),
+    ("told", "tell"),
+    ("thought", "think"),
+    ("understood", "understand"),
+    ("caught", "catch"),
+    ("paid", "pay"),
+    ("kept", "keep"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("left", "leave"),
+    ("ran", "run"),
+    ("sent", "send"),
+    ("said", "say"),
+    ("found", "find"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("went", "go"),
+    ("gone", "go"),
+    ("made", "make"),
+    ("did", "do"),
+    ("done", "do"),
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("brought", "bring"),
+    ("broke", "break"),
+    ("broken", "break"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("knew", "know"),
+    ("known", "know"),
+    ("felt", "feel"),
+    ("forgot", "forget"),
+    ("forgotten", "forget"),
+    ("got", "get"),
+    ("gotten", "get"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("held", "hold"),
+    ("led", "lead"),
+    ("lost", "lose"),
+    ("meant", "mean"),
+    ("rebuilt", "rebuild"),
+    ("built", "build"),
+    ("spent", "spend"),
+    ("spun", "spin"),
+    ("stood", "stand"),
+    ("woke", "wake"),
+    ("woken", "wake"),
+    ("came", "come"),
+    ("became", "become"),
+    ("shown", "show"),
+    ("foresaw", "foresee"),
+    ("foreseen", "foresee"),
+    ("tried", "try"),
+    ("tries", "try"),
+    ("dug", "dig"),
+    ("overwrote", "overwrite"),
+    ("overwritten", "overwrite"),
+    ("shutdown", "shut"),
+    ("learnt", "learn"),
+    ("misread", "misread"),
+    ("drove", "drive"),
+    ("heard", "hear"),
+    ("put", "put"),
+    ("froze", "freeze"),
+    ("withdrew", "withdraw"),
+    ("worn", "wear"),
+    ("driven", "drive"),
+    ("fallen", "fall"),
+    ("fell", "fall"),
+    ("bought", "buy"),
+    ("sought", "seek"),
+    ("won", "win"),
+    ("met", "meet"),
+    ("dealt", "deal"),
+    ("hit", "hit"),
+    ("cut", "cut"),
+    ("set", "set"),
+    ("let", "let"),
+    ("read", "read"),
+    ("shut", "shut"),
+    ("split", "split"),
+    ("quit", "quit"),
+    ("cost", "cost"),
+    ("spread", "spread"),
+    ("been", "be"),
+    ("had", "have"),
+    ("rolledback", "rollback"),
+    ("undone", "undo"),
+    ("redone", "redo"),
+    ("sped", "speed"),
+    ("stuck", "stick"),
+    ("bound", "bind"),
+    ("wound", "wind"),
+    ("hidden", "hide"),
+    ("sunk", "sink"),
+    ("overseen", "oversee"),
+    ("rerun", "rerun"),
+    ("reran", "rerun"),
+    ("run", "run"),
+    ("come", "come"),
+    ("become", "become"),
 ];
 
 /// Words in -ed and -en that are no participles.

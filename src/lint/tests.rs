@@ -1,0 +1,168 @@
+use super::{Finding, LevelSetting, Linter, Plan, Selection};
+use crate::diagnostic::Level;
+use crate::model::Dialect;
+use crate::rules::Settings;
+use crate::source::SourceFile;
+use chrono::NaiveDate;
+
+const DOCUMENT: &str =
+    "# Postmortem: pool\n\n**Status:** STATUS\n\n## Impact\n\n## Notes\n\n[What else?]\n";
+
+fn lint(selection: &Selection, status: &str) -> Vec<Finding> {
+    let linter = Linter {
+        plan: Plan::new(selection).expect("every name is known"),
+        settings: Settings::default(),
+        dialect: Dialect::default(),
+        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
+    };
+    let source = SourceFile::new("x.md", DOCUMENT.replace("STATUS", status));
+    linter.lint(source, "x.md").report.findings
+}
+
+fn levels(selection: &Selection, status: &str) -> Vec<(&'static str, Level)> {
+    lint(selection, status)
+        .into_iter()
+        .map(|finding| (finding.rule.name, finding.level))
+        .collect()
+}
+
+fn only(names: &[&str]) -> Selection {
+    Selection {
+        select: Some(names.iter().map(|&name| name.to_owned()).collect()),
+        ..Selection::default()
+    }
+}
+
+#[test]
+fn the_status_decides_the_level() {
+    let selection = only(&["empty-section"]);
+    let level = |status| levels(&selection, status)[0].1;
+    assert_eq!(
+        [
+            level("Final"),
+            level("In Review"),
+            level("Draft"),
+            level("parked")
+        ],
+        [Level::Error, Level::Warning, Level::Info, Level::Info]
+    );
+}
+
+#[test]
+fn names_select_rules_and_groups() {
+    let names = |selection: &Selection| {
+        levels(selection, "Final")
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&only(&["placeholder-text"])), ["placeholder-text"]);
+    assert_eq!(
+        names(&only(&["structure"])),
+        ["missing-section", "empty-section", "placeholder-text"]
+    );
+    let ignored = Selection {
+        ignore: vec!["missing-section".to_owned()],
+        ..only(&["structure"])
+    };
+    assert_eq!(names(&ignored), ["empty-section", "placeholder-text"]);
+    let added = Selection {
+        extend_select: vec!["missing-date".to_owned()],
+        ..only(&["empty-section"])
+    };
+    assert_eq!(names(&added), ["missing-date", "empty-section"]);
+}
+
+#[test]
+fn the_configuration_sets_levels_and_the_command_line_wins() {
+    let off = ("structure".to_owned(), LevelSetting::Both(Level::Off));
+    let on = (
+        "empty-section".to_owned(),
+        LevelSetting::Each {
+            finished: Some(Level::Info),
+            draft: None,
+        },
+    );
+    let config = Selection {
+        config: vec![on, off],
+        ..only(&["structure"])
+    };
+    assert_eq!(levels(&config, "Final"), [("empty-section", Level::Info)]);
+    let forced = Selection {
+        levels: vec![("empty-section".to_owned(), Level::Warning)],
+        ..config
+    };
+    assert_eq!(
+        levels(&forced, "Final"),
+        [("empty-section", Level::Warning)]
+    );
+}
+
+#[test]
+fn what_is_off_runs_when_it_is_named_itself() {
+    let config = vec![("empty-section".to_owned(), LevelSetting::Both(Level::Off))];
+    let named = Selection {
+        config: config.clone(),
+        ..only(&["empty-section"])
+    };
+    assert_eq!(levels(&named, "Final"), [("empty-section", Level::Info)]);
+    let by_group = Selection {
+        config,
+        ..only(&["structure"])
+    };
+    assert!(
+        levels(&by_group, "Final")
+            .iter()
+            .all(|(name, _)| *name != "empty-section")
+    );
+}
+
+#[test]
+fn an_unknown_name_is_refused_with_the_nearest() {
+    let error = Plan::new(&only(&["empty-sections"]))
+        .err()
+        .map(|error| error.to_string());
+    assert_eq!(
+        error.as_deref(),
+        Some("no rule or group is named `empty-sections`; did you mean `empty-section`?")
+    );
+}
+
+#[test]
+fn a_fingerprint_stays_when_lines_move_and_the_status_changes() {
+    let selection = only(&["placeholder-text", "empty-section"]);
+    let prints = |findings: Vec<Finding>| {
+        findings
+            .into_iter()
+            .map(|finding| finding.fingerprint)
+            .collect::<Vec<_>>()
+    };
+    let before = prints(lint(&selection, "Draft"));
+    assert_eq!(before, prints(lint(&selection, "Final\n\nA line more.")));
+    assert_ne!(before[0], before[1]);
+    assert!(before.iter().all(|print| print.len() == 64));
+}
+
+#[test]
+fn turning_a_rule_off_changes_no_other_s_findings() {
+    let whole = lint(&only(&["all"]), "Final");
+    for rule in crate::rules::ALL {
+        let selection = Selection {
+            ignore: vec![rule.info.name.to_owned()],
+            ..only(&["all"])
+        };
+        let rest = lint(&selection, "Final")
+            .into_iter()
+            .map(|finding| finding.fingerprint);
+        let want = whole
+            .iter()
+            .filter(|finding| finding.rule.name != rule.info.name)
+            .map(|finding| finding.fingerprint.clone());
+        assert_eq!(
+            rest.collect::<Vec<_>>(),
+            want.collect::<Vec<_>>(),
+            "without {}",
+            rule.info.name
+        );
+    }
+}
