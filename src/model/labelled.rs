@@ -1,7 +1,7 @@
 //! What stands behind a label inside of a section: "**Duration:** 45 minutes", a row of a table, a heading of its own.
 
-use super::passage::Passage;
 use super::Reader;
+use super::passage::Passage;
 use crate::markdown::{BlockId, BlockKind, TextRange};
 use std::ops::Range;
 
@@ -73,6 +73,10 @@ impl<'a> Labelled<'a> {
             let starts = std::iter::once(line.start).chain(inside.iter().map(|bold| bold.start));
             let mut labelled = false;
             for start in starts {
+                // Bold words inside of the label before them open nothing.
+                if found.last().is_some_and(|(_, open)| start < open.start) {
+                    continue;
+                }
                 let Some((label, value)) = label_at(whole.words(), start, &line, &bold) else {
                     continue;
                 };
@@ -90,7 +94,9 @@ impl<'a> Labelled<'a> {
             .into_iter()
             .map(|(label, range)| Self::new(&label, whole.part(&range).trimmed()))
             .collect();
-        if let Some(last) = values.last_mut().filter(|last| last.value.words().is_empty())
+        if let Some(last) = values
+            .last_mut()
+            .filter(|last| last.value.words().is_empty())
             && let Some(list) = next_list(reader, id)
         {
             last.value = Passage::new(reader.markdown, list).trimmed();
@@ -116,7 +122,9 @@ impl<'a> Labelled<'a> {
                 .filter_map(|(&label, &value)| pair(label, value))
                 .collect();
         }
-        let first_two = rows.iter().filter_map(|row| Some((*row.first()?, *row.get(1)?)));
+        let first_two = rows
+            .iter()
+            .filter_map(|row| Some((*row.first()?, *row.get(1)?)));
         first_two
             .filter_map(|(label, value)| pair(label, value))
             .collect()
@@ -146,11 +154,14 @@ fn label_at(
             return Some((words.to_owned(), line.end - skipped.len()));
         }
     }
-    let colon = rest.find([':', '：']).filter(|&at| at > 0 && at <= LONGEST)?;
+    let colon = rest
+        .find([':', '：'])
+        .filter(|&at| at > 0 && at <= LONGEST)?;
     let label = rest.get(..colon)?;
     let words = label.split_whitespace().count();
     let after = rest[colon..].chars().nth(1);
-    let plain = words <= 5 && !label.contains(['.', ',', ';']) && after.is_none_or(char::is_whitespace);
+    let plain =
+        words <= 5 && !label.contains(['.', ',', ';']) && after.is_none_or(char::is_whitespace);
     let opens = start == line.start || in_bold.is_some();
     (plain && opens).then(|| {
         let width = rest[colon..].chars().next().map_or(1, char::len_utf8);

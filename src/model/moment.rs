@@ -71,7 +71,11 @@ impl<'a> Moment<'a> {
         if let Some((_, day)) = before {
             range.start = day.start;
         } else if let Some((_, day)) = after {
-            range.end = day.end;
+            let bracket = gap(end, day.start) == Some("(");
+            let closed = text
+                .get(day.end..)
+                .is_some_and(|rest| rest.starts_with(')'));
+            range.end = day.end + usize::from(bracket && closed);
         }
         Self {
             clock: clock.value,
@@ -163,18 +167,23 @@ impl<'a> Window<'a> {
             return Vec::new();
         };
         let clocks = self.end.clock.seconds() - self.start.clock.seconds() + shift;
-        let mut lengths = match (self.start.date, self.end.date) {
-            (Some(start), Some(end)) => vec![clocks + (end - start).num_days() * DAY],
-            _ => vec![clocks.rem_euclid(DAY)],
+        let dated = !self.is_open();
+        let days = match (self.start.date, self.end.date) {
+            (Some(start), Some(end)) => (end - start).num_days(),
+            _ => 0,
         };
-        let halves = self.halves();
-        lengths.extend(halves.into_iter().flatten().map(|half| {
-            let turned = lengths[0] + half;
-            match (self.start.date, self.end.date) {
-                (Some(_), Some(_)) => turned,
-                _ => turned.rem_euclid(DAY),
-            }
-        }));
+        let first = clocks + days * DAY;
+        let halves = self.halves().into_iter().flatten();
+        let mut lengths: Vec<i64> = std::iter::once(first)
+            .chain(halves.map(|half| first + half))
+            .map(|length| {
+                if dated {
+                    length
+                } else {
+                    length.rem_euclid(DAY)
+                }
+            })
+            .collect();
         lengths.retain(|&length| length >= 0);
         lengths
     }
@@ -230,13 +239,28 @@ fn joins(text: &str, first: usize, from: usize, to: usize) -> bool {
             !gap.trim_start().starts_with([',', ';', '|', ':', '/'])
         }
         "and" => ["between", "from"].contains(&lead.as_str()),
-        "end" | "ended" | "ends" => ["start", "started", "starts", "time", "began"]
-            .contains(&lead.as_str()),
+        "end" | "ended" | "ends" => {
+            ["start", "started", "starts", "time", "began"].contains(&lead.as_str())
+        }
         _ => false,
     };
     let filler = [
-        "~", "±", "≈", "about", "around", "approximately", "approx.", "roughly", "on", "the", "at", "time", "next",
-        "day", "at", "(",
+        "~",
+        "±",
+        "≈",
+        "about",
+        "around",
+        "approximately",
+        "approx.",
+        "roughly",
+        "on",
+        "the",
+        "at",
+        "time",
+        "next",
+        "day",
+        "at",
+        "(",
     ];
     known && words.all(|word| filler.contains(&word.to_lowercase().as_str()))
 }
@@ -286,7 +310,10 @@ mod tests {
     #[test]
     fn an_end_before_the_start_is_on_the_next_day() {
         assert_eq!(lengths("23:40 to 00:25"), [45]);
-        assert_eq!(lengths("22:30 UTC on February 15 to 05:39 UTC on February 16"), [429]);
+        assert_eq!(
+            lengths("22:30 UTC on February 15 to 05:39 UTC on February 16"),
+            [429]
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A stretch of prose that a reader looks through, with the way back to the file.
 
 use super::Reader;
-use crate::markdown::{BlockId, Markdown, MarkKind, TextRange};
+use crate::markdown::{BlockId, MarkKind, Markdown, TextRange};
 use crate::span::{Span, Spanned, offset};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -3,13 +3,35 @@
 use super::Answer;
 
 /// Words that open a "no".
-const NO: &[&str] = &["no", "none", "nil", "zero", "never", "nothing", "0", "negative", "without"];
+const NO: &[&str] = &[
+    "no", "none", "nil", "zero", "never", "nothing", "0", "negative", "without",
+];
 /// Words that open a "yes".
-const YES: &[&str] = &["yes", "some", "partial", "minor", "all", "permanent", "affirmative", "total", "complete"];
+const YES: &[&str] = &[
+    "yes",
+    "some",
+    "partial",
+    "minor",
+    "all",
+    "permanent",
+    "affirmative",
+    "total",
+    "complete",
+];
 /// Words that open a doubt.
 const UNKNOWN: &[&str] = &[
-    "unknown", "unclear", "unconfirmed", "undetermined", "possible", "possibly", "potential", "potentially", "likely",
-    "maybe", "suspected", "uncertain",
+    "unknown",
+    "unclear",
+    "unconfirmed",
+    "undetermined",
+    "possible",
+    "possibly",
+    "potential",
+    "potentially",
+    "likely",
+    "maybe",
+    "suspected",
+    "uncertain",
 ];
 
 impl Answer {
@@ -39,15 +61,35 @@ impl Answer {
         let text = text.to_lowercase();
         let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
         if has(&[
-            "no data loss", "no data was lost", "no data has been lost", "no data were lost", "zero data loss",
-            "without data loss", "without any data loss", "no loss of data", "data was not lost", "not lose any data",
-            "no user data was lost", "no customer data was lost", "nothing was lost", "no permanent data loss",
-            "without losing data", "not result in data loss", "not result in any data loss", "no data lost",
+            "no data loss",
+            "no data was lost",
+            "no data has been lost",
+            "no data were lost",
+            "zero data loss",
+            "without data loss",
+            "without any data loss",
+            "no loss of data",
+            "data was not lost",
+            "not lose any data",
+            "no user data was lost",
+            "no customer data was lost",
+            "nothing was lost",
+            "no permanent data loss",
+            "without losing data",
+            "not result in data loss",
+            "not result in any data loss",
+            "no data lost",
         ]) {
             return Some(Self::No);
         }
-        has(&["data was lost", "data were lost", "data has been lost", "lost data", "resulted in data loss"])
-            .then_some(Self::Yes)
+        has(&[
+            "data was lost",
+            "data were lost",
+            "data has been lost",
+            "lost data",
+            "resulted in data loss",
+        ])
+        .then_some(Self::Yes)
     }
 }
 
@@ -55,8 +97,16 @@ impl Answer {
 pub(super) fn speaks_of_loss(text: &str) -> bool {
     let text = text.to_lowercase();
     let phrases = [
-        "data loss", "loss of data", "data was lost", "data were lost", "data has been lost", "lost data",
-        "data was not lost", "not lose any data", "losing data", "data lost",
+        "data loss",
+        "loss of data",
+        "data was lost",
+        "data were lost",
+        "data has been lost",
+        "lost data",
+        "data was not lost",
+        "not lose any data",
+        "losing data",
+        "data lost",
     ];
     phrases.iter().any(|phrase| text.contains(phrase))
 }

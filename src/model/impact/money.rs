@@ -5,16 +5,45 @@ use std::ops::Range;
 
 /// Signs of currencies, longest first.
 const SIGNS: &[(&str, &str)] = &[
-    ("US$", "USD"), ("CA$", "CAD"), ("AU$", "AUD"), ("C$", "CAD"), ("A$", "AUD"), ("R$", "BRL"), ("$", "USD"), ("€", "EUR"),
-    ("£", "GBP"), ("¥", "JPY"), ("￥", "JPY"), ("₹", "INR"), ("₩", "KRW"),
+    ("US$", "USD"),
+    ("CA$", "CAD"),
+    ("AU$", "AUD"),
+    ("C$", "CAD"),
+    ("A$", "AUD"),
+    ("R$", "BRL"),
+    ("$", "USD"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("￥", "JPY"),
+    ("₹", "INR"),
+    ("₩", "KRW"),
 ];
 
 /// Codes and names of currencies that stand before or behind a number.
 const CODES: &[(&str, &str)] = &[
-    ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"), ("CHF", "CHF"), ("CAD", "CAD"), ("AUD", "AUD"),
-    ("NZD", "NZD"), ("INR", "INR"), ("CNY", "CNY"), ("RMB", "CNY"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"),
-    ("PLN", "PLN"), ("BRL", "BRL"), ("dollars", "USD"), ("euros", "EUR"), ("Euro", "EUR"), ("euro", "EUR"),
-    ("pounds", "GBP"), ("yen", "JPY"),
+    ("USD", "USD"),
+    ("EUR", "EUR"),
+    ("GBP", "GBP"),
+    ("JPY", "JPY"),
+    ("CHF", "CHF"),
+    ("CAD", "CAD"),
+    ("AUD", "AUD"),
+    ("NZD", "NZD"),
+    ("INR", "INR"),
+    ("CNY", "CNY"),
+    ("RMB", "CNY"),
+    ("SEK", "SEK"),
+    ("NOK", "NOK"),
+    ("DKK", "DKK"),
+    ("PLN", "PLN"),
+    ("BRL", "BRL"),
+    ("dollars", "USD"),
+    ("euros", "EUR"),
+    ("Euro", "EUR"),
+    ("euro", "EUR"),
+    ("pounds", "GBP"),
+    ("yen", "JPY"),
 ];
 
 /// Words for what became of money; a word that is said not to hold turns to what stands last.
@@ -66,12 +95,19 @@ impl Amount {
         }
         let fate = |index: usize| {
             let sum = &found[index];
-            let before = index.checked_sub(1).map_or(0, |index| found[index].range.end);
-            let after = found.get(index + 1).map_or(text.len(), |next| next.range.start);
+            let before = index
+                .checked_sub(1)
+                .map_or(0, |index| found[index].range.end);
+            let after = found
+                .get(index + 1)
+                .map_or(text.len(), |next| next.range.start);
             let behind = text.get(sum.range.end..after).unwrap_or_default();
             let behind = behind.split([';', '\n']).next().unwrap_or_default();
             let ahead = text.get(before..sum.range.start).unwrap_or_default();
-            let ahead = ahead.rsplit([';', '.', '\n', '(']).next().unwrap_or_default();
+            let ahead = ahead
+                .rsplit([';', '.', '\n', '('])
+                .next()
+                .unwrap_or_default();
             first_fate(behind).or_else(|| first_fate(ahead))
         };
         (0..found.len())
@@ -85,8 +121,9 @@ impl Amount {
 }
 
 fn follows_digit(text: &str, at: usize) -> bool {
-    text.get(..at)
-        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')))
+    text.get(..at).is_some_and(|before| {
+        before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))
+    })
 }
 
 fn is_range(between: Option<&str>) -> bool {
@@ -102,14 +139,22 @@ fn read(text: &str, at: usize) -> Option<Found> {
         .find(|(sign, _)| before.ends_with(sign))
         .map(|(sign, currency)| (before.len() - sign.len(), *currency));
     let code = || {
-        let (name, currency) = CODES[..15].iter().find(|(code, _)| before.ends_with(code))?;
+        let (name, currency) = CODES[..15]
+            .iter()
+            .find(|(code, _)| before.ends_with(code))?;
         let start = before.len() - name.len();
         let whole = !before[..start].ends_with(char::is_alphanumeric);
         whole.then_some((start, *currency))
     };
     let (value, mut end) = number(text, at)?;
-    let (factor, behind) = factor(text, end);
+    let (mut factor, behind) = multiplier(text, end);
     end = behind;
+    if factor == 1
+        && let Some((shared, behind)) = shared_multiplier(text, end)
+    {
+        factor = shared;
+        end = behind;
+    }
     let (start, currency) = match sign.or_else(code) {
         Some(found) => found,
         None => {
@@ -136,7 +181,12 @@ fn read(text: &str, at: usize) -> Option<Found> {
 /// A number in hundredths, with groups of thousands set off by commas, dots, blanks or apostrophes.
 fn number(text: &str, at: usize) -> Option<(u64, usize)> {
     let bytes = text.as_bytes();
-    let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let run = |from: usize| {
+        bytes[from..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count()
+    };
     let first = run(at);
     if first == 0 || first > 15 {
         return None;
@@ -161,8 +211,19 @@ fn number(text: &str, at: usize) -> Option<(u64, usize)> {
     Some((hundredths, end))
 }
 
+/// The multiplier that stands only behind the upper end of a range: `$10–15K`.
+fn shared_multiplier(text: &str, end: usize) -> Option<(u64, usize)> {
+    let rest = text.get(end..)?;
+    let upper = rest
+        .strip_prefix(['-', '–', '—'])
+        .or_else(|| rest.strip_prefix(" to "))?;
+    let (_, behind) = number(text, end + rest.len() - upper.len())?;
+    let (factor, behind) = multiplier(text, behind);
+    (factor > 1).then_some((factor, behind))
+}
+
 /// `K`, `M`, `million` behind a number.
-fn factor(text: &str, end: usize) -> (u64, usize) {
+fn multiplier(text: &str, end: usize) -> (u64, usize) {
     let rest = text.get(end..).unwrap_or_default();
     let skipped = rest.trim_start_matches([' ', '\u{a0}', '-']);
     let word_end = skipped

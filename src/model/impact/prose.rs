@@ -19,19 +19,43 @@ impl Topic {
     /// What the label of a field names.
     pub(super) fn of_label(label: &str) -> Option<Self> {
         let word = |known: &[&str]| label.split(' ').any(|word| known.contains(&word));
-        if label.contains("data loss") || label.contains("data lost") || label.contains("loss of data") {
+        if label.contains("data loss")
+            || label.contains("data lost")
+            || label.contains("loss of data")
+        {
             Some(Self::DataLoss)
         } else if word(&["exposure", "exposed", "breach", "leak", "leaked", "leakage"]) {
             Some(Self::DataExposure)
-        } else if word(&["revenue", "financial", "sales", "monetary", "cost", "costs", "umsatz"]) {
+        } else if word(&[
+            "revenue",
+            "financial",
+            "sales",
+            "monetary",
+            "cost",
+            "costs",
+            "umsatz",
+        ]) {
             Some(Self::Revenue)
         } else if word(&["sla", "slo", "slas", "slos"]) || label.contains("error budget") {
             Some(Self::Sla)
         } else if word(&["downstream", "dependent", "dependents"]) {
             Some(Self::Downstream)
         } else if word(&[
-            "users", "user", "customers", "customer", "clients", "tenants", "people", "accounts", "subscribers",
-            "merchants", "players", "nutzer", "kunden", "utilisateurs", "usuarios",
+            "users",
+            "user",
+            "customers",
+            "customer",
+            "clients",
+            "tenants",
+            "people",
+            "accounts",
+            "subscribers",
+            "merchants",
+            "players",
+            "nutzer",
+            "kunden",
+            "utilisateurs",
+            "usuarios",
         ]) {
             Some(Self::Users)
         } else {
@@ -48,13 +72,30 @@ impl Topic {
                 .any(|word| known.contains(&word))
         };
         let counted = lower.contains(|c: char| c.is_ascii_digit())
-            || word(&["all", "no", "none", "every", "some", "most", "unknown", "half"]);
+            || word(&[
+                "all", "no", "none", "every", "some", "most", "unknown", "half",
+            ]);
         let money = lower.contains(['$', '€', '£', '¥']) || word(&["usd", "eur", "gbp"]);
         let mut topics = Vec::new();
-        if counted && word(&["users", "customers", "clients", "tenants", "subscribers", "merchants", "players"]) {
+        if counted
+            && word(&[
+                "users",
+                "customers",
+                "clients",
+                "tenants",
+                "subscribers",
+                "merchants",
+                "players",
+            ])
+        {
             topics.push(Self::Users);
         }
-        if word(&["revenue", "revenues"]) || money && word(&["lost", "loss", "losses", "sales", "orders", "cost", "delayed"]) {
+        if word(&["revenue", "revenues"])
+            || money
+                && word(&[
+                    "lost", "loss", "losses", "sales", "orders", "cost", "delayed",
+                ])
+        {
             topics.push(Self::Revenue);
         }
         if lower.contains("error budget") || word(&["sla", "slo", "slas", "slos"]) {
@@ -78,9 +119,13 @@ pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
     let text = passage.words();
     let mut sentences = Vec::new();
     let mut from = 0;
-    let ends = text.match_indices(['.', '!', '?', ';']).map(|(at, mark)| (at, at + mark.len()));
+    let ends = text
+        .match_indices(['.', '!', '?', ';'])
+        .map(|(at, mark)| (at, at + mark.len()));
     for (at, end) in ends.chain([(text.len(), text.len())]) {
-        let boundary = text.get(end..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        let boundary = text
+            .get(end..)
+            .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
         if !boundary {
             continue;
         }

@@ -8,7 +8,9 @@ use crate::model::length::{Place, names_length};
 use crate::model::moment::{Moment, Window};
 use crate::model::passage::Passage;
 use crate::model::time::Duration;
-use crate::model::{Field, Lengths, Metadata, Milestone, Reader, Section, SectionKind, When, placeholder};
+use crate::model::{
+    Field, Lengths, Metadata, Milestone, Reader, Section, SectionKind, When, placeholder,
+};
 use crate::span::Spanned;
 use chrono::NaiveDate;
 
@@ -36,8 +38,16 @@ pub(crate) fn read(reader: Reader<'_>, known: Known<'_>) -> Impact {
     for section in reader.sections_of(SectionKind::Impact) {
         prose(&mut impact, reader, section, known);
     }
-    let in_impact = known.lengths.stated.iter().filter(|length| length.place == Place::Impact);
-    let in_metadata = known.lengths.stated.iter().filter(|length| length.place == Place::Metadata);
+    let in_impact = known
+        .lengths
+        .stated
+        .iter()
+        .filter(|length| length.place == Place::Impact);
+    let in_metadata = known
+        .lengths
+        .stated
+        .iter()
+        .filter(|length| length.place == Place::Metadata);
     if impact.duration.is_none() {
         let first = in_impact.chain(in_metadata).next();
         impact.duration = first.map(|length| {
@@ -54,7 +64,9 @@ pub(crate) fn read(reader: Reader<'_>, known: Known<'_>) -> Impact {
             _ => continue,
         };
         if place.is_none() {
-            *place = known.when(reader, &Passage::field(text)).filter(|when| matches!(when.value, When::Time { .. }));
+            *place = known
+                .when(reader, &Passage::field(text))
+                .filter(|when| matches!(when.value, When::Time { .. }));
         }
     }
     over_midnight(&mut impact);
@@ -62,7 +74,10 @@ pub(crate) fn read(reader: Reader<'_>, known: Known<'_>) -> Impact {
         impact.revenue_amounts = Amount::all(revenue);
     }
     if impact.data_loss_answer.is_none() {
-        impact.data_loss_answer = impact.data_loss.value().and_then(|text| Answer::of_value(text));
+        impact.data_loss_answer = impact
+            .data_loss
+            .value()
+            .and_then(|text| Answer::of_value(text));
     }
     impact
 }
@@ -85,7 +100,12 @@ impl Known<'_> {
     }
 
     /// Start and end of a window; a zone at one end holds for the other.
-    fn window(self, reader: Reader<'_>, text: &Passage<'_>, window: &Window<'_>) -> Option<[Spanned<When>; 2]> {
+    fn window(
+        self,
+        reader: Reader<'_>,
+        text: &Passage<'_>,
+        window: &Window<'_>,
+    ) -> Option<[Spanned<When>; 2]> {
         let team = &reader.dialect.zones;
         let offset = |own: &Moment<'_>, other: &Moment<'_>| {
             let zone = own.zone.or(other.zone);
@@ -106,7 +126,9 @@ impl Known<'_> {
             return;
         }
         let windows = Window::all(text.words(), self.calendar);
-        let found = windows.first().and_then(|window| self.window(reader, text, window));
+        let found = windows
+            .first()
+            .and_then(|window| self.window(reader, text, window));
         if let Some([start, end]) = found {
             impact.start = Some(start);
             impact.end = Some(end);
@@ -123,7 +145,10 @@ fn over_midnight(impact: &mut Impact) {
         return;
     };
     let same_day = end.value.date() == start.value.date();
-    let before = end.value.since(start.value).is_some_and(|length| length < chrono::Duration::zero());
+    let before = end
+        .value
+        .since(start.value)
+        .is_some_and(|length| length < chrono::Duration::zero());
     if same_day && before {
         end.value = When::Time {
             local: local + chrono::Duration::days(1),
@@ -158,17 +183,35 @@ fn fields(impact: &mut Impact, reader: Reader<'_>, section: &Section, known: Kno
 }
 
 fn is_start(label: &str) -> bool {
-    is_time(label, &["start", "started", "began", "begin", "beginning", "from", "onset"])
+    is_time(
+        label,
+        &[
+            "start",
+            "started",
+            "began",
+            "begin",
+            "beginning",
+            "from",
+            "onset",
+        ],
+    )
 }
 
 fn is_end(label: &str) -> bool {
-    is_time(label, &["end", "ended", "resolved", "recovered", "restored", "until"])
+    is_time(
+        label,
+        &["end", "ended", "resolved", "recovered", "restored", "until"],
+    )
 }
 
 fn is_time(label: &str, names: &[&str]) -> bool {
-    const BESIDE: &[&str] = &["time", "impact", "incident", "outage", "at", "of", "the", "date", "and", "utc"];
+    const BESIDE: &[&str] = &[
+        "time", "impact", "incident", "outage", "at", "of", "the", "date", "and", "utc",
+    ];
     label.split(' ').any(|word| names.contains(&word))
-        && label.split(' ').all(|word| names.contains(&word) || BESIDE.contains(&word))
+        && label
+            .split(' ')
+            .all(|word| names.contains(&word) || BESIDE.contains(&word))
 }
 
 /// The sentences of a section, for what no label states.

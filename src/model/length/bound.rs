@@ -19,19 +19,73 @@ const NOUNS: &[(&str, Lasting)] = &[
 ];
 
 /// Words between a length and its noun that do not make it a part of the whole.
-const PLAIN: &[&str] = &["service", "production", "system", "site", "customer", "facing", "total", "overall"];
+const PLAIN: &[&str] = &[
+    "service",
+    "production",
+    "system",
+    "site",
+    "customer",
+    "facing",
+    "total",
+    "overall",
+];
 
 /// Words behind the noun that make the length one of something else.
 const OTHER_NOUNS: &[&str] = &[
-    "response", "review", "call", "bridge", "detection", "budget", "limit", "threshold", "alert", "per", "every",
-    "allowance", "each", "risk", "retrospective",
+    "response",
+    "review",
+    "call",
+    "bridge",
+    "detection",
+    "budget",
+    "limit",
+    "threshold",
+    "alert",
+    "per",
+    "every",
+    "allowance",
+    "each",
+    "risk",
+    "retrospective",
 ];
 
 /// Words before a length that say that it is not this incident's, or did not happen.
 const OTHER_INCIDENTS: &[&str] = &[
-    "previous", "earlier", "prior", "another", "second", "each", "every", "per", "allowed", "similar", "would", "could",
-    "might", "may", "planned", "scheduled", "maximum", "first", "last", "past", "additional", "further", "extra", "if",
-    "potential", "possible", "acceptable", "into", "until", "next", "within", "by", "no", "not", "partial",
+    "previous",
+    "earlier",
+    "prior",
+    "another",
+    "second",
+    "each",
+    "every",
+    "per",
+    "allowed",
+    "similar",
+    "would",
+    "could",
+    "might",
+    "may",
+    "planned",
+    "scheduled",
+    "maximum",
+    "first",
+    "last",
+    "past",
+    "additional",
+    "further",
+    "extra",
+    "if",
+    "potential",
+    "possible",
+    "acceptable",
+    "into",
+    "until",
+    "next",
+    "within",
+    "by",
+    "no",
+    "not",
+    "partial",
 ];
 
 /// The lengths in a text that its words bind to the incident: "45-minute outage", "outage lasted 45 minutes".
@@ -43,7 +97,10 @@ pub(crate) fn in_prose(passage: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)>
             return None;
         }
         let of = noun_behind(text, read.end).or_else(|| noun_before(text, read.start, read.end))?;
-        Some((Spanned::new(Stated::of(text, &read), passage.span(&words)), of))
+        Some((
+            Spanned::new(Stated::of(text, &read), passage.span(&words)),
+            of,
+        ))
     };
     Duration::all(text).filter_map(bound).collect()
 }
@@ -87,10 +144,49 @@ pub(crate) fn of_value(
 /// Whether words beside a length in its field say nothing that makes it another length.
 fn is_filler(text: &str) -> bool {
     const FILLER: &[&str] = &[
-        "total", "in", "of", "the", "a", "about", "approximately", "approx", "around", "roughly", "nearly", "almost",
-        "over", "under", "more", "less", "than", "at", "least", "most", "up", "to", "from", "between", "and", "for",
-        "downtime", "outage", "impact", "disruption", "incident", "service", "active", "on", "utc", "estimated", "est",
-        "circa", "ca", "long", "or", "i", "e",
+        "total",
+        "in",
+        "of",
+        "the",
+        "a",
+        "about",
+        "approximately",
+        "approx",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "most",
+        "up",
+        "to",
+        "from",
+        "between",
+        "and",
+        "for",
+        "downtime",
+        "outage",
+        "impact",
+        "disruption",
+        "incident",
+        "service",
+        "active",
+        "on",
+        "utc",
+        "estimated",
+        "est",
+        "circa",
+        "ca",
+        "long",
+        "or",
+        "i",
+        "e",
     ];
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -109,15 +205,39 @@ fn noun_behind(text: &str, end: usize) -> Option<Lasting> {
     }
     let of = noun(word)?;
     let next = words.next().unwrap_or_default();
-    let other = OTHER_NOUNS.iter().any(|other| other.eq_ignore_ascii_case(next));
+    let other = OTHER_NOUNS
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(next));
     (!other).then_some(of)
 }
 
 /// "the outage lasted about 45 minutes", "an outage of 45 minutes".
 fn noun_before(text: &str, start: usize, end: usize) -> Option<Lasting> {
     const FILLER: &[&str] = &[
-        "for", "about", "approximately", "approx", "around", "roughly", "nearly", "almost", "over", "under", "more",
-        "less", "than", "at", "least", "most", "a", "total", "some", "just", "only", "up", "to", "of",
+        "for",
+        "about",
+        "approximately",
+        "approx",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "most",
+        "a",
+        "total",
+        "some",
+        "just",
+        "only",
+        "up",
+        "to",
+        "of",
     ];
     let clause = clause_before(text, start);
     let mut words = clause
@@ -125,11 +245,19 @@ fn noun_before(text: &str, start: usize, end: usize) -> Option<Lasting> {
         .filter(|word| !word.is_empty())
         .peekable();
     let mut of = false;
-    while let Some(word) = words.next_if(|word| FILLER.iter().any(|filler| filler.eq_ignore_ascii_case(word))) {
+    while let Some(word) = words.next_if(|word| {
+        FILLER
+            .iter()
+            .any(|filler| filler.eq_ignore_ascii_case(word))
+    }) {
         of = word.eq_ignore_ascii_case("of");
     }
     let verb = words
-        .next_if(|word| ["lasted", "lasting", "lasts"].iter().any(|verb| verb.eq_ignore_ascii_case(word)))
+        .next_if(|word| {
+            ["lasted", "lasting", "lasts"]
+                .iter()
+                .any(|verb| verb.eq_ignore_ascii_case(word))
+        })
         .is_some();
     if !verb && !of {
         return None;
@@ -137,15 +265,19 @@ fn noun_before(text: &str, start: usize, end: usize) -> Option<Lasting> {
     let reach = if verb { 3 } else { 1 };
     let found = words.take(reach).find_map(noun)?;
     let next = words_from(text, end).next().unwrap_or_default();
-    let part = ["in", "for", "on", "after", "before", "longer", "each", "per", "every"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(next));
+    let part = [
+        "in", "for", "on", "after", "before", "longer", "each", "per", "every",
+    ]
+    .iter()
+    .any(|word| word.eq_ignore_ascii_case(next));
     let behind = ahead(text, end).trim_start();
     (!part || behind.starts_with([',', '.', '(', ';'])).then_some(found)
 }
 
 fn noun(word: &str) -> Option<Lasting> {
-    let known = NOUNS.iter().find(|(noun, _)| noun.eq_ignore_ascii_case(word))?;
+    let known = NOUNS
+        .iter()
+        .find(|(noun, _)| noun.eq_ignore_ascii_case(word))?;
     Some(known.1)
 }
 
@@ -153,7 +285,12 @@ fn noun(word: &str) -> Option<Lasting> {
 fn is_other(text: &str, start: usize) -> bool {
     clause_before(text, start)
         .split(|c: char| !c.is_alphabetic())
-        .any(|word| word != "May" && OTHER_INCIDENTS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+        .any(|word| {
+            word != "May"
+                && OTHER_INCIDENTS
+                    .iter()
+                    .any(|other| other.eq_ignore_ascii_case(word))
+        })
 }
 
 /// The words of the clause before a place, at most sixty bytes of them.
@@ -162,12 +299,17 @@ fn clause_before(text: &str, start: usize) -> &str {
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(start);
     let window = text.get(from..start).unwrap_or_default();
-    window.rsplit(['.', ';', ':', '(', '\n']).next().unwrap_or_default()
+    window
+        .rsplit(['.', ';', ':', '(', '\n'])
+        .next()
+        .unwrap_or_default()
 }
 
 fn words_from(text: &str, at: usize) -> impl Iterator<Item = &str> {
     let rest = ahead(text, at);
-    let stop = rest.find(['.', ',', ';', ':', '(', ')', '|', '\n']).unwrap_or(rest.len());
+    let stop = rest
+        .find(['.', ',', ';', ':', '(', ')', '|', '\n'])
+        .unwrap_or(rest.len());
     rest[..stop]
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

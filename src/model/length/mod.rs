@@ -7,8 +7,7 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use bound::{in_prose, of_value};
-pub(crate) use read::read;
+pub(crate) use read::{names_length, read};
 pub use spell::Spell;
 pub use stated::Stated;
 

@@ -1,6 +1,7 @@
 //! Collecting the lengths of a document.
 
-use super::{Lasting, Length, Lengths, Place, Spell, in_prose, of_value};
+use super::bound::{in_prose, of_value};
+use super::{Lasting, Length, Lengths, Place, Spell};
 use crate::model::calendar::Calendar;
 use crate::model::labelled::Labelled;
 use crate::model::passage::Passage;
@@ -20,7 +21,12 @@ pub(crate) fn read(
             lengths.stated.push(length);
         }
     };
-    for (stated, of) in title.present().map(Passage::field).iter().flat_map(in_prose) {
+    for (stated, of) in title
+        .present()
+        .map(Passage::field)
+        .iter()
+        .flat_map(in_prose)
+    {
         add(Length {
             stated,
             of,
@@ -60,7 +66,7 @@ pub(crate) fn read(
 }
 
 /// The values of fields such as "Duration" among some blocks, with what they are the length of.
-pub(crate) fn durations(
+fn durations(
     reader: Reader<'_>,
     blocks: std::ops::Range<usize>,
     from: u32,
@@ -72,12 +78,15 @@ pub(crate) fn durations(
 /// What a field of a name is the length of, if it is one of the incident.
 pub(crate) fn names_length(label: &str) -> Option<Lasting> {
     const BESIDE: &[&str] = &[
-        "total", "impact", "customer", "user", "service", "of", "the", "time", "overall", "window", "period",
+        "total", "impact", "customer", "user", "service", "of", "the", "time", "overall", "window",
+        "period",
     ];
     let mut of = None;
     for word in label.split(' ') {
         let named = match word {
-            "duration" | "length" | "dauer" | "durée" | "duración" | "duração" => Lasting::Anything,
+            "duration" | "length" | "dauer" | "durée" | "duración" | "duração" => {
+                Lasting::Anything
+            }
             "downtime" | "outage" => Lasting::Outage,
             "incident" => Lasting::Incident,
             _ if BESIDE.contains(&word) => continue,
@@ -85,7 +94,16 @@ pub(crate) fn names_length(label: &str) -> Option<Lasting> {
         };
         of = of.filter(|&of| of != Lasting::Anything).or(Some(named));
     }
-    let timed = ["duration", "length", "downtime", "outage", "dauer", "durée", "duración", "duração"];
+    let timed = [
+        "duration",
+        "length",
+        "downtime",
+        "outage",
+        "dauer",
+        "durée",
+        "duración",
+        "duração",
+    ];
     of.filter(|_| label.split(' ').any(|word| timed.contains(&word)))
 }
 

@@ -37,7 +37,8 @@ impl Spell {
         };
         let fits = |&length: &i64| {
             // Whole days that the clocks do not show: the two nearest to the stated length decide.
-            stated.allows(length) || (days - 1..=days).any(|days| days > 0 && stated.allows(length + days * DAY))
+            stated.allows(length)
+                || (days - 1..=days).any(|days| days > 0 && stated.allows(length + days * DAY))
         };
         self.computed.is_empty() || self.computed.iter().any(fits)
     }
@@ -78,20 +79,78 @@ impl Spell {
 
 /// Words that may lead from a start and an end to their length.
 const LEADS: &[&str] = &[
-    "for", "lasting", "lasted", "total", "totalling", "totaling", "a", "an", "of", "about", "approximately", "approx",
-    "around", "roughly", "almost", "nearly", "over", "under", "more", "less", "than", "at", "least", "most", "up", "to",
-    "duration", "i", "e", "that", "is", "which", "so", "some", "ca", "circa",
+    "for",
+    "lasting",
+    "lasted",
+    "total",
+    "totalling",
+    "totaling",
+    "a",
+    "an",
+    "of",
+    "about",
+    "approximately",
+    "approx",
+    "around",
+    "roughly",
+    "almost",
+    "nearly",
+    "over",
+    "under",
+    "more",
+    "less",
+    "than",
+    "at",
+    "least",
+    "most",
+    "up",
+    "to",
+    "duration",
+    "i",
+    "e",
+    "that",
+    "is",
+    "which",
+    "so",
+    "some",
+    "ca",
+    "circa",
 ];
 
 /// Words that may stand between a length and the start and end behind it.
 const LINKS: &[&str] = &[
-    "of", "total", "active", "service", "outage", "downtime", "impact", "incident", "disruption", "interruption",
-    "degradation", "unavailability", "window", "from", "between", "lasting", "in",
+    "of",
+    "total",
+    "active",
+    "service",
+    "outage",
+    "downtime",
+    "impact",
+    "incident",
+    "disruption",
+    "interruption",
+    "degradation",
+    "unavailability",
+    "window",
+    "from",
+    "between",
+    "lasting",
+    "in",
 ];
 
 /// What may be said to have lasted so long, after the length.
 const WHOLE: &[&str] = &[
-    "of", "total", "in", "outage", "downtime", "impact", "disruption", "interruption", "unavailability", "long", "and",
+    "of",
+    "total",
+    "in",
+    "outage",
+    "downtime",
+    "impact",
+    "disruption",
+    "interruption",
+    "unavailability",
+    "long",
+    "and",
     "duration",
 ];
 
@@ -110,9 +169,11 @@ fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
         .rsplit(|c: char| !c.is_alphabetic())
         .next()
         .unwrap_or_default();
-    let of_something_else = ["by", "within", "every", "after", "per", "each", "another", "than"]
-        .iter()
-        .any(|word| lead.eq_ignore_ascii_case(word));
+    let of_something_else = [
+        "by", "within", "every", "after", "per", "each", "another", "than",
+    ]
+    .iter()
+    .any(|word| lead.eq_ignore_ascii_case(word));
     let after = ahead(text, window.end).trim_start_matches([' ', ')']);
     let goes_on = after.starts_with(|c: char| c.is_alphabetic());
     !of_something_else && !goes_on && !between.contains('.') && all_among(between, LINKS, 5)

@@ -122,15 +122,36 @@ fn bound(before: &str, words: &str, after: &str) -> Bound {
         phrases.iter().any(|phrase| after.starts_with(phrase))
     };
     let most = [
-        "up to", "less than", "under", "within", "at most", "no more than", "fewer than", "below", "max", "max.",
-        "maximum", "<", "≤", "almost", "nearly",
+        "up to",
+        "less than",
+        "under",
+        "within",
+        "at most",
+        "no more than",
+        "fewer than",
+        "below",
+        "max",
+        "max.",
+        "maximum",
+        "<",
+        "≤",
+        "almost",
+        "nearly",
     ];
     let least = [
-        "over", "more than", "at least", "longer than", "exceeding", "minimum", ">", "≥",
+        "over",
+        "more than",
+        "at least",
+        "longer than",
+        "exceeding",
+        "minimum",
+        ">",
+        "≥",
     ];
     if ends(&most) || begins(&["or less", "max"]) {
         Bound::AtMost
-    } else if ends(&least) || words.contains('+') || begins(&["+", "or more", "or longer", "plus"]) {
+    } else if ends(&least) || words.contains('+') || begins(&["+", "or more", "or longer", "plus"])
+    {
         Bound::AtLeast
     } else {
         Bound::Exact
