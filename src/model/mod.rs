@@ -9,8 +9,12 @@ mod detect;
 mod dialect;
 mod field;
 pub mod impact;
+mod labelled;
+pub mod length;
 pub mod metadata;
 mod milestone;
+mod moment;
+mod passage;
 pub mod placeholder;
 mod section;
 #[cfg(test)]
@@ -24,6 +28,7 @@ pub use action::Action;
 pub use dialect::Dialect;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
+pub use length::{Length, Lengths, Spell};
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
 pub use section::{Content, Section, SectionKind};
@@ -52,6 +57,8 @@ pub struct Postmortem {
     pub sections: Vec<Section>,
     /// Whom and what it hurt.
     pub impact: Impact,
+    /// Every statement of how long it lasted.
+    pub lengths: Lengths,
     /// What happened when.
     pub timeline: Timeline,
     /// The moments that metrics are made of.
@@ -124,14 +131,29 @@ impl Postmortem {
         let statuses = actions.iter().filter_map(|action| action.status.present());
         let statuses: BTreeSet<Span> = statuses.map(|status| status.span).collect();
         prompts.retain(|prompt| !statuses.contains(prompt));
+        let calendar = Calendar {
+            near: date.or(near),
+            ..calendar
+        };
+        let lengths = length::read(reader, &title, &metadata, calendar);
+        let known = impact::Known {
+            metadata: &metadata,
+            lengths: &lengths,
+            day: date,
+            offset: timeline.offset(&dialect.zones),
+            calendar,
+        };
+        let impact = impact::read(reader, known);
+        let milestones = milestone::read(reader, known, &impact, &timeline);
         Self {
             title,
             anchor,
             date,
             metadata,
-            impact: Impact::default(),
+            impact,
+            lengths,
             timeline,
-            milestones: Milestones::default(),
+            milestones,
             actions,
             invalid_dates,
             prompts,

@@ -66,6 +66,8 @@ macro_rules! declare_rule {
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
+mod duration_arithmetic;
+mod duration_mismatch;
 mod empty_section;
 mod gap;
 mod internal_error;
@@ -108,6 +110,8 @@ pub static ALL: &[&Rule] = &[
     &unknown_severity::UNKNOWN_SEVERITY,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
+    &duration_arithmetic::DURATION_ARITHMETIC,
+    &duration_mismatch::DURATION_MISMATCH,
     &no_action_items::NO_ACTION_ITEMS,
     &vague_action_item::VAGUE_ACTION_ITEM,
     &unassigned_actions::UNASSIGNED_ACTIONS,

@@ -15,6 +15,7 @@ mod tests;
 pub(crate) use read::read;
 
 use super::When;
+use super::time::Zone;
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -29,6 +30,13 @@ pub struct Timeline {
 }
 
 impl Timeline {
+    /// Minutes east of UTC of the zone declared for the whole, where its name or the team says it.
+    #[must_use]
+    pub fn offset(&self, team: &[(String, i32)]) -> Option<i32> {
+        let zone = self.zone.as_ref()?;
+        Zone::read(&zone.value, 0)?.value.offset_among(team)
+    }
+
     /// The day that most dated entries are on, the first of several such; none where no entry is dated.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {

@@ -1,5 +1,14 @@
 //! Whom and what the incident hurt, as the Impact section states it.
 
+mod answer;
+mod money;
+mod prose;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use read::{Known, read};
+
 use super::{Field, When};
 use crate::span::Spanned;
 

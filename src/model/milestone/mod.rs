@@ -1,5 +1,10 @@
 //! The moments of an incident that metrics are made of.
 
+mod read;
+mod words;
+
+pub(crate) use read::read;
+
 use super::When;
 use crate::span::Span;
 

@@ -1,0 +1,141 @@
+//! The sentences of an Impact section that has no labels.
+
+use super::answer::speaks_of_loss;
+use crate::model::passage::Passage;
+use std::ops::Range;
+
+/// What a sentence of the Impact section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    Users,
+    Revenue,
+    Sla,
+    DataLoss,
+    DataExposure,
+    Downstream,
+}
+
+impl Topic {
+    /// What the label of a field names.
+    pub(super) fn of_label(label: &str) -> Option<Self> {
+        let word = |known: &[&str]| label.split(' ').any(|word| known.contains(&word));
+        if label.contains("data loss")
+            || label.contains("data lost")
+            || label.contains("loss of data")
+        {
+            Some(Self::DataLoss)
+        } else if word(&["exposure", "exposed", "breach", "leak", "leaked", "leakage"]) {
+            Some(Self::DataExposure)
+        } else if word(&[
+            "revenue",
+            "financial",
+            "sales",
+            "monetary",
+            "cost",
+            "costs",
+            "umsatz",
+        ]) {
+            Some(Self::Revenue)
+        } else if word(&["sla", "slo", "slas", "slos"]) || label.contains("error budget") {
+            Some(Self::Sla)
+        } else if word(&["downstream", "dependent", "dependents"]) {
+            Some(Self::Downstream)
+        } else if word(&[
+            "users",
+            "user",
+            "customers",
+            "customer",
+            "clients",
+            "tenants",
+            "people",
+            "accounts",
+            "subscribers",
+            "merchants",
+            "players",
+            "nutzer",
+            "kunden",
+            "utilisateurs",
+            "usuarios",
+        ]) {
+            Some(Self::Users)
+        } else {
+            None
+        }
+    }
+
+    /// What a sentence tells, if it tells one of these things with a number or a plain word.
+    pub(super) fn of_sentence(text: &str) -> Vec<Self> {
+        let lower = text.to_lowercase();
+        let word = |known: &[&str]| {
+            lower
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| known.contains(&word))
+        };
+        let counted = lower.contains(|c: char| c.is_ascii_digit())
+            || word(&[
+                "all", "no", "none", "every", "some", "most", "unknown", "half",
+            ]);
+        let money = lower.contains(['$', '€', '£', '¥']) || word(&["usd", "eur", "gbp"]);
+        let mut topics = Vec::new();
+        if counted
+            && word(&[
+                "users",
+                "customers",
+                "clients",
+                "tenants",
+                "subscribers",
+                "merchants",
+                "players",
+            ])
+        {
+            topics.push(Self::Users);
+        }
+        if word(&["revenue", "revenues"])
+            || money
+                && word(&[
+                    "lost", "loss", "losses", "sales", "orders", "cost", "delayed",
+                ])
+        {
+            topics.push(Self::Revenue);
+        }
+        if lower.contains("error budget") || word(&["sla", "slo", "slas", "slos"]) {
+            topics.push(Self::Sla);
+        }
+        if speaks_of_loss(&lower) {
+            topics.push(Self::DataLoss);
+        }
+        if word(&["data"]) && word(&["exposed", "exposure", "leaked", "breach"]) {
+            topics.push(Self::DataExposure);
+        }
+        if word(&["downstream"]) {
+            topics.push(Self::Downstream);
+        }
+        topics
+    }
+}
+
+/// The sentences of a passage, without the blanks around them.
+pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let text = passage.words();
+    let mut sentences = Vec::new();
+    let mut from = 0;
+    let ends = text
+        .match_indices(['.', '!', '?', ';'])
+        .map(|(at, mark)| (at, at + mark.len()));
+    for (at, end) in ends.chain([(text.len(), text.len())]) {
+        let boundary = text
+            .get(end..)
+            .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        if !boundary {
+            continue;
+        }
+        let words = text.get(from..at).unwrap_or_default();
+        let start = from + words.len() - words.trim_start().len();
+        let stop = start + words.trim().len();
+        if stop > start {
+            sentences.push(start..stop);
+        }
+        from = end;
+    }
+    sentences
+}

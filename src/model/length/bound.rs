@@ -1,0 +1,325 @@
+//! Which lengths in prose and in fields belong to the incident, and not to a timeout, a delay or a part of it.
+
+use super::{Lasting, Stated};
+use crate::model::calendar::Calendar;
+use crate::model::moment::Window;
+use crate::model::passage::Passage;
+use crate::model::time::{Duration, Read};
+use crate::span::Spanned;
+use std::ops::Range;
+
+/// Names for the harm or the incident as a whole.
+const NOUNS: &[(&str, Lasting)] = &[
+    ("outage", Lasting::Outage),
+    ("downtime", Lasting::Outage),
+    ("disruption", Lasting::Outage),
+    ("interruption", Lasting::Outage),
+    ("unavailability", Lasting::Outage),
+    ("incident", Lasting::Incident),
+];
+
+/// Words between a length and its noun that do not make it a part of the whole.
+const PLAIN: &[&str] = &[
+    "service",
+    "production",
+    "system",
+    "site",
+    "customer",
+    "facing",
+    "total",
+    "overall",
+];
+
+/// Words behind the noun that make the length one of something else.
+const OTHER_NOUNS: &[&str] = &[
+    "response",
+    "review",
+    "call",
+    "bridge",
+    "detection",
+    "budget",
+    "limit",
+    "threshold",
+    "alert",
+    "per",
+    "every",
+    "allowance",
+    "each",
+    "risk",
+    "retrospective",
+];
+
+/// Words before a length that say that it is not this incident's, or did not happen.
+const OTHER_INCIDENTS: &[&str] = &[
+    "previous",
+    "earlier",
+    "prior",
+    "another",
+    "second",
+    "each",
+    "every",
+    "per",
+    "allowed",
+    "similar",
+    "would",
+    "could",
+    "might",
+    "may",
+    "planned",
+    "scheduled",
+    "maximum",
+    "first",
+    "last",
+    "past",
+    "additional",
+    "further",
+    "extra",
+    "if",
+    "potential",
+    "possible",
+    "acceptable",
+    "into",
+    "until",
+    "next",
+    "within",
+    "by",
+    "no",
+    "not",
+    "partial",
+];
+
+/// The lengths in a text that its words bind to the incident: "45-minute outage", "outage lasted 45 minutes".
+pub(crate) fn in_prose(passage: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
+    let text = passage.words();
+    let bound = |read: Read<Duration>| {
+        let words = read.start..read.end;
+        if passage.is_code(&words) || is_other(text, read.start) {
+            return None;
+        }
+        let of = noun_behind(text, read.end).or_else(|| noun_before(text, read.start, read.end))?;
+        Some((
+            Spanned::new(Stated::of(text, &read), passage.span(&words)),
+            of,
+        ))
+    };
+    Duration::all(text).filter_map(bound).collect()
+}
+
+/// The length that the whole value of a field such as "Duration" states, if it states one and nothing beside it.
+pub(crate) fn of_value(
+    value: &Passage<'_>,
+    calendar: Calendar,
+    team: &[(String, i32)],
+) -> Option<Spanned<Stated>> {
+    let text = value.words();
+    let windows = Window::all(text, calendar);
+    let mut lengths = Duration::all(text);
+    let length = lengths.next();
+    if lengths.next().is_some() || windows.len() > 1 {
+        return None;
+    }
+    let mut places: Vec<Range<usize>> = windows.iter().map(Window::range).collect();
+    places.extend(length.as_ref().map(|read| read.start..read.end));
+    places.sort_by_key(|place| place.start);
+    let mut from = 0;
+    for place in places.into_iter().chain([text.len()..text.len()]) {
+        if !is_filler(text.get(from..place.start).unwrap_or_default()) {
+            return None;
+        }
+        from = place.end;
+    }
+    if let Some(read) = length {
+        let words = read.start..read.end;
+        return Some(Spanned::new(Stated::of(text, &read), value.span(&words)));
+    }
+    let window = windows.first()?;
+    let [seconds] = window.lengths(team)[..] else {
+        return None;
+    };
+    let mut stated = Stated::computed(seconds);
+    stated.duration.hedged = window.start.rough || window.end.rough;
+    Some(Spanned::new(stated, value.span(&window.range())))
+}
+
+/// Whether words beside a length in its field say nothing that makes it another length.
+fn is_filler(text: &str) -> bool {
+    const FILLER: &[&str] = &[
+        "total",
+        "in",
+        "of",
+        "the",
+        "a",
+        "about",
+        "approximately",
+        "approx",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "most",
+        "up",
+        "to",
+        "from",
+        "between",
+        "and",
+        "for",
+        "downtime",
+        "outage",
+        "impact",
+        "disruption",
+        "incident",
+        "service",
+        "active",
+        "on",
+        "utc",
+        "estimated",
+        "est",
+        "circa",
+        "ca",
+        "long",
+        "or",
+        "i",
+        "e",
+    ];
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| FILLER.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// "45-minute outage", "45 minutes of service disruption"; not "20 minutes of the outage".
+fn noun_behind(text: &str, end: usize) -> Option<Lasting> {
+    let mut words = words_from(text, end);
+    let mut word = words.next()?;
+    if word.eq_ignore_ascii_case("of") {
+        word = words.next()?;
+    }
+    while PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word)) {
+        word = words.next()?;
+    }
+    let of = noun(word)?;
+    let next = words.next().unwrap_or_default();
+    let other = OTHER_NOUNS
+        .iter()
+        .any(|other| other.eq_ignore_ascii_case(next));
+    (!other).then_some(of)
+}
+
+/// "the outage lasted about 45 minutes", "an outage of 45 minutes".
+fn noun_before(text: &str, start: usize, end: usize) -> Option<Lasting> {
+    const FILLER: &[&str] = &[
+        "for",
+        "about",
+        "approximately",
+        "approx",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "most",
+        "a",
+        "total",
+        "some",
+        "just",
+        "only",
+        "up",
+        "to",
+        "of",
+    ];
+    let clause = clause_before(text, start);
+    let mut words = clause
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let mut of = false;
+    while let Some(word) = words.next_if(|word| {
+        FILLER
+            .iter()
+            .any(|filler| filler.eq_ignore_ascii_case(word))
+    }) {
+        of = word.eq_ignore_ascii_case("of");
+    }
+    let verb = words
+        .next_if(|word| {
+            ["lasted", "lasting", "lasts"]
+                .iter()
+                .any(|verb| verb.eq_ignore_ascii_case(word))
+        })
+        .is_some();
+    if !verb && !of {
+        return None;
+    }
+    let reach = if verb { 3 } else { 1 };
+    let found = words.take(reach).find_map(noun)?;
+    let next = words_from(text, end).next().unwrap_or_default();
+    let part = [
+        "in", "for", "on", "after", "before", "longer", "each", "per", "every",
+    ]
+    .iter()
+    .any(|word| word.eq_ignore_ascii_case(next));
+    let behind = ahead(text, end).trim_start();
+    (!part || behind.starts_with([',', '.', '(', ';'])).then_some(found)
+}
+
+fn noun(word: &str) -> Option<Lasting> {
+    let known = NOUNS
+        .iter()
+        .find(|(noun, _)| noun.eq_ignore_ascii_case(word))?;
+    Some(known.1)
+}
+
+/// Whether the words before a length in its clause give it to another incident, or to none.
+fn is_other(text: &str, start: usize) -> bool {
+    clause_before(text, start)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| {
+            word != "May"
+                && OTHER_INCIDENTS
+                    .iter()
+                    .any(|other| other.eq_ignore_ascii_case(word))
+        })
+}
+
+/// The words of the clause before a place, at most sixty bytes of them.
+fn clause_before(text: &str, start: usize) -> &str {
+    let from = (start.saturating_sub(60)..=start)
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(start);
+    let window = text.get(from..start).unwrap_or_default();
+    window
+        .rsplit(['.', ';', ':', '(', '\n'])
+        .next()
+        .unwrap_or_default()
+}
+
+fn words_from(text: &str, at: usize) -> impl Iterator<Item = &str> {
+    let rest = ahead(text, at);
+    let stop = rest
+        .find(['.', ',', ';', ':', '(', ')', '|', '\n'])
+        .unwrap_or(rest.len());
+    rest[..stop]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// The text from a place on, at most eighty bytes of it, so that no reader runs far for nothing.
+pub(super) fn ahead(text: &str, at: usize) -> &str {
+    let to = (at..=(at + 80).min(text.len()))
+        .rev()
+        .find(|&to| text.is_char_boundary(to))
+        .unwrap_or(at);
+    text.get(at..to).unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! Collecting the lengths of a document.
+
+use super::bound::{in_prose, of_value};
+use super::{Lasting, Length, Lengths, Place, Spell};
+use crate::model::calendar::Calendar;
+use crate::model::labelled::Labelled;
+use crate::model::passage::Passage;
+use crate::model::{Field, Metadata, Reader, SectionKind};
+
+/// Every statement of how long the incident lasted.
+pub(crate) fn read(
+    reader: Reader<'_>,
+    title: &Field<String>,
+    metadata: &Metadata,
+    calendar: Calendar,
+) -> Lengths {
+    let mut lengths = Lengths::default();
+    let mut add = |length: Length| {
+        let again = |known: &Length| known.stated.span.overlaps(length.stated.span);
+        if !lengths.stated.iter().any(again) {
+            lengths.stated.push(length);
+        }
+    };
+    for (stated, of) in title
+        .present()
+        .map(Passage::field)
+        .iter()
+        .flat_map(in_prose)
+    {
+        add(Length {
+            stated,
+            of,
+            place: Place::Title,
+        });
+    }
+    let team = &reader.dialect.zones;
+    let field = metadata.duration.present().map(Passage::field);
+    if let Some(stated) = field.and_then(|field| of_value(&field, calendar, team)) {
+        add(Length {
+            stated,
+            of: Lasting::Anything,
+            place: Place::Metadata,
+        });
+    }
+    for (kind, place) in [
+        (SectionKind::Summary, Place::Summary),
+        (SectionKind::Impact, Place::Impact),
+    ] {
+        for section in reader.sections_of(kind) {
+            for (of, value) in durations(reader, section.blocks.clone(), section.body.start) {
+                if let Some(stated) = of_value(&value, calendar, team) {
+                    add(Length { stated, of, place });
+                }
+            }
+            for (_, passage) in Passage::leaves(reader, section.blocks.clone()) {
+                for (stated, of) in in_prose(&passage) {
+                    if section.body.contains(stated.span) {
+                        add(Length { stated, of, place });
+                    }
+                }
+            }
+        }
+    }
+    lengths.spells = spells(reader, calendar);
+    lengths
+}
+
+/// The values of fields such as "Duration" among some blocks, with what they are the length of.
+fn durations(
+    reader: Reader<'_>,
+    blocks: std::ops::Range<usize>,
+    from: u32,
+) -> impl Iterator<Item = (Lasting, Passage<'_>)> {
+    let labelled = Labelled::all(reader, blocks, from).into_iter();
+    labelled.filter_map(|field| Some((names_length(&field.label)?, field.value)))
+}
+
+/// What a field of a name is the length of, if it is one of the incident.
+pub(crate) fn names_length(label: &str) -> Option<Lasting> {
+    const BESIDE: &[&str] = &[
+        "total", "impact", "customer", "user", "service", "of", "the", "time", "overall", "window",
+        "period",
+    ];
+    let mut of = None;
+    for word in label.split(' ') {
+        let named = match word {
+            "duration" | "length" | "dauer" | "durée" | "duración" | "duração" => {
+                Lasting::Anything
+            }
+            "downtime" | "outage" => Lasting::Outage,
+            "incident" => Lasting::Incident,
+            _ if BESIDE.contains(&word) => continue,
+            _ => return None,
+        };
+        of = of.filter(|&of| of != Lasting::Anything).or(Some(named));
+    }
+    let timed = [
+        "duration",
+        "length",
+        "downtime",
+        "outage",
+        "dauer",
+        "durée",
+        "duración",
+        "duração",
+    ];
+    of.filter(|_| label.split(' ').any(|word| timed.contains(&word)))
+}
+
+/// Every line, row or item of the document that states start, end and length.
+fn spells(reader: Reader<'_>, calendar: Calendar) -> Vec<Spell> {
+    let leaves = Passage::leaves(reader, 0..reader.markdown.blocks.len());
+    leaves
+        .flat_map(|(_, passage)| Spell::all(&passage, calendar, &reader.dialect.zones))
+        .collect()
+}

@@ -1,0 +1,205 @@
+//! Start, end and length on one line.
+
+use super::Stated;
+use super::bound::ahead;
+use crate::model::calendar::Calendar;
+use crate::model::moment::Window;
+use crate::model::passage::Passage;
+use crate::model::time::Duration;
+use crate::span::{Span, Spanned};
+use std::ops::Range;
+
+/// A line that states when something began, when it ended and how long it lasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spell {
+    /// The words that state start and end.
+    pub window: Spanned<String>,
+    /// The stated length.
+    pub stated: Spanned<Stated>,
+    /// Every length in seconds that start and end can mean, the most natural first.
+    pub computed: Vec<i64>,
+    /// Whether days may lie between start and end beyond what the clocks say.
+    pub open: bool,
+    /// The line, or the part of it that the three stand in.
+    pub line: Span,
+}
+
+impl Spell {
+    /// Whether any reading of its start and end gives the stated length; so does one that nothing can be computed from.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        const DAY: i64 = 86_400;
+        let stated = self.stated.value;
+        let days = if self.open {
+            stated.duration.seconds / DAY + 1
+        } else {
+            0
+        };
+        let fits = |&length: &i64| {
+            // Whole days that the clocks do not show: the two nearest to the stated length decide.
+            stated.allows(length)
+                || (days - 1..=days).any(|days| days > 0 && stated.allows(length + days * DAY))
+        };
+        self.computed.is_empty() || self.computed.iter().any(fits)
+    }
+
+    /// Every spell of a line.
+    pub(super) fn all(line: &Passage<'_>, calendar: Calendar, team: &[(String, i32)]) -> Vec<Self> {
+        let text = line.words();
+        let windows = Window::all(text, calendar);
+        if windows.is_empty() {
+            return Vec::new();
+        }
+        let lengths: Vec<_> = Duration::all(text).collect();
+        let spell = |window: &Window<'_>| {
+            let place = window.range();
+            let behind = lengths.partition_point(|length| length.start < place.end);
+            let length = lengths
+                .get(behind)
+                .filter(|length| follows(text, &place, length.start..length.end))
+                .or_else(|| {
+                    lengths[..behind]
+                        .last()
+                        .filter(|length| precedes(text, length.start..length.end, &place))
+                })?;
+            let mut stated = Stated::of(text, length);
+            stated.duration.hedged |= window.start.rough || window.end.rough;
+            let words = length.start..length.end;
+            Some(Self {
+                window: line.spanned(&place),
+                stated: Spanned::new(stated, line.span(&words)),
+                computed: window.lengths(team),
+                open: window.is_open(),
+                line: line.span(&line.range()),
+            })
+        };
+        windows.iter().filter_map(spell).collect()
+    }
+}
+
+/// Words that may lead from a start and an end to their length.
+const LEADS: &[&str] = &[
+    "for",
+    "lasting",
+    "lasted",
+    "total",
+    "totalling",
+    "totaling",
+    "a",
+    "an",
+    "of",
+    "about",
+    "approximately",
+    "approx",
+    "around",
+    "roughly",
+    "almost",
+    "nearly",
+    "over",
+    "under",
+    "more",
+    "less",
+    "than",
+    "at",
+    "least",
+    "most",
+    "up",
+    "to",
+    "duration",
+    "i",
+    "e",
+    "that",
+    "is",
+    "which",
+    "so",
+    "some",
+    "ca",
+    "circa",
+];
+
+/// Words that may stand between a length and the start and end behind it.
+const LINKS: &[&str] = &[
+    "of",
+    "total",
+    "active",
+    "service",
+    "outage",
+    "downtime",
+    "impact",
+    "incident",
+    "disruption",
+    "interruption",
+    "degradation",
+    "unavailability",
+    "window",
+    "from",
+    "between",
+    "lasting",
+    "in",
+];
+
+/// What may be said to have lasted so long, after the length.
+const WHOLE: &[&str] = &[
+    "of",
+    "total",
+    "in",
+    "outage",
+    "downtime",
+    "impact",
+    "disruption",
+    "interruption",
+    "unavailability",
+    "long",
+    "and",
+    "duration",
+];
+
+/// Whether a length behind a window is that of the window.
+fn follows(text: &str, window: &Range<usize>, length: Range<usize>) -> bool {
+    let between = text.get(window.end..length.start).unwrap_or_default();
+    all_among(between, LEADS, 5) && !between.contains('.') && ends_there(text, length.end)
+}
+
+/// Whether a window behind a length is the length's own.
+fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
+    let between = text.get(length.end..window.start).unwrap_or_default();
+    let before = text.get(..length.start).unwrap_or_default();
+    let lead = before
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let of_something_else = [
+        "by", "within", "every", "after", "per", "each", "another", "than",
+    ]
+    .iter()
+    .any(|word| lead.eq_ignore_ascii_case(word));
+    let after = ahead(text, window.end).trim_start_matches([' ', ')']);
+    let goes_on = after.starts_with(|c: char| c.is_alphabetic());
+    !of_something_else && !goes_on && !between.contains('.') && all_among(between, LINKS, 5)
+}
+
+/// Whether nothing behind a length makes it the length of a part or of something else.
+fn ends_there(text: &str, end: usize) -> bool {
+    let after = ahead(text, end);
+    let words = after
+        .trim_start_matches([' ', '-', '*', '_'])
+        .split([')', '.', ',', ';', '|', '—', '–', ':', '`', '\n', '/', '('])
+        .next()
+        .unwrap_or_default();
+    all_among(words, WHOLE, 4)
+}
+
+/// Whether a text holds only marks and at most so many words, all of a list.
+fn all_among(text: &str, list: &[&str], most: usize) -> bool {
+    if text.len() > 80 || text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.clone().count() <= most
+        && words
+            .into_iter()
+            .all(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}

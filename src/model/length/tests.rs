@@ -1,0 +1,123 @@
+use super::Stated;
+use crate::model::{Dialect, Postmortem};
+
+fn read(source: &str) -> Postmortem {
+    Postmortem::read(source, "2026-02-15-pool.md", &Dialect::default())
+}
+
+/// The lengths of a document in minutes, with where they stand.
+fn bound(source: &str) -> Vec<(i64, &'static str)> {
+    let lengths = read(source).lengths.stated;
+    let told = lengths
+        .iter()
+        .map(|length| (length.stated.value.duration.minutes(), length.place.name()));
+    told.collect()
+}
+
+/// Whether each line with start, end and length agrees with itself.
+fn agree(line: &str) -> Vec<bool> {
+    let spells = read(&format!("# Pool\n\n## Impact\n\n{line}\n"))
+        .lengths
+        .spells;
+    spells.iter().map(super::Spell::agrees).collect()
+}
+
+#[test]
+fn lengths_are_bound_by_their_form() {
+    for (line, minutes) in [
+        ("- **Duration:** 45 minutes", 45),
+        ("- **Duration:** 14:23 UTC to 15:08 UTC (45 minutes)", 45),
+        ("- **Duration:** 14:23–15:08", 45),
+        ("**Total downtime**: ~2 hours", 120),
+        ("| Impact duration | 1h 25m |\n|---|---|\n| Users | 3 |", 85),
+        ("A 45-minute outage of the shop.", 45),
+        ("The shop had 45 minutes of downtime.", 45),
+        ("The outage lasted approximately 41 hours.", 2460),
+        ("An outage lasting 1 hour and 48 minutes.", 108),
+    ] {
+        let found = bound(&format!("# Pool\n\n## Impact\n\n{line}\n"));
+        assert_eq!(found, [(minutes, "the impact")], "{line}");
+    }
+}
+
+#[test]
+fn lengths_of_other_things_are_not_bound() {
+    for line in [
+        "Reports were delayed by 2 hours.",
+        "Connections have a 30-minute idle timeout.",
+        "The alert fired within 2 minutes.",
+        "- **Time to detect:** 5 minutes",
+        "Requests took up to 15 seconds.",
+        "This followed a previous 20-minute outage.",
+        "For 20 minutes of the outage, exports failed.",
+        "A longer leak would have caused a 3-hour outage.",
+        "- **Duration:** ~30m (investigation)",
+        "- **Duration:** 2 days latent, 45 min of debugging",
+        "Our budget allows 43 minutes of downtime per month.",
+        "> The outage lasted 3 hours, a customer wrote.",
+    ] {
+        let found = bound(&format!("# Pool\n\n## Impact\n\n{line}\n"));
+        assert!(found.is_empty(), "{line}: {found:?}");
+    }
+}
+
+#[test]
+fn title_metadata_and_summary_state_lengths_too() {
+    let source = "# Postmortem: 45-Minute Outage of the pool\n\n**Date:** 2026-02-15\n**Duration:** 50 minutes\n\n\
+                  ## Summary\n\nThe incident lasted an hour.\n";
+    let expected = [(45, "the title"), (50, "the metadata"), (60, "the summary")];
+    assert_eq!(bound(source), expected);
+}
+
+#[test]
+fn start_end_and_length_on_one_line_are_compared() {
+    for (line, expected) in [
+        ("- **Duration:** 14:23 UTC to 15:08 UTC (45 minutes)", true),
+        ("- **Duration:** 14:23 UTC to 15:08 UTC (54 minutes)", false),
+        ("8 minutes (17:42 UTC to 17:50 UTC)", true),
+        (
+            "It lasted 1 hour and 48 minutes, from 16:58 to 18:46 UTC.",
+            true,
+        ),
+        (
+            "It lasted 2 hours and 48 minutes, from 16:58 to 18:46 UTC.",
+            false,
+        ),
+        ("From 14:23 to 15:08 UTC, for about 50 minutes.", true),
+        ("From 14:23 to 15:08 UTC, about an hour.", true),
+        ("11:07 => 13:40 (02h 37min of outage)", false),
+        ("- **Duration:** 23:40 to 00:25 (45 minutes)", true),
+        ("- **Duration:** 11:30 to 1:15 (1h 45m)", true),
+        ("Start: 14:23, End: 15:08, Duration: 45 minutes", true),
+        ("Start: 14:23, End: 15:08, Duration: 55 minutes", false),
+        ("Feb 15 22:30 to Feb 16 05:39 (7 hours 9 minutes)", true),
+        ("Feb 15 22:30 to Feb 16 05:39 (6 hours 9 minutes)", false),
+        ("22:30 to 05:39 (31 hours 9 minutes)", true),
+        ("14:23 to 15:08 (under an hour)", true),
+    ] {
+        assert_eq!(agree(line), [expected], "{line}");
+    }
+}
+
+#[test]
+fn a_length_that_is_not_the_window_s_is_not_compared() {
+    for line in [
+        "From 14:23 to 15:08 exports were delayed by 2 hours.",
+        "14:23 to 15:08 (20 minutes of which without any service)",
+        "14:23–15:08 — 15-minute soak test passes",
+        "The job runs every 10 minutes (14:23 – 15:08).",
+        "14:23 to 15:08. It took 3 hours to repair all rows.",
+        "14:23 to 15:08 (20 min detection, 25 min repair)",
+    ] {
+        assert!(agree(line).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_length_is_told_in_hours_and_minutes() {
+    let told = [60, 45 * 60, 3600, 153 * 60, 7200].map(Stated::spelled);
+    assert_eq!(
+        told,
+        ["1 minute", "45 minutes", "1 hour", "2 h 33 min", "2 hours"]
+    );
+}

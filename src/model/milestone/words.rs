@@ -1,0 +1,426 @@
+//! Which milestone the words of a row tell, if they plainly tell one.
+
+use super::Milestone;
+
+/// The milestones that words can tell, in order.
+pub(super) const WORDED: [Milestone; 8] = Milestone::ALL;
+
+/// Words in this order within a clause, at most three others between two of them.
+type Pattern = &'static [&'static [&'static str]];
+
+const ALERT: &[&str] = &[
+    "alert",
+    "alerts",
+    "alarm",
+    "alarms",
+    "monitor",
+    "monitors",
+    "monitoring",
+    "pager",
+    "check",
+];
+const PEOPLE: &[&str] = &[
+    "user",
+    "users",
+    "customer",
+    "customers",
+    "client",
+    "clients",
+    "member",
+    "members",
+    "engineer",
+    "engineers",
+    "team",
+    "support",
+    "developer",
+    "developers",
+    "operator",
+    "someone",
+    "we",
+    "reporter",
+    "community",
+    "staff",
+];
+const RESPONDERS: &[&str] = &[
+    "on-call",
+    "oncall",
+    "engineer",
+    "engineers",
+    "team",
+    "we",
+    "i",
+    "sre",
+    "sres",
+    "responder",
+    "responders",
+    "commander",
+    "ic",
+    "developer",
+    "developers",
+    "operator",
+    "operators",
+    "admin",
+    "admins",
+    "they",
+];
+const TROUBLE: &[&str] = &[
+    "issue",
+    "issues",
+    "problem",
+    "problems",
+    "incident",
+    "outage",
+    "failure",
+    "failures",
+    "error",
+    "errors",
+    "anomaly",
+    "degradation",
+];
+const CAUSE: &[&str] = &["cause", "culprit", "root-cause", "causes"];
+const REMEDY: &[&str] = &[
+    "fix",
+    "hotfix",
+    "patch",
+    "workaround",
+    "mitigation",
+    "revert",
+    "rollback",
+];
+const DONE: &[&str] = &[
+    "deployed",
+    "applied",
+    "released",
+    "live",
+    "shipped",
+    "pushed",
+    "rolled",
+    "completed",
+    "complete",
+    "completes",
+    "landed",
+    "merged",
+    "finished",
+    "done",
+    "deploys",
+    "rolls",
+];
+const CAPACITY: &[&str] = &[
+    "pool",
+    "size",
+    "limit",
+    "limits",
+    "capacity",
+    "memory",
+    "replicas",
+    "timeout",
+    "quota",
+    "instances",
+    "nodes",
+    "workers",
+    "connections",
+];
+const NORMAL: &[&str] = &["normal", "baseline", "nominal", "normality", "usual"];
+const WELL: &[&str] = &[
+    "service",
+    "services",
+    "traffic",
+    "access",
+    "functionality",
+    "connectivity",
+    "availability",
+    "site",
+    "system",
+    "systems",
+    "cluster",
+    "api",
+    "database",
+    "website",
+    "operation",
+    "operations",
+];
+
+#[rustfmt::skip]
+const PATTERNS: &[(Milestone, Pattern)] = &[
+    (Milestone::Started, &[&["outage", "incident", "impact", "degradation", "downtime", "disruption"], &["begins", "began", "starts", "started"]]),
+    (Milestone::Started, &[&["start", "beginning", "onset"], &["of"], &["outage", "incident", "impact", "downtime", "disruption"]]),
+    (Milestone::Started, &[&["errors", "failures", "requests", "queries", "logins", "jobs"], &["begin", "began", "start", "started"], &["failing", "fail", "erroring", "timing"]]),
+    (Milestone::Started, &[&["users", "customers"], &["begin", "began", "start", "started"], &["seeing", "experiencing", "getting"]]),
+    (Milestone::Detected, &[ALERT, &["fires", "fired", "firing", "triggers", "triggered", "triggering", "raised", "sounds", "arrives", "goes", "went"]]),
+    (Milestone::Detected, &[&["pages", "paged"]]),
+    (Milestone::Detected, &[&["receives", "received", "receive", "gets", "got"], &["alert", "alerts", "page", "reports", "alarm", "notification", "complaints"]]),
+    (Milestone::Detected, &[PEOPLE, &["reports", "reported", "report", "notices", "noticed", "notice", "complains", "complained", "spots", "spotted"]]),
+    (Milestone::Detected, &[&["first"], &["report", "reports", "alert", "alerts", "complaint", "complaints"]]),
+    (Milestone::Detected, &[&["notices", "noticed"]]),
+    (Milestone::Detected, &[&["reported"], &["by"]]),
+    (Milestone::Detected, &[TROUBLE, &["detected", "noticed", "reported"]]),
+    (Milestone::Detected, &[&["detects", "detected", "reports"], TROUBLE]),
+    (Milestone::Acknowledged, &[&["acknowledges", "acknowledged", "acks", "acked"]]),
+    (Milestone::Investigation, &[&["begin", "begins", "began", "start", "starts", "started", "starting"], &["investigating", "investigation", "debugging", "triage", "triaging", "diagnosing", "looking", "digging"]]),
+    (Milestone::Investigation, &[&["investigation", "debugging", "triage"], &["begins", "began", "starts", "started", "begun", "underway"]]),
+    (Milestone::Investigation, &[RESPONDERS, &["investigates", "investigating", "investigated", "checks", "checked", "examines", "examined", "inspects", "inspected", "checking"]]),
+    (Milestone::CauseIdentified, &[CAUSE, &["identified", "found", "isolated", "determined", "located", "pinpointed", "confirmed", "discovered", "traced", "established", "known", "understood"]]),
+    (Milestone::CauseIdentified, &[&["identifies", "identified", "finds", "found", "pinpoints", "pinpointed", "determines", "determined", "isolates", "isolated", "discovers", "discovered", "confirms", "confirmed", "identify"], CAUSE]),
+    (Milestone::Mitigated, &[&["rolled"], &["back"]]),
+    (Milestone::Mitigated, &[&["reverted", "mitigated"]]),
+    (Milestone::Mitigated, &[REMEDY, DONE]),
+    (Milestone::Mitigated, &[&["deployed", "deploys", "applied", "applies", "ships", "shipped", "pushed", "pushes", "released", "releases", "merged"], REMEDY]),
+    (Milestone::Mitigated, &[CAPACITY, &["increased", "raised", "doubled", "scaled", "expanded", "extended"]]),
+    (Milestone::Mitigated, &[&["restarted", "restarts", "rebooted"]]),
+    (Milestone::Mitigated, &[&["service", "services", "pods", "server", "servers", "cluster", "node"], &["restarted", "rebooted"]]),
+    (Milestone::Mitigated, &[&["failed"], &["over"]]),
+    (Milestone::Mitigated, &[&["scaled"], &["up", "out"]]),
+    (Milestone::Resolved, &[&["returns", "returned", "return", "back", "returning", "recovered"], &["to"], NORMAL]),
+    (Milestone::Resolved, &[&["back"], &["online", "up"]]),
+    (Milestone::Resolved, &[&["recovered", "recovers", "normalized", "normalised", "normalizes"]]),
+    (Milestone::Resolved, &[WELL, &["restored", "recovers"]]),
+    (Milestone::Resolved, &[&["restored"], WELL]),
+    (Milestone::Resolved, &[&["incident", "issue", "outage", "problem"], &["resolved", "over", "ended", "ends"]]),
+    (Milestone::Resolved, &[&["recovery"], &["complete", "completed", "confirmed"]]),
+    (Milestone::Resolved, &[&["rate", "rates", "latency", "metrics", "everything", "traffic", "levels"], NORMAL]),
+    (Milestone::AllClear, &[&["all-clear"]]),
+    (Milestone::AllClear, &[&["all"], &["clear"]]),
+    (Milestone::AllClear, &[&["incident", "outage"], &["closed", "closes"]]),
+    (Milestone::AllClear, &[&["closes", "closed"], &["incident"]]),
+];
+
+/// Words that make a clause tell of what was not, not yet, or not wholly so.
+const DOUBTS: &[&str] = &[
+    "no",
+    "not",
+    "never",
+    "without",
+    "nothing",
+    "none",
+    "neither",
+    "nor",
+    "unable",
+    "cannot",
+    "yet",
+    "will",
+    "would",
+    "should",
+    "could",
+    "may",
+    "might",
+    "must",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "decide",
+    "decides",
+    "decided",
+    "decision",
+    "try",
+    "tries",
+    "tried",
+    "trying",
+    "attempt",
+    "attempts",
+    "attempted",
+    "attempting",
+    "want",
+    "wants",
+    "propose",
+    "proposes",
+    "proposed",
+    "consider",
+    "considers",
+    "considered",
+    "suggest",
+    "suggests",
+    "suggested",
+    "suspect",
+    "suspects",
+    "suspected",
+    "preparing",
+    "prepares",
+    "ready",
+    "scheduled",
+    "expected",
+    "expects",
+    "if",
+    "waiting",
+    "wait",
+    "waits",
+    "until",
+    "before",
+    "partially",
+    "partly",
+    "partial",
+    "mostly",
+    "some",
+    "briefly",
+    "temporarily",
+    "appears",
+    "appeared",
+    "seems",
+    "seemed",
+    "believed",
+    "thought",
+    "possible",
+    "possibly",
+    "potential",
+    "potentially",
+    "likely",
+    "going",
+    "requests",
+    "requested",
+    "asks",
+    "asked",
+    "discuss",
+    "discusses",
+    "discussed",
+    "needs",
+    "need",
+    "failed",
+    "fails",
+    "fail",
+    "almost",
+    "false",
+    "test",
+    "didn",
+    "doesn",
+    "don",
+    "wasn",
+    "isn",
+    "hasn",
+    "couldn",
+    "unsuccessful",
+    "to-be",
+    "silenced",
+];
+
+/// Words anywhere in a row that take back a remedy which it tells.
+const IN_VAIN: &[&str] = &[
+    "no effect",
+    "no improvement",
+    "not help",
+    "no change",
+    "n't help",
+    "still failing",
+    "still fails",
+    "in vain",
+    "without success",
+    "without effect",
+    "unsuccessful",
+    "fails again",
+    "failed again",
+    "same error",
+    "no luck",
+    "no avail",
+    "did nothing",
+    "still down",
+    "still unavailable",
+];
+
+/// The milestones that a row tells, in order.
+pub(super) fn told_by(row: &str) -> Vec<Milestone> {
+    let lower = row.to_lowercase();
+    let in_vain = IN_VAIN.iter().any(|words| lower.contains(words));
+    let mut told = Vec::new();
+    for clause in clauses(&lower) {
+        let words: Vec<&str> = clause
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .map(|word| word.trim_matches('-'))
+            .filter(|word| !word.is_empty())
+            .take(40)
+            .collect();
+        for &(milestone, pattern) in PATTERNS {
+            if told.contains(&milestone) || in_vain && milestone == Milestone::Mitigated {
+                continue;
+            }
+            if matches(&words, pattern) && !is_doubted(&words, pattern, clause) {
+                told.push(milestone);
+            }
+        }
+    }
+    told.sort_unstable();
+    told
+}
+
+/// The clauses of a row; a stop inside of a number or a name ends none.
+fn clauses(row: &str) -> impl Iterator<Item = &str> {
+    let marks = [';', ',', ':', '(', ')', '—', '–', '"', '“', '”', '\n'];
+    row.split(". ")
+        .flat_map(move |sentence| sentence.split(marks))
+}
+
+/// Whether a clause speaks of what was not so, or ends in a question. The words of the pattern itself are no doubt.
+fn is_doubted(words: &[&str], pattern: Pattern, clause: &str) -> bool {
+    let own = |word: &str| pattern.iter().any(|place| place.contains(&word));
+    clause.contains('?') || words.iter().any(|word| DOUBTS.contains(word) && !own(word))
+}
+
+/// Whether the words hold one of each place of a pattern, in order and near each other.
+fn matches(words: &[&str], pattern: Pattern) -> bool {
+    let Some((first, rest)) = pattern.split_first() else {
+        return false;
+    };
+    (0..words.len()).any(|start| {
+        if !first.contains(&words[start]) {
+            return false;
+        }
+        let mut at = start;
+        rest.iter().all(|place| {
+            let near = words.iter().enumerate().skip(at + 1).take(4);
+            let next = near.clone().find(|(_, word)| place.contains(word));
+            if let Some((found, _)) = next {
+                at = found;
+            }
+            next.is_some()
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(row: &str) -> Vec<&'static str> {
+        told_by(row).into_iter().map(Milestone::name).collect()
+    }
+
+    #[test]
+    fn plain_words_tell_a_milestone() {
+        for (row, milestone) in [
+            ("Latency alert fires for the search tier", "detected"),
+            ("The pager service pages the on-call engineer", "detected"),
+            (
+                "First customer reports arrive in the support queue",
+                "detected",
+            ),
+            ("On-call acknowledges the page", "acknowledged"),
+            ("Team starts investigating the write path", "investigation"),
+            ("On-call checks the replica lag", "investigation"),
+            ("Cause identified: a missing index", "cause_identified"),
+            ("We found the root cause", "cause_identified"),
+            ("Release 1.14 rolled back", "mitigated"),
+            ("Hotfix deployed to all regions", "mitigated"),
+            ("Connection limit raised to 400", "mitigated"),
+            ("Error rate is back to normal", "resolved"),
+            ("Service fully recovered", "resolved"),
+            ("All-clear given in the channel", "all_clear"),
+        ] {
+            assert_eq!(names(row), [milestone], "{row}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_so_or_was_only_planned_tells_nothing() {
+        for row in [
+            "No alert fires",
+            "The fix is not deployed yet",
+            "Commander decides to get release 1.14 rolled back",
+            "Pods restarted, no effect",
+            "Service partially recovered",
+            "Root cause not identified",
+            "Is the service back to normal?",
+            "The health check runs every minute",
+            "Marketing mail goes out",
+        ] {
+            assert!(names(row).is_empty(), "{row}: {:?}", names(row));
+        }
+    }
+}
