@@ -100,6 +100,12 @@ impl Paths {
                 Input::Text(text)
             })?);
         }
+        for folder in paths.iter().map(|path| archive::absolute(&session.here, path)) {
+            // What is wrong with a configuration is told even where no file comes under it.
+            if folder.is_dir() {
+                settings.folder(&folder)?;
+            }
+        }
         let listing = Listing::of(&paths, &session.here);
         for skipped in &listing.skipped {
             skip(session, skipped);

@@ -97,6 +97,10 @@ impl<'de> Visitor<'de> for Any {
         Ok(Node::Null)
     }
 
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
     fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
         Ok(Node::Scalar(value.to_string()))
     }

@@ -82,3 +82,6 @@ pub enum Colour {
 trait Report {
     fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()>;
 }
+
+#[cfg(test)]
+mod tests;

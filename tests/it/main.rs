@@ -1,3 +1,14 @@
-//! Integration tests.
+//! The program from outside: what it prints, writes and returns.
 
+mod architecture;
+mod config;
+mod hostile;
+mod input;
+mod lint;
+mod new;
+mod parse;
+mod readme;
+mod run;
 mod scaffold;
+mod sessions;
+mod walk;

@@ -1,0 +1,174 @@
+//! `pm.yaml` from outside: which one applies, and what is said of a wrong one.
+
+use crate::run::Folder;
+
+const NAMELESS: &str = "# Postmortem: x\n\n**Status:** Final\n**Severity:** SEV-4\n**Author(s):** Search\n\n## Summary\n\nIt was slow.\n\n## Impact\n\nNo users were affected.\n\n\
+    ## Action Items\n\nNo action because the cluster is gone.\n";
+
+fn findings(folder: &Folder, arguments: &[&str]) -> Vec<String> {
+    let ran = folder.pm(&[
+        &["lint", "--format=concise", "--select=missing-date"],
+        arguments,
+    ]
+    .concat());
+    assert_eq!(ran.code & 2, 0, "{}", ran.err);
+    ran.findings().into_iter().map(str::to_owned).collect()
+}
+
+fn wrong(config: &str) -> Vec<String> {
+    let folder = Folder::new();
+    folder.write("pm.yaml", config);
+    let ran = folder.pm(&["lint", "."]);
+    let start: String = config.chars().take(60).collect();
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{start}");
+    ran.err.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_nearest_file_upward_applies_to_each_document() {
+    let folder = Folder::new();
+    folder
+        .write(".git/HEAD", "")
+        .write("a/x.md", NAMELESS)
+        .write("b/c/y.md", NAMELESS)
+        .write("pm.yaml", "rules: {missing-date: warning}\n")
+        .write("b/.pm.yaml", "rules: {missing-date: info}\n");
+    assert_eq!(
+        findings(&folder, &["."]),
+        [
+            "a/x.md:1:16: warning missing-date",
+            "b/c/y.md:1:16: info missing-date"
+        ]
+    );
+    assert_eq!(
+        findings(&folder, &[".", "--config=pm.yaml"])[1],
+        "b/c/y.md:1:16: warning missing-date"
+    );
+    assert_eq!(
+        findings(&folder, &[".", "--isolated"])[1],
+        "b/c/y.md:1:16: error missing-date"
+    );
+}
+
+#[test]
+fn nothing_above_the_repository_applies() {
+    let folder = Folder::new();
+    folder
+        .write("pm.yaml", "rules: {missing-date: off}\n")
+        .write("repo/.git/HEAD", "")
+        .write("repo/x.md", NAMELESS);
+    assert_eq!(findings(&folder, &["repo"]).len(), 1);
+    assert_eq!(findings(&folder, &["repo", "--isolated"]).len(), 1);
+}
+
+#[test]
+fn levels_by_status_and_fail_on_apply() {
+    let folder = Folder::new();
+    folder
+        .write("x.md", NAMELESS)
+        .write("y.md", NAMELESS.replace("Final", "Draft"));
+    folder.write("pm.yaml", "fail-on: warning\nrules:\n  metadata: off\n  missing-date: {final: info, draft: warning}\n");
+    let ran = folder.pm(&["lint", "--format=concise", "--select=metadata", "."]);
+    assert_eq!(
+        ran.findings(),
+        [
+            "x.md:1:16: info missing-date",
+            "y.md:1:16: warning missing-date"
+        ]
+    );
+    assert_eq!(ran.code, 1);
+    assert_eq!(folder.pm(&["lint", "--fail-on=error", "."]).code, 0);
+}
+
+#[test]
+fn two_files_in_one_folder_are_refused() {
+    let folder = Folder::new();
+    folder.write("pm.yaml", "").write(".pm.yaml", "");
+    let ran = folder.pm(&["lint", "."]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("holds both pm.yaml and .pm.yaml"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once_with_its_place() {
+    let config = "rot: x\nnames: roles\nfail-on: [error]\nrules:\n  missing-dat: off\n  missing-date: on\n  timeline: {final: x, drafts: off}\nextends: x\nnames: allow\n";
+    assert_eq!(
+        wrong(config),
+        [
+            "error: pm.yaml:1:1: unknown key `rot`; did you mean `root`?",
+            "error: pm.yaml:2:8: `allow`, `timeline-only` or `roles-only` was expected, not `roles`",
+            "error: pm.yaml:3:10: `error`, `warning`, `info` or `never` was expected",
+            "error: pm.yaml:5:3: unknown rule or group `missing-dat`; did you mean `missing-date`?",
+            "error: pm.yaml:6:17: a level: `off`, `info`, `warning` or `error` was expected, not `on`",
+            "error: pm.yaml:7:21: a level: `off`, `info`, `warning` or `error` was expected, not `x`",
+            "error: pm.yaml:7:24: unknown status `drafts`; did you mean `final` or `draft`?",
+            "error: pm.yaml:8:1: `extends` is not supported by this version",
+            "error: pm.yaml:9:1: `names` stands here a second time",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_yaml_or_no_map_is_told() {
+    assert!(
+        wrong("rules: {a: [\n")[0].starts_with("error: pm.yaml:2:1: not YAML: "),
+        "{:?}",
+        wrong("rules: {a: [\n")
+    );
+    assert_eq!(
+        wrong("- names\n"),
+        ["error: pm.yaml:1:1: keys and values were expected, such as `names: roles-only`"]
+    );
+    assert_eq!(
+        wrong("rules: off\n"),
+        ["error: pm.yaml:1:8: rule names with levels were expected"]
+    );
+    assert_eq!(
+        wrong("root: ../x\n"),
+        ["error: pm.yaml:1:7: a folder below this file was expected, such as `postmortems`"]
+    );
+}
+
+#[test]
+fn an_empty_file_says_nothing() {
+    let folder = Folder::new();
+    folder
+        .write("pm.yaml", "# nothing yet\n")
+        .write("x.md", NAMELESS);
+    assert_eq!(findings(&folder, &["."]), ["x.md:1:16: error missing-date"]);
+}
+
+#[test]
+fn a_bomb_is_refused_in_no_time() {
+    let laughs: String = (1..12)
+        .map(|nth| {
+            format!(
+                "a{nth}: &a{nth} [{}]\n",
+                vec![format!("*a{}", nth - 1); 9].join(",")
+            )
+        })
+        .collect();
+    for hostile in [
+        "[".repeat(60_000),
+        "{a: ".repeat(15_000),
+        "- ".repeat(30_000),
+        "? ".repeat(30_000),
+        format!("x: {}", "[\"]\",".repeat(10_000)),
+        format!("a0: &a0 x\n{laughs}"),
+        "x".repeat(1_000_000),
+    ] {
+        let start = std::time::Instant::now();
+        let errors = wrong(&hostile);
+        assert_eq!(errors.len().min(1), 1);
+        assert!(
+            start.elapsed() < std::time::Duration::from_secs(2),
+            "{:?} for {}",
+            start.elapsed(),
+            &hostile[..20]
+        );
+    }
+}

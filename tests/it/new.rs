@@ -1,0 +1,201 @@
+//! `pm new`.
+
+use crate::run::Folder;
+
+const FILE: &str = "postmortems/2026/2026-02-15-order-service-pool-exhaustion.md";
+
+#[test]
+fn a_postmortem_is_written_where_it_belongs_with_what_is_known() {
+    let folder = Folder::new();
+    let ran = folder.pm(&[
+        "new",
+        "Order service pool exhaustion",
+        "--severity",
+        "SEV-1",
+        "--date",
+        "2026-02-15",
+        "--author",
+        "Platform team",
+        "--author",
+        "Ana",
+    ]);
+    assert_eq!(
+        (ran.code, ran.out, ran.err.as_str()),
+        (0, format!("{FILE}\n"), "")
+    );
+    let text = folder.read(FILE);
+    for line in [
+        "# Postmortem: Order service pool exhaustion",
+        "- **Date:** 2026-02-15",
+        "- **Author(s):** Platform team, Ana",
+        "- **Severity:** SEV-1",
+    ] {
+        assert!(text.lines().any(|own| own == line), "{line}");
+    }
+}
+
+#[test]
+fn a_fresh_postmortem_has_prompts_and_no_errors() {
+    let folder = Folder::new();
+    for severity in ["1", "sev2", "S3", "P4"] {
+        let ran = folder.pm(&[
+            "new",
+            "Fresh",
+            "--severity",
+            severity,
+            "--date=2026-02-19",
+            "--stdout",
+        ]);
+        folder.write(&format!("{severity}.md"), ran.out);
+    }
+    let ran = folder.pm(&["lint", "--format=concise", "."]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.out.lines().count() > 20);
+    let others: Vec<_> = ran
+        .findings()
+        .into_iter()
+        .filter(|line| !line.ends_with("info placeholder-text"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(others, Vec::<String>::new());
+}
+
+#[test]
+fn what_exists_is_never_touched() {
+    let folder = Folder::new();
+    folder.write(FILE, "mine");
+    let ran = folder.pm(&["new", "Order service pool exhaustion", "--date=2026-02-15"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err.starts_with(&format!("error: {FILE} exists")),
+        "{}",
+        ran.err
+    );
+    assert_eq!(folder.read(FILE), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_not_written_through() {
+    let folder = Folder::new();
+    folder.write("postmortems/2026/other.md", "");
+    std::os::unix::fs::symlink("/nowhere/x", folder.path().join(FILE)).expect("a link");
+    let ran = folder.pm(&["new", "Order service pool exhaustion", "--date=2026-02-15"]);
+    assert_eq!(ran.code, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_file_may_be_read_by_whom_the_mask_allows() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    folder.pm(&["new", "Order service pool exhaustion", "--date=2026-02-15"]);
+    let mode = |path: &str| {
+        std::fs::metadata(folder.path().join(path))
+            .expect("a file")
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    folder.write("plain", "");
+    assert_eq!(mode(FILE), mode("plain"));
+}
+
+#[test]
+fn of_twenty_at_once_one_writes() {
+    let folder = Folder::new();
+    let codes: Vec<i32> = std::thread::scope(|scope| {
+        let run = |_| {
+            scope.spawn(|| {
+                folder
+                    .pm(&["new", "Order service pool exhaustion", "--date=2026-02-15"])
+                    .code
+            })
+        };
+        let threads: Vec<_> = (0..20).map(run).collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect()
+    });
+    assert_eq!(codes.iter().filter(|&&code| code == 0).count(), 1);
+    assert_eq!(codes.iter().filter(|&&code| code == 2).count(), 19);
+    let folder_of_year =
+        std::fs::read_dir(folder.path().join("postmortems/2026")).expect("a folder");
+    assert_eq!(folder_of_year.count(), 1, "no temporary file stays");
+}
+
+#[test]
+fn the_template_follows_the_severity_unless_told() {
+    let folder = Folder::new();
+    let sections = |arguments: &[&str]| {
+        let ran = folder.pm(&[&["new", "x", "--stdout"], arguments].concat());
+        (
+            ran.out
+                .lines()
+                .filter(|line| line.starts_with("## "))
+                .count(),
+            ran.err,
+        )
+    };
+    assert_eq!(sections(&[]).0, 14);
+    assert_eq!(sections(&["--severity=SEV-2"]).0, 14);
+    assert_eq!(sections(&["--severity=SEV-3"]).0, 5);
+    assert_eq!(
+        sections(&["--severity=SEV-3", "--template=full"]),
+        (14, String::new())
+    );
+    let (count, told) = sections(&["--severity=SEV-1", "--template=short"]);
+    assert_eq!(count, 5);
+    assert!(
+        told.starts_with("the short template lacks sections that a SEV-1 should have: "),
+        "{told}"
+    );
+    assert!(
+        told.contains("Trigger") && !told.contains("Summary"),
+        "{told}"
+    );
+}
+
+#[test]
+fn no_title_leads_out_of_the_archive() {
+    let folder = Folder::new();
+    for (title, name) in [
+        ("../../x", "x"),
+        ("🔥", "incident"),
+        ("CON", "incident-con"),
+        ("/etc/passwd", "etc-passwd"),
+        ("--x", "x"),
+    ] {
+        let ran = folder.pm(&["new", "--date=2026-01-01", "--", title]);
+        let want = format!("postmortems/2026/2026-01-01-{name}.md\n");
+        assert!(
+            ran.out == want || (ran.code == 2 && ran.err.contains("exists")),
+            "{title}: {ran:?}"
+        );
+    }
+    let long = folder.pm(&["new", "--date=2026-01-01", &"long ".repeat(2_000)]);
+    assert_eq!(long.code, 0);
+}
+
+#[test]
+fn the_root_is_that_of_the_archive_around() {
+    let folder = Folder::new();
+    folder
+        .write("postmortems/2025/x.md", "")
+        .write("postmortems/pm.yaml", "root: .\n");
+    let mut command = folder.command();
+    command
+        .current_dir(folder.path().join("postmortems/2025"))
+        .args(["new", "x", "--date=2026-01-01"]);
+    assert_eq!(
+        crate::run::Ran::of(&mut command).out,
+        "../2026/2026-01-01-x.md\n"
+    );
+    assert!(
+        folder
+            .path()
+            .join("postmortems/2026/2026-01-01-x.md")
+            .exists()
+    );
+}
