@@ -25,6 +25,7 @@ fn parts_add_up_and_the_last_unit_tells_how_fine_it_is() {
         ("two hours", 120, Unit::Hour),
         ("約2時間", 0, Unit::Hour),
         ("2時間30分", 150, Unit::Minute),
+        ("2日16時間30分", 3_870, Unit::Minute),
     ] {
         if text.starts_with('約') {
             assert_eq!(

@@ -56,7 +56,7 @@ const UNITS: [(Unit, &[&str]); 5] = [
 ];
 
 /// Signs for units where words stand without spaces, longest first.
-const SIGNS: [(&str, Unit); 11] = [
+const SIGNS: [(&str, Unit); 12] = [
     ("秒", Unit::Second),
     ("초", Unit::Second),
     ("分钟", Unit::Minute),
@@ -68,6 +68,7 @@ const SIGNS: [(&str, Unit); 11] = [
     ("小時", Unit::Hour),
     ("시간", Unit::Hour),
     ("日間", Unit::Day),
+    ("天", Unit::Day),
 ];
 
 impl Unit {
@@ -90,6 +91,12 @@ impl Unit {
         {
             cursor.eat_str(sign);
             return Some(unit);
+        }
+        // Alone it ends a date; before hours it counts days.
+        let day = cursor.rest().strip_prefix('日');
+        if day.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+            cursor.eat('日');
+            return Some(Self::Day);
         }
         let mut ahead = *cursor;
         let word = ahead.word()?.to_lowercase();
