@@ -41,7 +41,12 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let gaps = gaps(cx.doc, |action| &action.due, |cells| cells.due);
     report(
         &gaps,
-        |items| format!("{} no due date: it can never be late", count(items)),
+        |items| {
+            format!(
+                "{} no due date: a review cannot tell what is late",
+                count(items)
+            )
+        },
         "no due date",
         "agree on a day with the owner, for example `2026-03-01`",
     )

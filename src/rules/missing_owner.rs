@@ -41,7 +41,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let gaps = gaps(cx.doc, |action| &action.owner, |cells| cells.owner);
     report(
         &gaps,
-        |items| format!("{} no owner: nobody can be asked about it", count(items)),
+        |items| format!("{} no owner: nobody to ask how far it is", count(items)),
         "no owner",
         "name the person or team that sees it through",
     )

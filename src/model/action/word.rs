@@ -8,7 +8,7 @@ use crate::model::Dialect;
 const STATES: &[(ActionStatus, &[&str])] = &[
     (ActionStatus::Done, &[
         "done", "complete", "completed", "closed", "fixed", "resolved", "finished", "merged", "shipped", "deployed",
-        "implemented", "released", "delivered", "landed", "applied", "already done", "yes", "x", "erledigt",
+        "implemented", "documented", "verified", "adopted", "mitigated", "rolled out", "released", "delivered", "landed", "applied", "already done", "yes", "x", "erledigt",
         "abgeschlossen", "fertig", "umgesetzt", "fait", "terminé", "hecho", "hecha", "completado", "completada",
         "terminado", "terminada", "feito", "feita", "concluído", "concluída", "完了", "済", "済み", "対応済", "対応済み",
         "実施済み", "已完成", "完成", "完了済み", "완료",
@@ -21,9 +21,9 @@ const STATES: &[(ActionStatus, &[&str])] = &[
     ]),
     (ActionStatus::Open, &[
         "open", "todo", "to do", "to-do", "not started", "pending", "planned", "scheduled", "new", "backlog",
-        "deferred", "no", "queued", "outstanding", "not done", "not yet", "blocked", "accepted", "reopened", "offen",
+        "deferred", "no", "queued", "on hold", "paused", "postponed", "assigned", "outstanding", "not done", "not yet", "blocked", "accepted", "reopened", "offen",
         "geplant", "à faire", "ouvert", "ouverte", "planifié", "pendiente", "abierto", "abierta", "pendente",
-        "aberto", "aberta", "未着手", "未対応", "未完了", "未実施", "予定", "待办", "未开始", "待处理", "计划中", "미착수",
+        "aberto", "aberta", "未着手", "未", "保留", "未対応", "未完了", "未実施", "予定", "待办", "未开始", "待处理", "计划中", "미착수",
         "대기", "예정", "미완료",
     ]),
     (ActionStatus::WontDo, &[
@@ -75,7 +75,7 @@ pub(super) fn is_decoration(c: char) -> bool {
 pub(super) fn status(value: &str) -> Option<ActionStatus> {
     let shown = sign(value.trim_start());
     let value: String = value.chars().take(120).collect();
-    let value = value.to_lowercase().replace('’', "'");
+    let value = value.to_lowercase().replace('’', "'").replace('_', " ");
     let value = value.trim_matches(is_decoration);
     if value.is_empty() {
         return shown;

@@ -5,7 +5,7 @@ use super::super::marks::{Frame, Marks, is_ticket};
 use super::super::piece::{Piece, is_link};
 use super::super::word;
 use super::Form;
-use super::value::take;
+use super::value::{is_name, take};
 
 /// How far from its end an item is searched for marks, in bytes: they stand at the end, and reading stays linear.
 const TAIL: usize = 600;
@@ -54,12 +54,41 @@ pub(super) fn tail<'a>(item: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> 
     if length > 0 && take(rest.split_at(at + length).1, form, marks, frame) {
         return Some(rest.part(&(0..at)));
     }
+    if form == Form::Apart
+        && let Some(before) = name_behind_marks(rest, at, length, marks, frame)
+    {
+        return Some(before);
+    }
     let at = spaced_mark(text, window)?;
     let handle = text[at + 1..].starts_with('@');
     if handle && !is_reference(&text[..at]) {
         return None;
     }
     take(rest.split_at(at + 1).1, Form::Plain, marks, frame).then(|| rest.part(&(0..at)))
+}
+
+/// "Add a limit (due March 1) - Ana": a name behind a dash is an owner where a due date in brackets stands before it.
+fn name_behind_marks<'a>(
+    rest: Piece<'a>,
+    at: usize,
+    length: usize,
+    marks: &mut Marks,
+    frame: Frame<'a>,
+) -> Option<Piece<'a>> {
+    let (before, _) = rest.split_at(at);
+    let name = rest.split_at(at + length).1;
+    let text = before.as_str().trim_end();
+    let close = text.chars().next_back()?;
+    let open = opening(text, text.len().saturating_sub(TAIL), close).filter(|&open| open > 0)?;
+    let inner = before.part(&(open + 1..text.len() - 1));
+    let mut found = Marks::default();
+    let told = is_name(name.as_str()) && take(inner, Form::Round, &mut found, frame);
+    if !told || found.due.is_absent() {
+        return None;
+    }
+    marks.set(Column::Owner, name, frame);
+    marks.add(found);
+    Some(before.part(&(0..open)))
 }
 
 /// Whether a link behind these words stands for itself: "see", "in" or "at" before it needs it as a noun.

@@ -3,7 +3,7 @@
 use super::super::column::Column;
 use super::super::marks::{Frame, Marks, is_ticket};
 use super::super::piece::{Piece, is_link, is_strong};
-use super::super::{ActionStatus, word};
+use super::super::{ActionStatus, verb, word};
 use super::MOST;
 use super::value::single;
 
@@ -53,6 +53,17 @@ fn head_mark<'a>(rest: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option
         if after.as_str().starts_with([':', '-', '–', '—']) {
             marks.link = id.link();
             marks.set(Column::Id, id, frame);
+            return Some(after);
+        }
+    }
+    if let Some(end) = text
+        .find(char::is_whitespace)
+        .filter(|_| text.starts_with('@'))
+    {
+        let (handle, after) = rest.split_at(end);
+        let next = after.as_str().split_whitespace().next();
+        if next.is_some_and(verb::is_imperative) {
+            marks.set(Column::Owner, handle, frame);
             return Some(after);
         }
     }

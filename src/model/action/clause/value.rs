@@ -211,6 +211,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.len() <= 40
         && words.iter().all(fits)
         && !verb::is_imperative(first)
+        && !text.contains(':')
         && word::status(text).is_none()
 }
 
