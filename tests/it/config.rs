@@ -2,12 +2,12 @@
 
 use crate::run::Folder;
 
-const NAMELESS: &str = "# Postmortem: x\n\n**Status:** Final\n**Severity:** SEV-4\n**Author(s):** Search\n\n## Summary\n\nIt was slow.\n\n## Impact\n\nNo users were affected.\n\n\
+const BAD: &str = "# Postmortem: x\n\n**Status:** Final\n**Date:** 2026-02-03\n**Severity:** huge\n**Author(s):** Search\n\n## Summary\n\nIt was slow.\n\n## Impact\n\nNo users were affected.\n\n\
     ## Action Items\n\nNo action because the cluster is gone.\n";
 
 fn findings(folder: &Folder, arguments: &[&str]) -> Vec<String> {
     let ran = folder.pm(&[
-        &["lint", "--format=concise", "--select=missing-date"],
+        &["lint", "--format=concise", "--select=unknown-severity"],
         arguments,
     ]
     .concat());
@@ -29,24 +29,24 @@ fn the_nearest_file_upward_applies_to_each_document() {
     let folder = Folder::new();
     folder
         .write(".git/HEAD", "")
-        .write("a/x.md", NAMELESS)
-        .write("b/c/y.md", NAMELESS)
-        .write("pm.yaml", "rules: {missing-date: warning}\n")
-        .write("b/.pm.yaml", "rules: {missing-date: info}\n");
+        .write("a/x.md", BAD)
+        .write("b/c/y.md", BAD)
+        .write("pm.yaml", "rules: {unknown-severity: error}\n")
+        .write("b/.pm.yaml", "rules: {unknown-severity: info}\n");
     assert_eq!(
         findings(&folder, &["."]),
         [
-            "a/x.md:1:16: warning missing-date",
-            "b/c/y.md:1:16: info missing-date"
+            "a/x.md:5:15: error unknown-severity",
+            "b/c/y.md:5:15: info unknown-severity"
         ]
     );
     assert_eq!(
         findings(&folder, &[".", "--config=pm.yaml"])[1],
-        "b/c/y.md:1:16: warning missing-date"
+        "b/c/y.md:5:15: error unknown-severity"
     );
     assert_eq!(
         findings(&folder, &[".", "--isolated"])[1],
-        "b/c/y.md:1:16: error missing-date"
+        "b/c/y.md:5:15: warning unknown-severity"
     );
 }
 
@@ -54,9 +54,9 @@ fn the_nearest_file_upward_applies_to_each_document() {
 fn nothing_above_the_repository_applies() {
     let folder = Folder::new();
     folder
-        .write("pm.yaml", "rules: {missing-date: off}\n")
+        .write("pm.yaml", "rules: {unknown-severity: off}\n")
         .write("repo/.git/HEAD", "")
-        .write("repo/x.md", NAMELESS);
+        .write("repo/x.md", BAD);
     assert_eq!(findings(&folder, &["repo"]).len(), 1);
     assert_eq!(findings(&folder, &["repo", "--isolated"]).len(), 1);
 }
@@ -65,15 +65,15 @@ fn nothing_above_the_repository_applies() {
 fn levels_by_status_and_fail_on_apply() {
     let folder = Folder::new();
     folder
-        .write("x.md", NAMELESS)
-        .write("y.md", NAMELESS.replace("Final", "Draft"));
-    folder.write("pm.yaml", "fail-on: warning\nrules:\n  metadata: off\n  missing-date: {final: info, draft: warning}\n");
+        .write("x.md", BAD)
+        .write("y.md", BAD.replace("Final", "Draft"));
+    folder.write("pm.yaml", "fail-on: warning\nrules:\n  metadata: off\n  unknown-severity: {final: info, draft: warning}\n");
     let ran = folder.pm(&["lint", "--format=concise", "--select=metadata", "."]);
     assert_eq!(
         ran.findings(),
         [
-            "x.md:1:16: info missing-date",
-            "y.md:1:16: warning missing-date"
+            "x.md:5:15: info unknown-severity",
+            "y.md:5:15: warning unknown-severity"
         ]
     );
     assert_eq!(ran.code, 1);
@@ -138,8 +138,11 @@ fn an_empty_file_says_nothing() {
     let folder = Folder::new();
     folder
         .write("pm.yaml", "# nothing yet\n")
-        .write("x.md", NAMELESS);
-    assert_eq!(findings(&folder, &["."]), ["x.md:1:16: error missing-date"]);
+        .write("x.md", BAD);
+    assert_eq!(
+        findings(&folder, &["."]),
+        ["x.md:5:15: warning unknown-severity"]
+    );
 }
 
 #[test]

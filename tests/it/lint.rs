@@ -2,9 +2,9 @@
 
 use crate::run::{CLEAN, Folder, Ran};
 
-/// A final report that lacks a date (error), a summary (error) and names an unknown severity (warning).
-const BAD: &str = "# Postmortem: x\n\n**Status:** Final\n**Severity:** huge\n**Author(s):** Search team\n\n## Timeline\n\n- 10:00 UTC a\n\n\
-    ## Action Items\n\n- [x] Add an alert on p99 latency over 2 s (owner: Search, due 2026-02-10)\n";
+/// A final report that lacks a summary (error), authors (warning) and names an unknown severity (warning).
+const BAD: &str = "# Postmortem: x\n\n**Status:** Final\n**Severity:** huge\n**Date:** 2026-02-03\n\n## Timeline\n\n- 10:00 UTC a\n\n\
+    ## Action Items\n\n- [x] Add an alert on p99 latency over 2 s (owner: Search)\n";
 
 fn folder() -> Folder {
     let folder = Folder::new();
@@ -63,16 +63,19 @@ fn rules_are_selected_by_name_group_and_all() {
         rules
     };
     assert_eq!(
-        rules(&["--select=missing-date,unknown-severity"]),
-        ["missing-date", "unknown-severity"]
+        rules(&["--select=missing-metadata,unknown-severity"]),
+        ["missing-metadata", "unknown-severity"]
     );
     assert_eq!(
-        rules(&["--select=metadata", "--ignore=missing-date"]),
+        rules(&["--select=metadata", "--ignore=missing-metadata"]),
         ["unknown-severity"]
     );
     assert_eq!(
-        rules(&["--select=missing-date", "--extend-select=unknown-severity"]),
-        ["missing-date", "unknown-severity"]
+        rules(&[
+            "--select=missing-metadata",
+            "--extend-select=unknown-severity"
+        ]),
+        ["missing-metadata", "unknown-severity"]
     );
     assert_eq!(rules(&["--ignore=all"]), Vec::<String>::new());
 }
@@ -191,7 +194,7 @@ fn what_cannot_be_done_is_exit_code_2() {
         &["lint", "--select=nope"][..],
         &["lint", "--format=xml"],
         &["lint", "--fail-on=off"],
-        &["lint", "--level=missing-date"],
+        &["lint", "--level=missing-metadata"],
         &["lint", "--today=2026-02-30"],
         &["lint", "--config=gone.yaml"],
         &["lint", "--quiet", "--verbose"],
@@ -204,10 +207,10 @@ fn what_cannot_be_done_is_exit_code_2() {
         assert_eq!(ran.code, 2, "{arguments:?}: {ran:?}");
         assert!(!ran.err.is_empty(), "{arguments:?}");
     }
-    let ran = folder.pm(&["lint", "--select=missing-dat"]);
+    let ran = folder.pm(&["lint", "--select=missing-metadat"]);
     assert_eq!(
         ran.err,
-        "error: no rule or group is named `missing-dat`; did you mean `missing-date`?\n"
+        "error: no rule or group is named `missing-metadat`; did you mean `missing-metadata`?\n"
     );
 }
 

@@ -1,4 +1,4 @@
-//! README's terminal blocks are run in a copy of the examples; with `UPDATE=1` they are rewritten.
+//! README's terminal blocks are run beside a copy of the examples; with `TRYCMD=overwrite` they are rewritten.
 
 use crate::run::Folder;
 use std::path::Path;
@@ -25,6 +25,9 @@ fn readme_shows_what_happens() {
         .env("GITHUB_ACTIONS", "");
     cases.case(folder.path().join("readme.md"));
     cases.run();
+    if std::env::var_os("TRYCMD").is_some_and(|action| action == "overwrite") {
+        std::fs::write(readme, folder.read("readme.md")).expect("it is ours");
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

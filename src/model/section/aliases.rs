@@ -69,7 +69,7 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "detection", "how it was detected", "how was it detected", "how we detected it", "how it was discovered",
         "how did we detect", "how we found out", "how did we find out", "discovery", "detection gap", "symptom",
         "symptoms", "symptom(s)", "observed behavior", "observed behaviour", "observed symptoms",
-        "why it went undetected", "time to detect", "detection and alerting", "alerting", "erkennung", "entdeckung",
+        "why it went undetected", "detection and alerting", "alerting", "erkennung", "entdeckung",
         "détection", "detección", "detecção", "検知", "検出", "现象", "检测", "探测", "发现", "감지", "탐지",
         "how was this detected", "how we noticed", "how did we notice", "why was this hard to detect",
         "how we discovered it", "first signs",
