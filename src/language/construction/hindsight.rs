@@ -11,7 +11,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 const DONE_BY_PEOPLE: &[&str] = &[
     "communicate", "review", "test", "escalate", "catch", "notice", "spot", "handle", "document", "announce", "declare", "page", "involve",
     "notify", "inform", "tell", "consult", "plan", "prioritize", "prioritise", "address", "fix", "do", "add", "upgrade", "roll", "revert",
-    "rollback", "coordinate", "anticipate", "foresee", "consider", "discuss", "monitor", "verify", "check", "validate", "rehearse", "stage",
+    "rollback", "coordinate", "anticipate", "foresee", "discuss", "monitor", "verify", "check", "validate", "rehearse", "stage",
     "prepare", "investigate", "question", "automate", "migrate", "replace", "configure", "take", "make", "write", "schedule", "give", "use",
     "split", "rush", "ask", "warn", "identify", "discover", "recognize", "recognise", "share", "merge", "deploy", "follow", "implement",
 ];
@@ -116,7 +116,7 @@ fn elliptic(s: &Sentence<'_>, at: usize, verb: usize, been: bool, subject: &Subj
     if open || !s.one_of(at, &["should", "could"]) || s.asks() || matches!(subject.who, Who::Outsider) || s.is_heading() {
         return None;
     }
-    let performance = (s.clause_start(compared)..compared).any(|i| {
+    let performance = (s.clause_start(compared)..at).any(|i| {
         s.one_of(i, &["later", "longer", "slower", "well", "quickly", "fast", "smooth", "smoothly", "worse", "clear", "clearly", "soon", "effective", "efficient"])
     });
     performance.then(|| flag(VerdictKind::Counterfactual, compared..end, None, Frame::Imagined))
@@ -125,7 +125,8 @@ fn elliptic(s: &Sentence<'_>, at: usize, verb: usize, been: bool, subject: &Subj
 fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
         let base = s.lexicon.base(s.word(main)).unwrap_or_default();
-        let human = DONE_BY_PEOPLE.contains(&base.as_str());
+        let sooner = follows(s, main, 4, &["earlier", "sooner"]);
+        let human = DONE_BY_PEOPLE.contains(&base.as_str()) || sooner;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => Some(call.flag(VerdictKind::Counterfactual, agent.tokens.end)),
@@ -133,6 +134,9 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
             _ => spared(&call.subject),
         };
+    }
+    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, &["theory", "theoretically"])) {
+        return silent(Reason::Prospect);
     }
     let person = match call.subject.who {
         Who::Writer | Who::Person | Who::Nobody => true,
@@ -203,7 +207,8 @@ fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         s.is_gerund(i) && (s.is(i, Class::DUTY.with(Class::MIND)) || s.one_of(i, &["paging", "testing", "rolling", "looking", "involving", "calling", "using", "reverting", "escalating", "declaring", "starting"]))
     });
     let sooner = (start..call.at).any(|i| s.one_of(i, &["earlier", "sooner", "first", "beforehand", "staging", "before"]));
-    let glance = (start..call.at).any(|i| s.one_of(i, &["simple", "quick", "basic", "brief", "cursory", "closer", "careful"]))
+    let machine = call.at.checked_sub(1).is_some_and(|_| (start..call.at).any(|i| s.one_of(i, &["check", "alert", "test", "monitor", "probe", "attempt", "limit", "threshold", "validation", "rule", "timeout"])));
+    let glance = !machine && (start..call.at).any(|i| s.one_of(i, &["simple", "quick", "basic", "brief", "cursory", "closer", "careful"]))
         && s.one_of(start, &["a", "that", "when", "even", "an"]) | (start..call.at).any(|i| s.one_of(i, &["a"]));
     if conduct && (sooner || !s.one_of(call.verb, &["allowed", "made", "given"])) || glance && !s.one_of(call.verb, &["made", "allowed", "led"]) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
@@ -246,14 +251,24 @@ fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let averted = (0..s.tokens.len()).any(|i| {
             s.one_of(i, &["would", "could", "wouldn", "might"]) && (s.is(i + 1, Class::NOT) || (i + 1..i + 5).any(|i| s.one_of(i, &["avoided", "prevented", "averted"])))
         });
-        let worse = (call.verb..s.clause_end(call.verb)).any(|i| s.is(i, Class::WORSE));
-        if negated && !averted || worse && !averted {
+        let judged = averted || better(s, call);
+        if negated && !averted || !judged {
             return silent(Reason::Avoided);
         }
         let words = at..main + 1;
         return Some(flag(VerdictKind::Counterfactual, words, Some(subject), Frame::Imagined));
     }
     None
+}
+
+/// Whether the course that is imagined is better than the one taken.
+fn better(s: &Sentence<'_>, call: &Call) -> bool {
+    let end = s.clause_end(call.verb);
+    let worse = (call.verb..end).any(|i| s.is(i, Class::WORSE));
+    let good = (call.at..end).any(|i| {
+        s.one_of(i, &["avoided", "prevented", "caught", "noticed", "seen", "found", "known", "saved", "reduced", "shortened", "shorter", "sooner", "earlier", "faster", "quicker", "realized", "realised", "discovered", "detected", "spotted", "smaller", "fewer", "less", "easier", "helped", "revealed", "identified", "mitigated", "resolved", "limited", "fine", "better", "minimal", "quickly", "stopped"])
+    });
+    good && !(worse && !(call.at..end).any(|i| s.one_of(i, &["avoided", "prevented", "saved"])))
 }
 
 /// `In hindsight`.

@@ -37,6 +37,8 @@ pub(super) fn manner(s: &Sentence<'_>, end: usize, start: usize, family: Family)
     let last = verb.max(end) + 1;
     let careless = !matches!(family, Family::Incorrect);
     let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
+    // "Mistakenly set" is said of programs as often as of people.
+    let believed = s.word(end) == "mistakenly";
     let believes = s.one_of(verb, BELIEFS);
     let frame = if believes { Frame::Knowledge } else { Frame::Confirmation };
     if clause.passive || reduced(s, &clause) {
@@ -47,7 +49,7 @@ pub(super) fn manner(s: &Sentence<'_>, end: usize, start: usize, family: Family)
             Some(agent) if matches!(agent.who, Who::System | Who::Outsider | Who::Unknown) => spared(&agent),
             _ if s.passage.plan || !clause.passive => silent(Reason::NoPerson),
             _ if !(clause.start..verb).any(|i| s.is(i, Class::PAST) || s.one_of(i, &["been", "is", "are"])) => silent(Reason::Prospect),
-            _ if if careless { deed } else { by_hand } => Some(flag(VerdictKind::FaultWord, first..last, None, frame)),
+            _ if if careless && !believed { deed } else { by_hand } => Some(flag(VerdictKind::FaultWord, first..last, None, frame)),
             _ => silent(Reason::NoPerson),
         };
     }

@@ -20,6 +20,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           engineering assumption assumptions planning review reviewing testing deployment management \
           thinking judgement judgment move attempt effort choice choices oversight omission operation \
           typo"),
+    (Class::TIME, "time night day week weekend morning evening afternoon month year quarter sprint"),
     (Class::WORSE, "worse lost lose gone destroyed destroy corrupted leaked suffered remained continued \
           continue unrecoverable catastrophic disastrous longer died harder painful deeper bigger \
           larger missed stuck"),

@@ -8,7 +8,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
      prioritize prioritise heed remember understand think realize realise appreciate plan \
      double-check escalate bother notice recognize recognise grasp contemplate adhere announce \
      warn supervise share mention question challenge"),
-    (Class::DUTY, "check verify test validate follow read reread consider anticipate foresee escalate \
+    (Class::DUTY, "check alert verify test validate follow read reread consider anticipate foresee escalate \
           communicate inform notify tell warn ask consult coordinate co-ordinate review double-check \
           bother account appreciate grasp plan prepare confirm announce rehearse question prioritize \
           prioritise heed remember investigate examine inspect ensure evaluate assess audit comply \
@@ -49,7 +49,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           suspect wonder comment mention point handle lead coordinate own diagnose debug trace locate \
           isolate make do go get use pause resume cancel stage prepare draft ship land launch flag \
           detect analyze analyse reach pick bring kick spin implement configure introduce shut ban"),
-    (Class::VERB, "allow become happen occur mean lead result cause need want know feel seem appear remain \
+    (Class::VERB, "lose wire avoid avert solve shorten minimize minimise alter resolve mitigate hire allow become happen occur mean lead result cause need want know feel seem appear remain \
           stay keep let show return contain include require expect assume hope wait spend trust rely \
           depend underestimate overestimate fail overlook neglect ignore bypass lack suffer grow \
           reduce prevent exist come put bring hold end turn attempt struggle proceed perform \
