@@ -105,6 +105,9 @@ impl Class {
     /// `was`, `were`, `had`, `did`: tells of the past.
     pub const PAST: Self = Self(1 << 47);
 
+    /// `night`, `week`: dates the clause it stands in.
+    pub const TIME: Self = Self(1 << 48);
+
     /// Whoever can be at fault without being named: the first person, roles, teams.
     pub const PEOPLE: Self = Self(
         Self::FIRST.0

@@ -44,8 +44,14 @@ fn may_begin_name(text: &str, at: usize, lexicon: &Lexicon, names: &Names) -> bo
         .find(|c: char| !c.is_alphabetic() && c != '-')
         .unwrap_or(rest.len());
     let word = &rest[..end];
-    let small = word[1..].chars().all(|c| c.is_lowercase() || c == '-') || word.contains('-');
-    word.chars().nth(1).is_some() && small && (names.has(word) || lexicon.is_given_name(word))
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && !letters.as_str().is_empty();
+    let small = letters
+        .as_str()
+        .chars()
+        .all(|c| c.is_lowercase() || c == '-')
+        || word.contains('-');
+    capital && small && (names.has(word) || lexicon.is_given_name(word))
 }
 
 /// Whether the name at a token is the actor of an event.
@@ -56,14 +62,21 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let handle = s.kind(at) == Kind::Handle;
-    let after = group(s, end);
+    let mut after = group(s, end);
+    // "Felix from the storage team developed": the phrase belongs to the name.
+    if s.one_of(after, &["from", "of", "at"]) && !handle {
+        let team =
+            (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
+        after = team.unwrap_or(after);
+    }
     if handle && s.kind(end) == Kind::Break {
         return None;
     }
     let verb = s.skip_adverbs(after);
     let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED));
     let agent = at > 0 && s.word(at - 1) == "by" && at > 1 && is_deed(s, at - 2);
-    if !acts && !agent || credited(s, at) {
+    let object = at > 0 && s.is(at - 1, Class::PREPOSITION) && !s.is(at - 1, Class::OPENER);
+    if !(acts && !object) && !agent || credited(s, at) {
         return None;
     }
     Some(Outcome::Flag(Finding {
@@ -97,6 +110,7 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
             && s.tokens[at - 1].capital
             && s.kind(at - 1) == Kind::Word
             && s.tokens[at - 1].class == Class::NONE
+            && !is_capitals(s, at - 1)
     {
         return None;
     }
@@ -115,6 +129,13 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
         .get(end)
         .is_some_and(|token| token.capital && token.is(Class::NOUNS));
     (!longer).then_some(end)
+}
+
+/// Whether a word is all capitals: a zone, an abbreviation.
+fn is_capitals(s: &Sentence<'_>, at: usize) -> bool {
+    s.passage.text[s.tokens[at].range.clone()]
+        .chars()
+        .all(char::is_uppercase)
 }
 
 /// Past what may stand between a name and its verb: a bracket, "and @other".
@@ -148,10 +169,13 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
         return false;
     }
-    let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL))
-        || s.one_of(verb, &["was", "were", "is"]);
+    if s.one_of(verb, &["was", "were", "is"]) {
+        let main = s.skip_adverbs(verb + 1);
+        return s.is_gerund(main) && s.is(main, Class::DEED.with(Class::DUTY));
+    }
+    let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL));
     if auxiliary {
-        return certain || s.is(s.skip_adverbs(verb + 1), Class::DEED);
+        return (verb + 1..verb + 4).any(|i| s.is(i, Class::LEXICAL_VERB));
     }
     let finite =
         s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);

@@ -251,6 +251,15 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
     let Some(link) = inner.tokens.start.checked_sub(1) else {
         return inner;
     };
+    if s.is(end - 1, Class::TIME)
+        && s.is(inner.tokens.start, Class::DETERMINER.with(Class::TIME))
+        && s.is(link, Class::NOUNS)
+    {
+        return noun_before(s, link + 1);
+    }
+    if let Some(outer) = described(s, link) {
+        return Subject::new(outer.who, outer.tokens.start..end);
+    }
     if !s.is(link, Class::PREPOSITION) || s.is(link, Class::OPENER) && link == 0 {
         return inner;
     }
@@ -286,6 +295,41 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
         Kind::Close => opening(s, head).map_or(inner, |open| noun_before(s, open)),
         _ => inner,
     }
+}
+
+/// The noun that a relative clause or an -ing form before a place describes: "the engineer who approved the change".
+fn described(s: &Sentence<'_>, verb: usize) -> Option<Subject> {
+    if s.is_gerund(verb) && verb > 0 && s.is(verb - 1, Class::NOUNS) {
+        return Some(noun_before(s, verb));
+    }
+    if !s.is(
+        verb,
+        Class::ANY_VERB
+            .with(Class::PARTICIPLE)
+            .with(Class::PREPOSITION),
+    ) {
+        return None;
+    }
+    let from = s.clause_start(verb).max(verb.saturating_sub(6));
+    let who = (from..verb).rev().find(|i| {
+        s.one_of(*i, &["who", "that", "which"])
+            && s.is(
+                i + 1,
+                Class::ANY_VERB.with(Class::PARTICIPLE).with(Class::ADVERB),
+            )
+    })?;
+    if who == 0
+        || (who + 1..verb).any(|i| s.is(i, Class::FIRST.with(Class::THIRD).with(Class::THEY)))
+    {
+        return None;
+    }
+    let found = antecedent(s, who);
+    let who = if s.word(who) == "who" && found.who == Who::Unknown {
+        Who::Person
+    } else {
+        found.who
+    };
+    Some(Subject::new(who, found.tokens))
 }
 
 fn is_human(who: Who) -> bool {

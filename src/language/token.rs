@@ -80,7 +80,7 @@ pub(super) fn tokens(
         } else if first == '@' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
             let end = at + 1 + handle_length(&rest[1..]);
             found.push(plain(at..end, Kind::Handle));
-            at = end;
+            at = contractions(rest, at, end - at, &mut found);
         } else {
             at = sign(rest, first, at, &mut found);
         }

@@ -17,7 +17,7 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return caused_by(s, at, &clause);
     }
     let fits = match s.word(at) {
-        "caused" | "introduced" | "triggered" => follows_class(s, at, 6, Class::HARM),
+        "caused" | "introduced" => follows_class(s, at, 6, Class::HARM),
         "took" | "brought" => follows(s, at, 6, &["down", "offline"]),
         "broke" => {
             !s.one_of(at + 1, &["up", "out", "down", "the news"]) && s.kind(at + 1) != Kind::Other
@@ -30,7 +30,7 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    let neutral = matches!(s.word(at), "took" | "brought" | "introduced" | "triggered");
+    let neutral = matches!(s.word(at), "took" | "brought" | "introduced");
     match clause.subject.who {
         Who::Person => Some(fault_of(
             &clause.subject,

@@ -55,10 +55,13 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `A careless engineer`, `reckless working habits`; a careless default is a system's.
 fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let noun =
-        (at + 1..at + 4).find(|i| s.is(*i, Class::ROLE.with(Class::TEAM).with(Class::CONDUCT)))?;
+    let noun = (at + 1..at + 4).find(|i| {
+        s.is(*i, Class::ROLE.with(Class::TEAM).with(Class::CONDUCT))
+            || s.one_of(*i, &["change", "commit", "push", "rollout", "merge"])
+    })?;
     let direct = (at + 1..noun).all(|i| s.kind(i) == Kind::Word && !s.is(i, Class::NO_NOUN));
-    let conduct = s.is(noun, Class::CONDUCT)
+    let conduct = (s.is(noun, Class::CONDUCT)
+        || s.one_of(at, &["careless", "reckless", "negligent", "sloppy"]))
         && !s.one_of(
             at,
             &[
@@ -100,6 +103,16 @@ fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.word(at) == "long" {
         return long(s, at);
+    }
+    if s.word(at) == "spent" {
+        let much =
+            (at + 1..at + 5).find(|i| s.one_of(*i, &["much"]) && s.after_word(*i, &["too"]))?;
+        let clause = Clause::of(s, at);
+        return if clause.subject.is_person() && !clause.negated && clause.modal.is_none() {
+            Some(fault(&clause, much + 1, Frame::Pace))
+        } else {
+            spared(&clause.subject)
+        };
     }
     let action = s.skip_adverbs(at + 2);
     if s.word(at + 1) != "to" && s.word(at + 1) != "in" || s.kind(action) != Kind::Word {

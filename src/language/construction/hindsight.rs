@@ -40,7 +40,6 @@ const DONE_BY_PEOPLE: &[&str] = &[
     "coordinate",
     "anticipate",
     "foresee",
-    "consider",
     "discuss",
     "monitor",
     "verify",
@@ -253,7 +252,7 @@ fn elliptic(
     {
         return None;
     }
-    let performance = (s.clause_start(compared)..compared).any(|i| {
+    let performance = (s.clause_start(compared)..at).any(|i| {
         s.one_of(
             i,
             &[
@@ -287,7 +286,8 @@ fn elliptic(
 fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
         let base = s.lexicon.base(s.word(main)).unwrap_or_default();
-        let human = DONE_BY_PEOPLE.contains(&base.as_str());
+        let sooner = follows(s, main, 4, &["earlier", "sooner"]);
+        let human = DONE_BY_PEOPLE.contains(&base.as_str()) || sooner;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => {
@@ -297,6 +297,9 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
             _ => spared(&call.subject),
         };
+    }
+    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, &["theory", "theoretically"])) {
+        return silent(Reason::Prospect);
     }
     let person = match call.subject.who {
         Who::Writer | Who::Person | Who::Nobody => true,
@@ -480,15 +483,37 @@ fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             ],
         )
     });
-    let glance = (start..call.at).any(|i| {
-        s.one_of(
-            i,
-            &[
-                "simple", "quick", "basic", "brief", "cursory", "closer", "careful",
-            ],
-        )
-    }) && s.one_of(start, &["a", "that", "when", "even", "an"])
-        | (start..call.at).any(|i| s.one_of(i, &["a"]));
+    let machine = call.at.checked_sub(1).is_some_and(|_| {
+        (start..call.at).any(|i| {
+            s.one_of(
+                i,
+                &[
+                    "check",
+                    "alert",
+                    "test",
+                    "monitor",
+                    "probe",
+                    "attempt",
+                    "limit",
+                    "threshold",
+                    "validation",
+                    "rule",
+                    "timeout",
+                ],
+            )
+        })
+    });
+    let glance = !machine
+        && (start..call.at).any(|i| {
+            s.one_of(
+                i,
+                &[
+                    "simple", "quick", "basic", "brief", "cursory", "closer", "careful",
+                ],
+            )
+        })
+        && s.one_of(start, &["a", "that", "when", "even", "an"])
+            | (start..call.at).any(|i| s.one_of(i, &["a"]));
     if conduct && (sooner || !s.one_of(call.verb, &["allowed", "made", "given"]))
         || glance && !s.one_of(call.verb, &["made", "allowed", "led"])
     {
@@ -553,8 +578,8 @@ fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
                 && (s.is(i + 1, Class::NOT)
                     || (i + 1..i + 5).any(|i| s.one_of(i, &["avoided", "prevented", "averted"])))
         });
-        let worse = (call.verb..s.clause_end(call.verb)).any(|i| s.is(i, Class::WORSE));
-        if negated && !averted || worse && !averted {
+        let judged = averted || better(s, call);
+        if negated && !averted || !judged {
             return silent(Reason::Avoided);
         }
         let words = at..main + 1;
@@ -566,6 +591,55 @@ fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         ));
     }
     None
+}
+
+/// Whether the course that is imagined is better than the one taken.
+fn better(s: &Sentence<'_>, call: &Call) -> bool {
+    let end = s.clause_end(call.verb);
+    let worse = (call.verb..end).any(|i| s.is(i, Class::WORSE));
+    let good = (call.at..end).any(|i| {
+        s.one_of(
+            i,
+            &[
+                "avoided",
+                "prevented",
+                "caught",
+                "noticed",
+                "seen",
+                "found",
+                "known",
+                "saved",
+                "reduced",
+                "shortened",
+                "shorter",
+                "sooner",
+                "earlier",
+                "faster",
+                "quicker",
+                "realized",
+                "realised",
+                "discovered",
+                "detected",
+                "spotted",
+                "smaller",
+                "fewer",
+                "less",
+                "easier",
+                "helped",
+                "revealed",
+                "identified",
+                "mitigated",
+                "resolved",
+                "limited",
+                "fine",
+                "better",
+                "minimal",
+                "quickly",
+                "stopped",
+            ],
+        )
+    });
+    good && !(worse && !(call.at..end).any(|i| s.one_of(i, &["avoided", "prevented", "saved"])))
 }
 
 /// `In hindsight`.

@@ -31,9 +31,31 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Person => Some(outcome),
         Who::Nobody => silent(Reason::Negated),
         Who::Either if duty => Some(outcome),
-        Who::Unknown | Who::Dropped if mind && !now => Some(outcome),
+        Who::Unknown if mind && !now && is_proper(s, &clause.subject) => Some(outcome),
+        Who::Dropped if !now && (mind || tells_people(s, verb)) => Some(outcome),
         _ => spared(&clause.subject),
     }
+}
+
+/// Whether a subject is a proper name in the middle of a sentence: a team, perhaps, and no component.
+fn is_proper(s: &Sentence<'_>, subject: &Subject) -> bool {
+    let last = subject.tokens.end.checked_sub(1);
+    last.is_some_and(|last| {
+        s.tokens
+            .get(last)
+            .is_some_and(|token| token.capital && token.kind == Kind::Word)
+    })
+}
+
+/// Whether a verb of telling has people as its object.
+fn tells_people(s: &Sentence<'_>, verb: usize) -> bool {
+    s.one_of(verb, &["notify", "alert", "update", "involve"])
+        && follows_class(
+            s,
+            verb,
+            5,
+            Class::TEAM.with(Class::ROLE).with(Class::OUTSIDER),
+        )
 }
 
 /// `Our failure to test`, `a failure to follow the process`.
@@ -136,8 +158,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::NoPerson);
     }
     match clause.subject.who {
+        Who::Either if follows(s, at, 2, &["its"]) => spared(&clause.subject),
         Who::Writer | Who::Person | Who::Either | Who::Nobody => Some(fault(&clause, end, frame)),
-        Who::Unknown if s.tokens[clause.subject.tokens.end - 1].capital && !clause.gerund => {
+        Who::Unknown if is_proper(s, &clause.subject) && !clause.gerund => {
             Some(fault(&clause, end, frame))
         }
         Who::Dropped if s.opens_note(clause.start) && has_object(s, end) => {
@@ -169,6 +192,11 @@ fn has_object(s: &Sentence<'_>, at: usize) -> bool {
         s.kind(at),
         Kind::Word | Kind::Opaque | Kind::Quoted | Kind::Number
     )
+}
+
+/// Whether a noun follows that the verb is about: what is done without one is a passive with its `was` left out.
+fn has_object_noun(s: &Sentence<'_>, at: usize) -> bool {
+    has_object(s, at) && !s.is(at, Class::PREPOSITION.with(Class::OPENER).with(Class::AND))
 }
 
 /// `An overlooked setting`: a fault word in a description.
@@ -206,7 +234,9 @@ fn passive(s: &Sentence<'_>, clause: &Clause, end: usize, frame: Frame) -> Optio
             let words = clause.start..agent.tokens.end;
             Some(flag(kind_of(&agent), words, Some(agent), frame))
         }
-        _ if (clause.start..clause.verb).any(|i| s.is(i, Class::PAST) || s.word(i) == "been") => {
+        _ if clause.start == clause.verb
+            || (clause.start..clause.verb).any(|i| s.is(i, Class::PAST) || s.word(i) == "been") =>
+        {
             Some(flag(VerdictKind::FaultWord, clause.start..end, None, frame))
         }
         _ => silent(Reason::Prospect),
@@ -260,7 +290,9 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    if clause.passive {
+    let reduced =
+        clause.start == at && !has_object_noun(s, at + 1) && clause.subject.who == Who::System;
+    if clause.passive || reduced && s.one_of(at, &["ignored", "dismissed", "missed"]) {
         return slighted(s, &clause, &conduct, frame);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);

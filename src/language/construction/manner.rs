@@ -70,6 +70,8 @@ pub(super) fn manner(
     let last = verb.max(end) + 1;
     let careless = !matches!(family, Family::Incorrect);
     let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
+    // "Mistakenly set" is said of programs as often as of people.
+    let believed = s.word(end) == "mistakenly";
     let believes = s.one_of(verb, BELIEFS);
     let frame = if believes {
         Frame::Knowledge
@@ -92,7 +94,7 @@ pub(super) fn manner(
             {
                 silent(Reason::Prospect)
             }
-            _ if if careless { deed } else { by_hand } => {
+            _ if if careless && !believed { deed } else { by_hand } => {
                 Some(flag(VerdictKind::FaultWord, first..last, None, frame))
             }
             _ => silent(Reason::NoPerson),

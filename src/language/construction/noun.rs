@@ -148,7 +148,11 @@ fn explained(s: &Sentence<'_>, at: usize, words: std::ops::Range<usize>) -> Opti
         .count();
     let alone = words_in_all <= 3 && !s.is_heading() && !weak;
     let begin = phrase_start(s, start);
-    let was = begin > 0 && s.one_of(begin - 1, &["was", "were", "is", "simple", "pure"]);
+    let was = begin > 0
+        && s.one_of(
+            begin - 1,
+            &["was", "were", "is", "be", "been", "simple", "pure"],
+        );
     let after_break = begin > 0 && s.kind(begin - 1) == Kind::Break;
     let led = s.one_of(
         at + 1,
@@ -400,7 +404,8 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let owner = owner(s, at).filter(|owner| owner.is_person());
     let understanding = s.word(noun) == "understanding";
-    let cause = explains(s, at) || s.opens_note(at) || s.one_of(at.saturating_sub(2), &["was"]);
+    let opens = s.opens_note(phrase_start(s, at));
+    let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), &["was"]);
     if owner.is_none() && (understanding || !cause) {
         return silent(Reason::Gap);
     }

@@ -86,7 +86,8 @@ fn watches(s: &Sentence<'_>, verb: usize) -> bool {
 fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
     let verb = clause.verb;
     s.is(verb, Class::NOTICE)
-        && ((clause.start..verb).any(|i| s.is(i, Class::DATING))
+        && (s.word(verb + 1) == "for"
+            || (clause.start..verb).any(|i| s.is(i, Class::DATING))
             || (verb + 1..s.tokens.len())
                 .any(|i| s.one_of(i, &["until", "till", "initially", "yet", "immediately"])))
 }
@@ -120,6 +121,22 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
         ),
         "pay" => follows(s, verb, 4, &["attention", "heed"]),
         "understand" => !s.one_of(verb + 1, &["why", "what", "yet", "where"]),
+        "see" => s.one_of(verb + 1, &["it", "that", "how", "coming"]) && s.word(verb + 1) != "any",
+        "alert" => follows(
+            s,
+            verb,
+            3,
+            &[
+                "others",
+                "us",
+                "team",
+                "anyone",
+                "people",
+                "everyone",
+                "teams",
+                "engineers",
+            ],
+        ),
         "pick" => s.word(verb + 1) == "up",
         "do" => follows(s, verb, 3, &["diligence", "homework", "properly"]),
         "allow" | "cater" => next(&["for", "enough"]) && s.word(verb + 1) != "us",
@@ -221,7 +238,8 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Prospect);
     }
     let dated = s.is(main, Class::NOTICE)
-        && (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"]));
+        && (s.word(main + 1) == "for"
+            || (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"])));
     if dated {
         return silent(Reason::Dated);
     }
@@ -302,7 +320,7 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                 verb,
                 &["tested", "reviewed", "checked", "verified", "communicated"],
             );
-    if !noun && !gerund {
+    if !noun && !gerund || s.word(first + 2) == "mind" {
         return None;
     }
     let clause_start = s.clause_start(at);
@@ -332,7 +350,8 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => silent(Reason::NoPerson),
         };
     }
-    if clause.subject.is_person() && s.is_past(doer) {
+    let minded = clause.subject.who == Who::Either && s.is(verb, Class::MIND);
+    if (clause.subject.is_person() || minded) && s.is_past(doer) {
         return Some(fault_of(&clause.subject, words, frame));
     }
     spared(&clause.subject)

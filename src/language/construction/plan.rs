@@ -89,10 +89,6 @@ fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
             who: Who::Dropped,
             tokens: clause.start..clause.start,
         },
-        (Some(at), _) if s.is(at, Class::FIRST) => Subject {
-            who: Who::Writer,
-            tokens: at..at + 1,
-        },
         _ => Subject {
             who: Who::System,
             tokens: clause.start..clause.start,
@@ -153,7 +149,9 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let people = noun_from(s, at + 2).is_person();
         return people.then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard));
     }
-    let people = object.is_person()
+    let fact = s.one_of(object.tokens.end, &["that", "how", "why"]);
+    let people = !fact
+        && object.is_person()
         && !(word == "reminded"
             && Clause::of(s, at).subject.is_person()
             && object.who == Who::Writer);

@@ -30,6 +30,10 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           typo",
     ),
     (
+        Class::TIME,
+        "time night day week weekend morning evening afternoon month year quarter sprint",
+    ),
+    (
         Class::WORSE,
         "worse lost lose gone destroyed destroy corrupted leaked suffered remained continued \
           continue unrecoverable catastrophic disastrous longer died harder painful deeper bigger \

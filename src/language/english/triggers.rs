@@ -27,7 +27,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (Family::Without, "without"),
     (
         Family::Accident,
-        "accidentally inadvertently inadvertantly unadvertently mistakenly unintentionally \
+        "accidentally inadvertently inadvertantly unadvertently unadvertantly inadvertedly accidentaly mistakenly unintentionally \
          carelessly negligently recklessly foolishly unwittingly blindly naively hastily \
          accident accidently lazily sloppily",
     ),
@@ -70,10 +70,10 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
          retrain retraining",
     ),
-    (Family::Pace, "long slow late"),
+    (Family::Pace, "long slow late spent"),
     (
         Family::Cause,
-        "caused broke crashed took brought introduced cause triggered",
+        "caused broke crashed took brought introduced cause",
     ),
     (
         Family::Modal,

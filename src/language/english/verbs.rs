@@ -13,7 +13,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::DUTY,
-        "check verify test validate follow read reread consider anticipate foresee escalate \
+        "check alert verify test validate follow read reread consider anticipate foresee escalate \
           communicate inform notify tell warn ask consult coordinate co-ordinate review double-check \
           bother account appreciate grasp plan prepare confirm announce rehearse question prioritize \
           prioritise heed remember investigate examine inspect ensure evaluate assess audit comply \
@@ -69,7 +69,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::VERB,
-        "allow become happen occur mean lead result cause need want know feel seem appear remain \
+        "lose wire avoid avert solve shorten minimize minimise alter resolve mitigate hire allow become happen occur mean lead result cause need want know feel seem appear remain \
           stay keep let show return contain include require expect assume hope wait spend trust rely \
           depend underestimate overestimate fail overlook neglect ignore bypass lack suffer grow \
           reduce prevent exist come put bring hold end turn attempt struggle proceed perform \

@@ -4,7 +4,8 @@ use super::key::Key;
 use super::pairs::{Pair, all};
 use super::{Kind, Metadata, word};
 use crate::model::calendar::{Calendar, Day};
-use crate::model::{Field, Known, Reader};
+use crate::model::placeholder::is_placeholder;
+use crate::model::{Field, Known, Reader, is_nothing};
 use crate::span::{Span, Spanned, offset};
 use chrono::NaiveDate;
 
@@ -194,7 +195,7 @@ fn pieces(value: &Spanned<String>, separators: &[char]) -> Vec<Spanned<String>> 
         }
         let piece = value.value.get(from..at).unwrap_or_default();
         let trimmed = piece.trim_matches(|c: char| c.is_whitespace() || "[]\"'".contains(c));
-        if !super::super::is_nothing(trimmed) {
+        if !is_nothing(trimmed) && !is_placeholder(piece.trim()) {
             let start = from + piece.find(trimmed).unwrap_or(0);
             pieces.push(Spanned::new(
                 trimmed.to_owned(),

@@ -61,6 +61,11 @@ fn a_prompt_is_neither_present_nor_absent() {
     assert!(matches!(metadata.authors, Field::Placeholder(_)));
     assert!(matches!(metadata.status, Field::Placeholder(_)));
     assert!(metadata.severity.is_absent());
+    let lists = read(
+        "# T\n\n- **Services:** [Affected services]\n- **Tags:** TBD\n- **Reviewers:** [Names]\n",
+    )
+    .metadata;
+    assert!(lists.services.is_empty() && lists.tags.is_empty() && lists.reviewers.is_empty());
 }
 
 #[test]
