@@ -1,8 +1,12 @@
 //! What a rule may see of a document and the run.
 
 use super::Requirements;
-use crate::model::Postmortem;
+use crate::language::{self, Decision, Lexicon, Passage, PassageKind, Verdict};
+use crate::markdown::{Block, BlockKind};
+use crate::model::{Postmortem, SectionKind};
 use chrono::NaiveDate;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// A document as a rule sees it; there is no more to see: no file, no clock, no other findings.
 pub struct Context<'a> {
@@ -14,6 +18,7 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// What the configuration says to rules.
     pub settings: &'a Settings,
+    verdicts: OnceCell<Vec<Verdict>>,
 }
 
 impl<'a> Context<'a> {
@@ -30,17 +35,92 @@ impl<'a> Context<'a> {
             path,
             today,
             settings,
+            verdicts: OnceCell::new(),
+        }
+    }
+
+    /// What the language of the document says, clause by clause; made once, for all rules that ask.
+    pub fn verdicts(&self) -> &[Verdict] {
+        self.verdicts.get_or_init(|| {
+            let flagged = |decision| match decision {
+                Decision::Flagged(verdict) => Some(verdict),
+                Decision::Silent(_) => None,
+            };
+            self.decisions().into_iter().filter_map(flagged).collect()
+        })
+    }
+
+    /// Every place at which the language analysis looked closer, with what it decided and why.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<Decision> {
+        let doc = self.doc;
+        let metadata = &doc.metadata;
+        let authors = metadata.authors.value().into_iter().flatten();
+        let listed = authors
+            .chain(&metadata.participants)
+            .chain(&metadata.reviewers);
+        let owners = doc.actions.iter().filter_map(|action| action.owner.value());
+        let names = listed.map(|name| &name.value).chain(owners);
+        let names = names.map(String::as_str).filter(|name| is_person(name));
+        let names = language::Names::new(names);
+        let own_words = doc
+            .markdown
+            .blocks
+            .iter()
+            .filter(|block| block.is_leaf() && !block.quoted);
+        let written = own_words.filter(|block| doc.prompts.binary_search(&block.span).is_err());
+        written
+            .flat_map(|block| {
+                language::analyse(&self.passage(block), &self.settings.lexicon, &names)
+            })
+            .collect()
+    }
+
+    fn passage(&self, block: &Block) -> Passage<'a> {
+        let parent = block
+            .parent
+            .map(|parent| self.doc.markdown.blocks[parent].kind);
+        let kind = match (block.kind, parent) {
+            (BlockKind::Heading { .. }, _) => PassageKind::Heading,
+            (BlockKind::Cell, _) => PassageKind::Cell,
+            (_, Some(BlockKind::Item { .. })) => PassageKind::Item,
+            _ => PassageKind::Paragraph,
+        };
+        let section = self.doc.section_at(block.span.start);
+        Passage {
+            text: self.doc.markdown.text.get(block.text),
+            base: block.text.start,
+            marks: self.doc.markdown.text.marks(block.text),
+            kind,
+            plan: section.is_some_and(|section| section.is(SectionKind::ActionItems)),
         }
     }
 }
 
+/// Whether an author or owner is a person rather than a team: a handle, or a first name and a surname.
+fn is_person(name: &str) -> bool {
+    #[rustfmt::skip]
+    const TEAM: [&str; 24] = [
+        "team", "teams", "engineering", "platform", "ops", "operations", "sre", "support", "group", "infrastructure", "backend",
+        "frontend", "data", "security", "squad", "on-call", "oncall", "engineer", "manager", "reliability", "site", "service",
+        "services", "product",
+    ];
+    let words = || name.split_whitespace();
+    let proper = |word: &str| {
+        word.starts_with(char::is_uppercase) && !TEAM.contains(&word.to_lowercase().as_str())
+    };
+    name.starts_with('@') || (2..=3).contains(&words().count()) && words().all(proper)
+}
+
 /// What the configuration says to rules.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, Default)]
 pub struct Settings {
     /// Where persons may be named.
     pub names: Names,
     /// Which sections a severity needs.
     pub requirements: Requirements,
+    /// The words of the language and of the team.
+    pub lexicon: Arc<Lexicon>,
 }
 
 /// Where persons may be named.

@@ -2,6 +2,7 @@
 //!
 //! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
 
+mod coaching;
 mod context;
 pub(crate) mod requirements;
 
@@ -63,15 +64,20 @@ macro_rules! declare_rule {
     };
 }
 
+mod blaming_language;
+mod counterfactual;
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
 mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
+mod fault_word;
 mod gap;
+mod human_error;
 mod internal_error;
 mod invalid_date;
+mod loaded_language;
 mod missing_date;
 mod missing_due_date;
 mod missing_metadata;
@@ -79,10 +85,13 @@ mod missing_owner;
 mod missing_priority;
 mod missing_section;
 mod missing_timezone;
+mod named_individual;
 mod no_action_items;
 mod overdue_action;
 mod placeholder_text;
 mod recommended_section;
+mod self_blame;
+mod single_cause;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
@@ -108,6 +117,14 @@ pub static ALL: &[&Rule] = &[
     &invalid_date::INVALID_DATE,
     &unknown_status::UNKNOWN_STATUS,
     &unknown_severity::UNKNOWN_SEVERITY,
+    &blaming_language::BLAMING_LANGUAGE,
+    &human_error::HUMAN_ERROR,
+    &self_blame::SELF_BLAME,
+    &fault_word::FAULT_WORD,
+    &counterfactual::COUNTERFACTUAL,
+    &loaded_language::LOADED_LANGUAGE,
+    &single_cause::SINGLE_CAUSE,
+    &named_individual::NAMED_INDIVIDUAL,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
     &duration_arithmetic::DURATION_ARITHMETIC,
