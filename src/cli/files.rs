@@ -100,7 +100,10 @@ impl Paths {
                 Input::Text(text)
             })?);
         }
-        for folder in paths.iter().map(|path| archive::absolute(&session.here, path)) {
+        for folder in paths
+            .iter()
+            .map(|path| archive::absolute(&session.here, path))
+        {
             // What is wrong with a configuration is told even where no file comes under it.
             if folder.is_dir() {
                 settings.folder(&folder)?;
