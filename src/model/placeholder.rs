@@ -59,7 +59,8 @@ fn labels(reader: Reader<'_>, text: TextRange, line: &Range<usize>) -> Vec<usize
     let words = reader.markdown.text.get(text);
     let colon = |from: usize| {
         let rest = words.get(from..line.end)?;
-        let at = rest.find([':', '：']).filter(|&at| at <= LONGEST)?;
+        let mut near = rest.char_indices().take_while(|&(at, _)| at <= LONGEST);
+        let (at, _) = near.find(|&(_, c)| matches!(c, ':' | '：'))?;
         let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
         // A clock or an address is no label.
         rest[after..]

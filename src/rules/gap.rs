@@ -75,3 +75,33 @@ pub(super) fn count(count: usize) -> String {
         _ => format!("{count} action items have"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::gaps;
+    use crate::model::{Dialect, Postmortem};
+
+    /// How many items lack an owner.
+    fn without_owner(items: &str) -> usize {
+        let source = format!("## Action items\n\n{items}");
+        let doc = Postmortem::read(&source, "x.md", &Dialect::default());
+        gaps(&doc, |action| &action.owner, |cells| cells.owner).len()
+    }
+
+    #[test]
+    fn an_empty_cell_is_a_gap_and_a_prompt_or_a_dropped_item_is_none() {
+        let table = "| Action | Owner | Status |\n|---|---|---|\n| Add a cap | Ana | Open |\n| Add a test | | Open |\n\
+                     | Add a page | [Name] | Open |\n| Add a probe | - | Won't do |\n";
+        assert_eq!(without_owner(table), 1);
+    }
+
+    #[test]
+    fn an_item_of_a_list_lacks_an_owner_only_where_owners_are_the_custom() {
+        assert_eq!(without_owner("- Add a cap (owner: Ana)\n- Add a test\n"), 1);
+        assert_eq!(
+            without_owner("- Add a cap (owner: Ana)\n- Add a test\n- Add a page\n"),
+            0
+        );
+        assert_eq!(without_owner("- Add a cap\n- Add a test\n"), 0);
+    }
+}
