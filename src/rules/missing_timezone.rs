@@ -2,8 +2,8 @@
 
 use super::{Check, Context};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::model::When;
 use crate::model::timeline::Entry;
-use crate::model::{Section, SectionKind, When};
 use crate::span::Span;
 
 declare_rule! {
@@ -54,11 +54,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some(entry) = clock.filter(|entry| timeline.zone.is_none() && !placed(entry)) else {
         return Vec::new();
     };
-    let holds = |section: &&Section| {
-        section.body.start <= entry.span.start && entry.span.start < section.body.end
-    };
-    let around = cx.doc.sections_of(SectionKind::Timeline).find(holds);
-    let section = around.or_else(|| cx.doc.section_at(entry.span.start));
+    let section = cx.doc.section_of(entry);
     let place = section.map_or(entry.raw.span, |section| section.heading);
     let finding = Diagnostic::new(
         place,

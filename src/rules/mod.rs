@@ -73,6 +73,7 @@ mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
 mod fault_word;
+mod empty_timeline;
 mod gap;
 mod human_error;
 mod internal_error;
@@ -86,6 +87,7 @@ mod missing_priority;
 mod missing_section;
 mod missing_timezone;
 mod named_individual;
+mod mixed_timezones;
 mod no_action_items;
 mod overdue_action;
 mod placeholder_text;
@@ -100,6 +102,7 @@ mod unknown_priority;
 mod unknown_severity;
 mod unknown_status;
 mod unreadable_file;
+mod unreadable_time;
 mod vague_action_item;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -125,10 +128,13 @@ pub static ALL: &[&Rule] = &[
     &loaded_language::LOADED_LANGUAGE,
     &single_cause::SINGLE_CAUSE,
     &named_individual::NAMED_INDIVIDUAL,
+    &empty_timeline::EMPTY_TIMELINE,
+    &unreadable_time::UNREADABLE_TIME,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
     &duration_arithmetic::DURATION_ARITHMETIC,
     &duration_mismatch::DURATION_MISMATCH,
+    &mixed_timezones::MIXED_TIMEZONES,
     &no_action_items::NO_ACTION_ITEMS,
     &vague_action_item::VAGUE_ACTION_ITEM,
     &unassigned_actions::UNASSIGNED_ACTIONS,

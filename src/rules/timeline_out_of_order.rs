@@ -53,7 +53,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .steps_back()
         .map(|(before, entry)| {
             let message = format!(
-                "{} comes after {}: the timeline steps back",
+                "{} follows {}: the timeline steps back",
                 shown(&entry.raw.value),
                 shown(&before.raw.value)
             );
@@ -66,7 +66,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
 
 /// A time as written, cut where it would burst the line.
 fn shown(raw: &str) -> String {
-    const MOST: usize = 24;
+    const MOST: usize = 20;
     if raw.chars().count() <= MOST {
         return raw.to_owned();
     }

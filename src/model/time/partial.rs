@@ -11,9 +11,19 @@ pub(super) enum Partial {
     Nothing,
 }
 
-/// Reads a time of day with unknown digits; one without any unknown is no such thing.
+/// Reads a time of day with unknown digits, or `HH:MM` that nobody filled in; one without any unknown is no such thing.
 pub(super) fn read(text: &str, at: usize) -> Option<Read<Partial>> {
     let mut cursor = Cursor::new(text, at).filter(|cursor| cursor.begins_token())?;
+    if ["HH:MM", "HH:mm", "hh:mm"]
+        .iter()
+        .any(|prompt| cursor.eat_str(prompt))
+    {
+        return cursor.ends_token().then_some(Read {
+            value: Partial::Nothing,
+            start: at,
+            end: cursor.at(),
+        });
+    }
     let mut known = 0;
     let mut unknown = 0;
     for group in 0..3 {

@@ -126,8 +126,8 @@ fn assign_from(items: &mut [Item<'_>], calendar: Calendar) {
             }
             day = Some(stated);
             dated = true;
-        } else if written.is_some() {
-            // A month, an impossible day or an open order: nothing is known here.
+        } else if written.is_some() || items[index].row.is_unreadable() {
+            // A month, an impossible day, an open order, no time at all: nothing is known here.
             continue;
         } else {
             day = day.or(calendar.near);
@@ -214,7 +214,7 @@ fn correct_before(items: &mut [Item<'_>], first: usize, stated: NaiveDate) {
     }
     let mut day = Some(stated);
     for index in (0..first).rev() {
-        if items[index].written_date().is_some() {
+        if items[index].written_date().is_some() || items[index].row.is_unreadable() {
             continue;
         }
         let clock = |index: usize| items[index].row.stamp.clock.map(Clock::seconds);

@@ -1,5 +1,6 @@
 //! The lines of a timeline section, from headings, lists, paragraphs and tables.
 
+mod code;
 mod labelled;
 mod paragraph;
 
@@ -9,7 +10,7 @@ use super::table;
 use crate::markdown::{BlockId, BlockKind, TextRange};
 use crate::model::time::{Date, Read, Stamp};
 use crate::model::{Reader, Section};
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use std::ops::Range;
 
 /// Reads the lines of a section in document order.
@@ -24,7 +25,7 @@ pub(super) fn lines<'a>(
         section,
         trust,
         lines: Vec::new(),
-        labelled: Vec::new(),
+        behind: Vec::new(),
         under_clock: None,
     };
     walk.titles();
@@ -43,8 +44,8 @@ struct Walk<'a> {
     section: &'a Section,
     trust: Trust,
     lines: Vec<Line<'a>>,
-    /// Rows that name their event before its time, for a timeline that has no others.
-    labelled: Vec<Line<'a>>,
+    /// Rows that name their event before its time or stand in code, for a timeline that has no others.
+    behind: Vec<Line<'a>>,
     /// The level of a heading with a clock that is being told about; paragraphs under it are its words.
     under_clock: Option<usize>,
 }
@@ -60,6 +61,7 @@ impl<'a> Walk<'a> {
             BlockKind::Paragraph if self.under_clock.is_none() => self.paragraph(id),
             BlockKind::List { .. } => self.list(id, depth),
             BlockKind::Table => self.table(id),
+            BlockKind::Code { .. } => self.code(id),
             BlockKind::Group | BlockKind::Item { .. } => {
                 let children: Vec<_> = self.reader.markdown.children(id).collect();
                 for child in children {
@@ -120,13 +122,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The first words under a heading that is a bare time.
-    fn add_words_below(&self, row: &mut Row<'a>, heading: BlockId) {
+    /// The first words under a heading or a line that is a bare time.
+    fn add_words_below(&self, row: &mut Row<'a>, time: BlockId) {
         let blocks = &self.reader.markdown.blocks;
         let below = blocks
             .iter()
             .enumerate()
-            .skip(heading + 1)
+            .skip(time + 1)
             .take(3)
             .take_while(|(_, block)| !matches!(block.kind, BlockKind::Heading { .. }))
             .find(|(_, block)| matches!(block.kind, BlockKind::Paragraph));
@@ -137,12 +139,15 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether a time at the start of words makes a row of them here.
-    fn is_row(&self, row: &Row<'a>, text: &str) -> bool {
-        let begins = row.stamp.next > 0 && !text.trim().is_empty();
+    /// A row from words that begin with a time, be it one that cannot be read where a timeline is declared.
+    fn row(&self, range: TextRange, span: Span) -> Option<Row<'a>> {
+        let row = Row::read(self.reader, range, span);
         match self.trust {
-            Trust::Declared => begins,
-            Trust::Shown => row.stamp.clock.is_some() && starts_with_digit(text),
+            Trust::Declared => row.or_else(|| Row::unreadable(self.reader, range, span)),
+            Trust::Shown => {
+                let text = self.reader.markdown.text.get(range);
+                row.filter(|row| row.stamp.clock.is_some() && starts_with_digit(text))
+            }
         }
     }
 
@@ -171,9 +176,7 @@ impl<'a> Walk<'a> {
         });
         if let Some(first) = first {
             let range = self.after_label(first);
-            let row = Row::read(self.reader, range, span)
-                .filter(|row| self.is_row(row, markdown.text.get(range)));
-            if let Some(row) = row {
+            if let Some(row) = self.row(range, span) {
                 let kind = if nested && !row.has_words() {
                     LineKind::Group(row)
                 } else {

@@ -14,8 +14,8 @@ mod tests;
 
 pub(crate) use read::read;
 
-use super::When;
 use super::time::Zone;
+use super::{Postmortem, Section, SectionKind, When};
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -79,10 +79,32 @@ pub struct Entry {
     pub zone: Option<Spanned<String>>,
     /// The day was written with the entry or above it, not taken from the incident's date.
     pub dated: bool,
+    /// Why its time tells nothing, where it was meant to.
+    pub doubt: Option<Doubt>,
     /// Which timeline of the document it belongs to, counted from 0; a new table or section starts a new one.
     pub part: usize,
     /// The whole row or item.
     pub span: Span,
+}
+
+/// Why the time of an entry tells nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Doubt {
+    /// It has the shape of a time and is none: `25:61`, `11/03/202`.
+    NoTime,
+    /// Its date is one of two days, and nothing settles which number is the month.
+    TwoDays,
+}
+
+impl Postmortem {
+    /// The section that an entry of the timeline stands in: one that is a timeline, else the innermost.
+    #[must_use]
+    pub fn section_of(&self, entry: &Entry) -> Option<&Section> {
+        let at = entry.span.start;
+        let holds = |section: &&Section| section.body.start <= at && at < section.body.end;
+        let timeline = self.sections_of(SectionKind::Timeline).find(holds);
+        timeline.or_else(|| self.section_at(at))
+    }
 }
 
 /// The end of an entry that lasts.

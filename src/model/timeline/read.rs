@@ -4,7 +4,7 @@ use super::days::{Item, assign, items, read_twelve_hours};
 use super::region::{Region, regions};
 use super::row::Row;
 use super::zone;
-use super::{End, Entry, Timeline};
+use super::{Doubt, End, Entry, Timeline};
 use crate::markdown::BlockKind;
 use crate::model::calendar::Calendar;
 use crate::model::time::{Date, Stamp, Zone};
@@ -41,10 +41,7 @@ pub(crate) fn read(reader: Reader<'_>, calendar: Calendar) -> Found {
             declared = declared.or(zone);
         }
         for item in items {
-            let date = item.row.stamp.date.map(|written| written.date);
-            if date == Some(Date::Invalid) {
-                found.invalid_dates.push(item.row.raw.clone());
-            }
+            found.invalid_dates.extend(item.row.invalid.clone());
             found.timeline.entries.push(entry(item));
         }
     }
@@ -149,12 +146,18 @@ fn entry(item: Item<'_>) -> Entry {
         part,
         offset,
     } = item;
+    let doubt = if row.is_unreadable() {
+        Some(Doubt::NoTime)
+    } else {
+        (day.is_none() && is_open(&row.stamp)).then_some(Doubt::TwoDays)
+    };
     let Row {
         stamp,
         zone,
         raw,
         text,
         tag,
+        invalid: _,
         span,
     } = row;
     let moment = match (day, stamp.clock) {
@@ -196,9 +199,18 @@ fn entry(item: Item<'_>) -> Entry {
         tag,
         zone: zone.map(|zone| zone.map(|zone| zone.name.to_owned())),
         dated,
+        doubt,
         part,
         span,
     }
+}
+
+/// Whether its date is one of two days.
+fn is_open(stamp: &Stamp<'_>) -> bool {
+    matches!(
+        stamp.date.map(|written| written.date),
+        Some(Date::Open { .. })
+    )
 }
 
 /// Rows such as `T+25m` get a time of day from the row of their part that tells when `T+0` was.

@@ -1,7 +1,7 @@
 //! What a timeline is made of before its days are known: rows, groups over rows, and breaks.
 
 use crate::markdown::{BlockId, TextRange};
-use crate::model::time::{Read, Stamp, Zone};
+use crate::model::time::{Date, Read, Stamp, Zone};
 use crate::model::{Reader, placeholder::is_row_tag};
 use crate::span::{Span, Spanned};
 
@@ -42,6 +42,8 @@ pub(super) struct Row<'a> {
     pub(super) text: Spanned<String>,
     /// The milestone tag.
     pub(super) tag: Option<Spanned<String>>,
+    /// The date in it that the calendar does not have.
+    pub(super) invalid: Option<Spanned<String>>,
     /// All of it.
     pub(super) span: Span,
 }
@@ -65,6 +67,11 @@ impl<'a> Row<'a> {
     ) -> Self {
         let all = &reader.markdown.text;
         let raw = time.part(&(read.start..read.end));
+        let invalid = read
+            .value
+            .date
+            .filter(|written| written.date == Date::Invalid);
+        let invalid = invalid.and_then(|_| impossible(reader, raw));
         let raw = Spanned::new(one_line(all.get(raw)), all.span(raw));
         let zone = read.value.zone.map(|zone| Spanned::new(zone, raw.span));
         let (words, tag) = split_tag(reader, trimmed(reader, words));
@@ -74,8 +81,31 @@ impl<'a> Row<'a> {
             raw,
             text: Spanned::new(one_line(all.get(words)), all.span(words)),
             tag,
+            invalid,
             span,
         }
+    }
+
+    /// A row that begins with the shape of a time that is none: `25:61`, `11/03/202`.
+    pub(super) fn unreadable(reader: Reader<'a>, range: TextRange, span: Span) -> Option<Self> {
+        let text = reader.markdown.text.get(range);
+        let start = lead_in(text);
+        let start =
+            start + text[start..].len() - text[start..].trim_start_matches(['[', '(']).len();
+        let end = start + time_shaped(&text[start..])?;
+        let read = Read {
+            value: Stamp::default(),
+            start,
+            end,
+        };
+        let rest = text[end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = range.part(&(text.len() - rest.len()..text.len()));
+        Some(Self::new(reader, range, read, words, span))
+    }
+
+    /// Whether its time says nothing.
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.stamp == Stamp::default()
     }
 
     /// Whether words follow the time.
@@ -108,6 +138,32 @@ fn shortcode(text: &str) -> usize {
         |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     name.filter(|(name, _)| name.len() < 32 && plain(name))
         .map_or(0, |(name, _)| name.len() + 2)
+}
+
+/// The length of a run of digits and signs at the start that can only be meant as a time.
+fn time_shaped(text: &str) -> Option<usize> {
+    let sign = |c: char| matches!(c, ':' | '-' | '/');
+    let length = text
+        .find(|c: char| !(c.is_ascii_digit() || sign(c)))
+        .unwrap_or(text.len());
+    let token = text[..length].trim_end_matches(sign);
+    let count = |sign: char| token.matches(sign).count();
+    let shaped = count(':') > 0 || count('-') == 2 || count('/') == 2;
+    let digits = token.bytes().filter(u8::is_ascii_digit).count();
+    let ends = !text[length..].starts_with(|c: char| c.is_alphanumeric() || c == '.');
+    let begins = token.starts_with(|c: char| c.is_ascii_digit());
+    (shaped && begins && ends && (3..=12).contains(&digits)).then_some(token.len())
+}
+
+/// The date in a time as written that the calendar does not have.
+fn impossible(reader: Reader<'_>, raw: TextRange) -> Option<Spanned<String>> {
+    let text = reader.markdown.text.get(raw);
+    let date = Date::all(text).find(|read| read.value.date == Date::Invalid)?;
+    let place = raw.part(&(date.start..date.end));
+    Some(Spanned::new(
+        text[date.start..date.end].to_owned(),
+        reader.markdown.text.span(place),
+    ))
 }
 
 /// A range without the white space around it.

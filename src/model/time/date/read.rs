@@ -111,6 +111,13 @@ fn year_first(cursor: &mut Cursor<'_>, year: i32) -> Option<Date> {
         return Some(Date::Month { year, month });
     }
     cursor.eat(sign).then_some(())?;
+    let unknown = |c| matches!(c, '?' | 'x' | 'X');
+    if cursor.eat_if(unknown).is_some() && cursor.eat_if(unknown).is_some() {
+        let month = u8::try_from(month)
+            .ok()
+            .filter(|month| (1..=12).contains(month))?;
+        return Some(Date::Month { year, month });
+    }
     let day = cursor.number(2)?;
     let glued = cursor
         .peek()

@@ -68,6 +68,13 @@ fn what_is_left_out_stays_open() {
             "2026-04"
         ))
     );
+    assert_eq!(
+        read("2026-05-?? x").map(|(date, _)| date),
+        Some(Date::Month {
+            year: 2026,
+            month: 5
+        })
+    );
     let short = |text| Date::read_short(text, 0).map(|read| read.value.date);
     assert_eq!(short("12-05 16:21"), Some(month_day(12, 5)));
     assert_eq!(short("13/05"), Some(month_day(5, 13)));

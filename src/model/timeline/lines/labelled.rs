@@ -28,7 +28,7 @@ impl<'a> Walk<'a> {
             told.then(|| Row::new(self.reader, range, read, name, span))
         });
         if let Some(row) = row.filter(Row::has_words) {
-            self.labelled.push(Line {
+            self.behind.push(Line {
                 kind: LineKind::Row(row),
                 level: ROW_LEVEL,
             });
@@ -41,8 +41,8 @@ impl<'a> Walk<'a> {
             .lines
             .iter()
             .any(|line| matches!(line.kind, LineKind::Row(_) | LineKind::Group(_)));
-        if !told && self.labelled.len() > 1 {
-            self.lines.append(&mut self.labelled);
+        if !told && self.behind.len() > 1 {
+            self.lines.append(&mut self.behind);
         }
         self.lines
     }

@@ -23,10 +23,9 @@ impl<'a> Walk<'a> {
         for line in split_lines(self.reader, range) {
             let span = self.reader.markdown.text.span(line);
             let text = self.reader.markdown.text.get(line);
-            let read = Row::read(self.reader, line, span).filter(|row| self.is_row(row, text));
-            match read {
+            match self.row(line, span) {
                 Some(next) => {
-                    self.finish(row.take());
+                    self.finish(row.take(), id);
                     row = Some(next);
                 }
                 None if row.is_some() => {
@@ -47,13 +46,16 @@ impl<'a> Walk<'a> {
                 None => return,
             }
         }
-        self.finish(row);
+        self.finish(row, id);
     }
 
-    fn finish(&mut self, row: Option<Row<'a>>) {
-        let Some(row) = row else { return };
-        let group = !row.is_timed() && !row.has_words();
-        if group {
+    fn finish(&mut self, row: Option<Row<'a>>, paragraph: BlockId) {
+        let Some(mut row) = row else { return };
+        let alone = !row.has_words();
+        if alone {
+            self.add_words_below(&mut row, paragraph);
+        }
+        if alone && !row.is_timed() {
             self.push(LineKind::Group(row), LINE_LEVEL);
         } else {
             self.push(LineKind::Row(row), ROW_LEVEL);

@@ -200,3 +200,50 @@ fn lists_nested_without_end_are_read_to_a_depth() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn a_timeline_may_be_one_code_block() {
+    assert_eq!(
+        under(
+            "All times in UTC\n\n```text\n14:15 Mail goes out\n  curl x\n14:20 Traffic climbs\n```"
+        ),
+        [
+            "2026-02-15T14:15:00Z Mail goes out",
+            "2026-02-15T14:20:00Z Traffic climbs"
+        ]
+    );
+    assert_eq!(
+        under("- 14:15 Mail\n\n```\n14:16 log\n14:17 log\n```").len(),
+        1
+    );
+}
+
+#[test]
+fn lone_dates_over_words_are_entries() {
+    assert_eq!(
+        under("2026-02-10:\n* [CVE-1] Draft\n\n2026-02-12:\n* 11:20 AM pushed\n* announced"),
+        ["2026-02-10 [CVE-1] Draft", "2026-02-12T11:20:00 pushed"]
+    );
+}
+
+#[test]
+fn times_that_cannot_be_read_are_kept_as_such() {
+    let doc = read(
+        "# x\n\n## Timeline\n\n- 14:10 a\n- 25:61 b\n- 20202-01-16 c\n- 14:20 d\n- 10-20 pods e\n",
+    );
+    let told: Vec<_> = doc
+        .timeline
+        .entries
+        .iter()
+        .map(|entry| (entry.raw.value.as_str(), entry.doubt.is_some()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("14:10", false),
+            ("25:61", true),
+            ("20202-01-16", true),
+            ("14:20", false)
+        ]
+    );
+}
