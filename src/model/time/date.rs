@@ -1,5 +1,6 @@
 //! Days as people write them: complete, without a year, in an open order, or impossible.
 
+mod numbers;
 mod read;
 
 use super::scan::{Read, all};

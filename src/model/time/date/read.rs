@@ -1,6 +1,7 @@
 //! The spellings of a date, each as what may follow what.
 
-use super::{Date, DateOrder, WrittenDate};
+use super::numbers::{three_numbers, two_numbers};
+use super::{Date, WrittenDate};
 use crate::model::time::month::MonthName;
 use crate::model::time::scan::{Cursor, Number, Read, is_dash};
 use chrono::NaiveDate;
@@ -50,22 +51,22 @@ pub(super) fn short(text: &str, at: usize) -> Option<Read<WrittenDate>> {
     .filter(|read| read.value.date != Date::Invalid)
 }
 
-fn plain(date: Date) -> WrittenDate {
+pub(super) fn plain(date: Date) -> WrittenDate {
     WrittenDate { date, order: None }
 }
 
 /// The years that an incident can have; others are numbers.
-fn year(number: Number) -> Option<i32> {
+pub(super) fn year(number: Number) -> Option<i32> {
     let year = i32::try_from(number.value).ok()?;
     (number.digits == 4 && (1970..2100).contains(&year)).then_some(year)
 }
 
-fn full(year: i32, month: u32, day: u32) -> Date {
+pub(super) fn full(year: i32, month: u32, day: u32) -> Date {
     NaiveDate::from_ymd_opt(year, month, day).map_or(Date::Invalid, Date::Day)
 }
 
 /// A month and day; 29 February counts, since a year that has it may be meant.
-fn month_day(month: u32, day: u32) -> Date {
+pub(super) fn month_day(month: u32, day: u32) -> Date {
     let known = NaiveDate::from_ymd_opt(2024, month, day)
         .and_then(|_| Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?)));
     known.map_or(Date::Invalid, |(month, day)| Date::MonthDay { month, day })
@@ -127,7 +128,7 @@ fn year_first(cursor: &mut Cursor<'_>, year: i32) -> Option<Date> {
 }
 
 /// Whether the same sign and a digit go on: a version or a longer number.
-fn continues(cursor: Cursor<'_>, sign: char) -> bool {
+pub(super) fn continues(cursor: Cursor<'_>, sign: char) -> bool {
     let mut ahead = cursor;
     sign != '-' && ahead.eat(sign) && ahead.peek().is_some_and(|c| c.is_ascii_digit())
 }
@@ -149,63 +150,6 @@ fn east_asian(from: &mut Cursor<'_>, year: Option<i32>) -> Option<Date> {
         Some(year) => full(year, month, day),
         None => month_day(month, day),
     })
-}
-
-/// What follows `24/`, `24-` or `24.`: the other number and a year, or `Oct-2024`.
-fn three_numbers(cursor: &mut Cursor<'_>, first: u32, sign: char) -> Option<WrittenDate> {
-    if let Some(name) = MonthName::read(cursor) {
-        cursor.eat(sign).then_some(())?;
-        let year = year(cursor.number(4)?)?;
-        return cursor
-            .ends_token()
-            .then(|| plain(full(year, name.number, first)));
-    }
-    let second = cursor.number(2)?.value;
-    cursor.eat(sign).then_some(())?;
-    let last = cursor.number(4)?;
-    let year = match last.digits {
-        4 => year(last)?,
-        // Two digits are a year after slashes and full stops; with dashes they are anything.
-        2 if sign != '-' => 2000 + i32::try_from(last.value).ok()?,
-        _ => return None,
-    };
-    if !cursor.ends_token() || continues(*cursor, sign) {
-        return None;
-    }
-    if sign == '.' {
-        let known = last.digits == 4 || (second <= 12 && first <= 31);
-        return known.then(|| plain(full(year, second, first)));
-    }
-    let found = two_numbers(first, second, Some(year));
-    (last.digits == 4 || found.date != Date::Invalid).then_some(found)
-}
-
-/// Two numbers in whichever order makes a day, open when both do.
-fn two_numbers(first: u32, second: u32, year: Option<i32>) -> WrittenDate {
-    let day = |month, day| match year {
-        Some(year) => full(year, month, day),
-        None => month_day(month, day),
-    };
-    let (day_first, month_first) = (day(second, first), day(first, second));
-    let (date, order) = match (day_first, month_first) {
-        (Date::Invalid, Date::Invalid) => (Date::Invalid, None),
-        (known, Date::Invalid) => (known, Some(DateOrder::DayFirst)),
-        (Date::Invalid, known) => (known, Some(DateOrder::MonthFirst)),
-        (known, other) if known == other => (known, None),
-        _ => (open(first, second, year), None),
-    };
-    WrittenDate { date, order }
-}
-
-fn open(first: u32, second: u32, year: Option<i32>) -> Date {
-    match (u8::try_from(first), u8::try_from(second)) {
-        (Ok(first), Ok(second)) => Date::Open {
-            first,
-            second,
-            year,
-        },
-        _ => Date::Invalid,
-    }
 }
 
 /// What follows a day's number: `th of February, 2026`, `. Februar 2026`, ` de febrero de 2026`.
