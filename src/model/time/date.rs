@@ -76,10 +76,19 @@ impl Date {
 
     /// A later day of the same month.
     pub(super) fn with_later_day(self, later: u32) -> Option<Self> {
+        self.with_day(later, |own| later > own)
+    }
+
+    /// An earlier day of the same month.
+    pub(super) fn with_earlier_day(self, earlier: u32) -> Option<Self> {
+        self.with_day(earlier, |own| earlier < own)
+    }
+
+    fn with_day(self, other: u32, fits: impl Fn(u32) -> bool) -> Option<Self> {
         match self {
-            Self::Day(day) if later > day.day() => day.with_day(later).map(Self::Day),
-            Self::MonthDay { month, day } if later > day.into() && later <= 31 => {
-                let day = u8::try_from(later).ok()?;
+            Self::Day(day) if fits(day.day()) => day.with_day(other).map(Self::Day),
+            Self::MonthDay { month, day } if fits(day.into()) && (1..=31).contains(&other) => {
+                let day = u8::try_from(other).ok()?;
                 Some(Self::MonthDay { month, day })
             }
             _ => None,

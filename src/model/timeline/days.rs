@@ -1,6 +1,7 @@
 //! Which day each row of a timeline is on.
 
-use super::row::{Line, LineKind, Row};
+use super::order::LastAt;
+use super::row::{Line, LineKind, ROW_LEVEL, Row};
 use crate::model::calendar::Calendar;
 use crate::model::time::{Clock, Date};
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
@@ -17,6 +18,8 @@ pub(super) struct Item<'a> {
     pub(super) dated: bool,
     /// The part of the document's timelines that it is in.
     pub(super) part: usize,
+    /// How deep it stands below other entries.
+    pub(super) depth: usize,
     /// Minutes east of UTC.
     pub(super) offset: Option<i32>,
 }
@@ -38,6 +41,7 @@ pub(super) fn items<'a>(lines: Vec<Line<'a>>, part: &mut usize) -> Vec<Item<'a>>
     let mut zone_above = None;
     let mut items: Vec<Item<'a>> = Vec::new();
     for (line, grouping) in lines.into_iter().zip(grouping) {
+        let depth = line.level.saturating_sub(ROW_LEVEL);
         let mut row = match line.kind {
             LineKind::Break => {
                 *part += 1;
@@ -67,6 +71,7 @@ pub(super) fn items<'a>(lines: Vec<Line<'a>>, part: &mut usize) -> Vec<Item<'a>>
             known: true,
             dated: false,
             part: *part,
+            depth,
             offset: None,
         });
     }
@@ -117,7 +122,9 @@ fn assign_from(items: &mut [Item<'_>], calendar: Calendar) {
     let stated_later = stated_later(items, calendar);
     let mut day = None;
     let mut dated = false;
+    let mut last = LastAt::default();
     for index in 0..items.len() {
+        let before = last.replace(items[index].depth, index);
         let written = items[index].written_date();
         let stated = written.and_then(|date| date.resolve(calendar.order, day.or(near)));
         if let Some(stated) = stated {
@@ -130,8 +137,11 @@ fn assign_from(items: &mut [Item<'_>], calendar: Calendar) {
             // A month, an impossible day, an open order, no time at all: nothing is known here.
             continue;
         } else {
-            day = day.or(calendar.near);
-            day = day.map(|day| following_day(items, index, day, stated_later[index]));
+            day = before
+                .and_then(|before| items[before].day)
+                .or(day)
+                .or(calendar.near);
+            day = day.map(|day| following_day(items, before, index, day, stated_later[index]));
         }
         items[index].day = day;
         items[index].dated = dated;
@@ -157,11 +167,12 @@ fn stated_later(items: &[Item<'_>], calendar: Calendar) -> Vec<Option<NaiveDate>
 /// The day of a row that states none, after a row of this day: the same, or the next past midnight or a night's rest.
 fn following_day(
     items: &[Item<'_>],
+    before: Option<usize>,
     index: usize,
     day: NaiveDate,
     stated_later: Option<NaiveDate>,
 ) -> NaiveDate {
-    let Some(before) = index.checked_sub(1).map(|before| &items[before]) else {
+    let Some(before) = before.map(|before| &items[before]) else {
         return day;
     };
     let item = &items[index];
@@ -178,9 +189,9 @@ fn following_day(
     {
         return day;
     }
-    let next = items
-        .get(index + 1)
-        .filter(|next| next.part == item.part && next.written_date().is_none());
+    let next = items.get(index + 1).filter(|next| {
+        next.part == item.part && next.depth == item.depth && next.written_date().is_none()
+    });
     let gap = next
         .and_then(|next| instant(next, day))
         .map(|next| next - last);

@@ -76,11 +76,13 @@ impl<'a> Walk<'a> {
     fn titles(&mut self) {
         let mut section = Some(self.section);
         while let Some(around) = section {
+            // The title of the document may name the day of its writing.
+            let own = std::ptr::eq(around, self.section) || around.level != Some(1);
             let heading = around
                 .blocks
                 .start
                 .checked_sub(1)
-                .filter(|_| around.level.is_some());
+                .filter(|_| around.level.is_some() && own);
             let date =
                 heading.and_then(|id| date_in(self.reader, prose(self.reader, id), Place::Any));
             if let Some(row) = date {

@@ -83,6 +83,8 @@ pub struct Entry {
     pub doubt: Option<Doubt>,
     /// Which timeline of the document it belongs to, counted from 0; a new table or section starts a new one.
     pub part: usize,
+    /// How deep it stands below other entries; 0 for what stands below none.
+    pub depth: usize,
     /// The whole row or item.
     pub span: Span,
 }

@@ -14,13 +14,30 @@ impl Timeline {
     ///
     /// Days, zones, midnight and ranges are understood by then: what is left is a slip.
     pub fn steps_back(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
+        let mut last = LastAt::default();
         self.entries
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [before, entry] => Some((before, entry)),
-                _ => None,
+            .iter()
+            .enumerate()
+            .filter_map(move |(index, entry)| {
+                let before = &self.entries[last.replace(entry.depth, index)?];
+                (before.part == entry.part && is_earlier(entry, before)).then_some((before, entry))
             })
-            .filter(|(before, entry)| before.part == entry.part && is_earlier(entry, before))
+    }
+}
+
+/// The last row at each depth, so that a row is compared with its like and not with the details of one above.
+#[derive(Debug, Default)]
+pub(super) struct LastAt {
+    rows: Vec<Option<usize>>,
+}
+
+impl LastAt {
+    /// The last row that is not deeper than a new one, which takes its place.
+    pub(super) fn replace(&mut self, depth: usize, row: usize) -> Option<usize> {
+        self.rows.resize(depth + 1, None);
+        let before = self.rows.iter().flatten().max().copied();
+        self.rows[depth] = Some(row);
+        before
     }
 }
 

@@ -144,6 +144,7 @@ fn entry(item: Item<'_>) -> Entry {
         known,
         dated,
         part,
+        depth,
         offset,
     } = item;
     let doubt = if row.is_unreadable() {
@@ -201,6 +202,7 @@ fn entry(item: Item<'_>) -> Entry {
         dated,
         doubt,
         part,
+        depth,
         span,
     }
 }

@@ -72,9 +72,24 @@ impl<'a> Parts<'a> {
         if self.stamp.date.is_some() || self.stamp.offset.is_some() {
             return None;
         }
+        if let Some((first, last)) = self.days_of_a_month(ahead) {
+            self.stamp.date = Some(first);
+            self.stamp.end_date = Some(last.value);
+            return Some(last.end);
+        }
         let read = Date::read(self.text, ahead.at()).or_else(|| self.short_date(ahead))?;
         self.stamp.date = Some(read.value);
         Some(read.end)
+    }
+
+    /// Days that share the month behind them: `7-13th Nov`.
+    fn days_of_a_month(&self, ahead: Cursor<'a>) -> Option<(WrittenDate, Read<WrittenDate>)> {
+        let mut cursor = ahead;
+        let first = cursor.number(2)?.value;
+        cursor.eat_if(is_dash)?;
+        let last = Date::read(self.text, cursor.at())?;
+        let date = last.value.date.with_earlier_day(first)?;
+        Some((WrittenDate { date, order: None }, last))
     }
 
     /// A date without a year in numbers, where a clock or nothing follows it.

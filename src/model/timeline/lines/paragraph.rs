@@ -37,6 +37,9 @@ impl<'a> Walk<'a> {
                     if self.mark_in_note(line) {
                         continue;
                     }
+                    if self.is_label(range) {
+                        return self.push(LineKind::Break, LINE_LEVEL);
+                    }
                     let opens = text.trim_end().ends_with([':', '：']) || text.trim().is_empty();
                     first = opens || zone::is_note(text);
                     if !first {
@@ -47,6 +50,20 @@ impl<'a> Walk<'a> {
             }
         }
         self.finish(row, id);
+    }
+
+    /// Whether a whole paragraph is the name of what follows: `**API**`, "On the other cluster:".
+    fn is_label(&self, range: TextRange) -> bool {
+        const LONGEST: usize = 80;
+        let text = self.reader.markdown.text.get(range).trim();
+        let marks = self.reader.markdown.text.marks(range);
+        let bold = marks
+            .first()
+            .is_some_and(|mark| mark.kind == MarkKind::Strong && mark.range.end + 1 >= range.end);
+        text.len() <= LONGEST
+            && !text.contains('\n')
+            && (bold || text.ends_with([':', '：']))
+            && !zone::is_note(text)
     }
 
     fn finish(&mut self, row: Option<Row<'a>>, paragraph: BlockId) {

@@ -45,6 +45,8 @@ fn a_bare_decrease_is_a_slip_only_if_nothing_explains_it() {
         "- 23:00 PT a\n- 02:30 ET b",
         "- 14:?? a\n- 13:00 b",
         "### Detection\n\n- 14:10 a\n\n### Response\n\n- 14:05 b",
+        "**API**\n\n- 14:10 a\n- 14:30 b\n\n**Web**\n\n- 14:05 c",
+        "- 14:00 a\n  - 14:05 b\n  - 14:40 c\n- 14:02 d",
     ] {
         let found = slips_under(body);
         if body.contains("21:05 UTC") {
