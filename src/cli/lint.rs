@@ -43,8 +43,12 @@ pub(super) struct Args {
     /// Exit with 1 from this level on: error, warning, info, never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
-    /// How to write findings: full, concise, json, jsonl [default: full] [env: `PM_FORMAT`]
-    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_parser = format,
+        help = "How to write findings: full, concise, json, jsonl [default: full] [env: PM_FORMAT]"
+    )]
     format: Option<Format>,
 }
 

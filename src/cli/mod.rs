@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 /// Write, check and query incident postmortems that are kept as Markdown in git.
 #[derive(Debug, Parser)]
-#[command(name = "pm", version, arg_required_else_help = true, propagate_version = true, after_help = HELP)]
+#[command(name = "pm", version, arg_required_else_help = true, term_width = 100, after_help = HELP)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

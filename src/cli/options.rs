@@ -10,13 +10,17 @@ pub(super) struct Global {
     /// Use this configuration instead of the pm.yaml nearest to each file
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "isolated")]
     pub(super) config: Option<PathBuf>,
-    /// Read no pm.yaml and no `PM_*` variable
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = "Read no pm.yaml and no PM_* variable")]
     pub(super) isolated: bool,
-    /// The day that counts as today [default: the day in UTC] [env: `PM_TODAY`]
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "YYYY-MM-DD",
+        value_parser = date,
+        help = "The day that counts as today [default: the day in UTC] [env: PM_TODAY]"
+    )]
     pub(super) today: Option<NaiveDate>,
-    /// When to use colour
+    /// When to use colour; auto: on a terminal
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
     /// Print results only
@@ -27,14 +31,11 @@ pub(super) struct Global {
     pub(super) verbose: bool,
 }
 
-/// When to use colour.
+/// When to use colour; what each means needs no help of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 

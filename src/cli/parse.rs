@@ -21,16 +21,14 @@ const HELP: &str = "Examples:
 pub(super) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// One JSON document, or one line for each postmortem
+    /// One JSON document, or with ndjson one line for each postmortem
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     format: ParseFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ParseFormat {
-    /// One document
     Json,
-    /// One line for each postmortem
     Ndjson,
 }
 

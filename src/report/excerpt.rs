@@ -173,17 +173,7 @@ fn push_lines(
 
 /// The bytes of a line to show: all of it, or as much around a place as fits.
 fn window(line: &str, focus: usize) -> Range<usize> {
-    // What takes no column counts too, or a line of accents would never end.
-    let width = |c: char| c.width().unwrap_or(1).max(1);
-    let fits = |text: &str| {
-        let mut columns = 0;
-        let end = text.char_indices().find(|&(_, c)| {
-            columns += width(c);
-            columns > WIDTH
-        });
-        end.map_or(text.len(), |(at, _)| at)
-    };
-    let whole = fits(line);
+    let whole = fitting(line, WIDTH);
     if whole == line.len() {
         return 0..whole;
     }
@@ -191,18 +181,39 @@ fn window(line: &str, focus: usize) -> Range<usize> {
         .rev()
         .find(|&at| line.is_char_boundary(at));
     let focus = boundary.unwrap_or(0);
-    let mut columns = 0;
-    let lead = line[..focus].char_indices().rev().find(|&(_, c)| {
-        columns += width(c);
-        columns > LEAD
-    });
-    let start = lead.map_or(0, |(at, c)| at + c.len_utf8());
+    // No more is cut off in front than must be to show the end.
+    let start = tail(&line[..focus], LEAD).min(tail(line, WIDTH));
     // Between words where one ends soon.
     let start = match line[start..focus].find(' ') {
         Some(space) if start > 0 => start + space + 1,
         _ => start,
     };
-    start..start + fits(&line[start..])
+    start..start + fitting(&line[start..], WIDTH)
+}
+
+/// How many bytes at the start of a text fit into so many columns.
+fn fitting(text: &str, columns: usize) -> usize {
+    let mut taken = 0;
+    let first_out = text.char_indices().find(|&(_, c)| {
+        taken += width(c);
+        taken > columns
+    });
+    first_out.map_or(text.len(), |(at, _)| at)
+}
+
+/// Where the end of a text starts that fits into so many columns.
+fn tail(text: &str, columns: usize) -> usize {
+    let mut taken = 0;
+    let last_out = text.char_indices().rev().find(|&(_, c)| {
+        taken += width(c);
+        taken > columns
+    });
+    last_out.map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+/// The columns of a character; what takes none counts too, or a line of accents would never end.
+fn width(c: char) -> usize {
+    c.width().unwrap_or(1).max(1)
 }
 
 impl SourceCode for Excerpt {

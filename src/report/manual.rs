@@ -63,6 +63,17 @@ pub fn write_page(
     colour: Colour,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let mut page = Vec::new();
+    page_of(rule, today, colour, &mut page)?;
+    writeln!(out, "{}", String::from_utf8_lossy(&page).trim_end())
+}
+
+fn page_of(
+    rule: &Rule,
+    today: NaiveDate,
+    colour: Colour,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let info = &rule.info;
     writeln!(
         out,

@@ -166,6 +166,16 @@ fn a_long_line_is_cut_to_the_words_concerned() {
 }
 
 #[test]
+fn a_line_that_is_a_little_too_long_is_cut_a_little() {
+    let text = format!("first {}needle and last\n", "hay ".repeat(22));
+    let lines = marked(&text, Diagnostic::new(span(&text, "last"), "found"));
+    assert_eq!(
+        lines[0],
+        format!(" 1 │ …{}needle and last", "hay ".repeat(20))
+    );
+}
+
+#[test]
 fn no_column_is_too_far_out() {
     for at in [65_534, 65_535, 65_536, 70_000, 3_000_000] {
         let text = format!("{}needle", "x".repeat(at));

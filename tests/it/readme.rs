@@ -1,23 +1,49 @@
-//! README's terminal blocks are run beside a copy of the examples; with `TRYCMD=overwrite` they are rewritten.
+//! What README shows is what happens: its terminal blocks are run beside a copy of the examples, its table of rules is
+//! compared with the rules. `UPDATE=1 cargo test readme` rewrites both.
 
 use crate::run::Folder;
-use std::path::Path;
+use pm::diagnostic::Group;
+use pm::rules;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const BEGIN: &str = "<!-- rules:begin -->\n";
+const END: &str = "<!-- rules:end -->";
+
+fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn readme() -> PathBuf {
+    top().join("README.md")
+}
+
+fn updating() -> bool {
+    std::env::var_os("UPDATE").is_some()
+}
 
 #[test]
 fn readme_shows_what_happens() {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = top.join("README.md");
     let folder = Folder::new();
     folder.write(
         "readme.md",
-        std::fs::read(&readme).expect("there is a README"),
+        std::fs::read(readme()).expect("there is a README"),
     );
     // The presence of both folders makes trycmd run the blocks in a copy of the first.
     copy(
-        &top.join("examples"),
+        &top().join("examples"),
         &folder.path().join("readme.in/examples"),
     );
     std::fs::create_dir(folder.path().join("readme.out")).expect("a folder");
+    if updating() && std::env::var_os("TRYCMD").is_none() {
+        // trycmd is told what to do by a variable only.
+        let mut again = Command::new(std::env::current_exe().expect("this test"));
+        again
+            .args(["--exact", "readme::readme_shows_what_happens"])
+            .env("TRYCMD", "overwrite");
+        assert!(again.status().expect("it runs").success());
+        return;
+    }
     let cases = trycmd::TestCases::new();
     cases
         .env("PM_TODAY", "2026-06-01")
@@ -25,9 +51,46 @@ fn readme_shows_what_happens() {
         .env("GITHUB_ACTIONS", "");
     cases.case(folder.path().join("readme.md"));
     cases.run();
-    if std::env::var_os("TRYCMD").is_some_and(|action| action == "overwrite") {
-        std::fs::write(readme, folder.read("readme.md")).expect("it is ours");
+    if updating() {
+        std::fs::write(readme(), folder.read("readme.md")).expect("it is ours");
     }
+}
+
+#[test]
+fn readme_lists_every_rule() {
+    let text = std::fs::read_to_string(readme()).expect("there is a README");
+    let (before, rest) = text.split_once(BEGIN).expect("the table begins");
+    let (shown, after) = rest.split_once(END).expect("the table ends");
+    let table = table();
+    if updating() {
+        std::fs::write(readme(), [before, BEGIN, &table, END, after].concat()).expect("it is ours");
+    } else {
+        assert_eq!(shown, table, "run `UPDATE=1 cargo test readme`");
+    }
+}
+
+fn table() -> String {
+    let mut table =
+        "| rule | what it does | final | draft |\n| --- | --- | --- | --- |\n".to_owned();
+    for group in Group::ALL {
+        let mut rules = rules::ALL
+            .iter()
+            .map(|rule| &rule.info)
+            .filter(|rule| rule.group == group)
+            .peekable();
+        if rules.peek().is_some() {
+            table.push_str(&format!("| **{}** | | | |\n", group.name()));
+        }
+        for rule in rules {
+            let summary = rule.summary().replace('|', "\\|");
+            let (finished, draft) = (rule.levels.finished.name(), rule.levels.draft.name());
+            table.push_str(&format!(
+                "| `{}` | {summary} | {finished} | {draft} |\n",
+                rule.name
+            ));
+        }
+    }
+    table
 }
 
 fn copy(from: &Path, to: &Path) {
