@@ -3,35 +3,20 @@
 use super::Answer;
 
 /// Words that open a "no".
+#[rustfmt::skip]
 const NO: &[&str] = &[
     "no", "none", "nil", "zero", "never", "nothing", "0", "negative", "without",
 ];
 /// Words that open a "yes".
+#[rustfmt::skip]
 const YES: &[&str] = &[
-    "yes",
-    "some",
-    "partial",
-    "minor",
-    "all",
-    "permanent",
-    "affirmative",
-    "total",
-    "complete",
+    "yes", "some", "partial", "minor", "all", "permanent", "affirmative", "total", "complete",
 ];
 /// Words that open a doubt.
+#[rustfmt::skip]
 const UNKNOWN: &[&str] = &[
-    "unknown",
-    "unclear",
-    "unconfirmed",
-    "undetermined",
-    "possible",
-    "possibly",
-    "potential",
-    "potentially",
-    "likely",
-    "maybe",
-    "suspected",
-    "uncertain",
+    "unknown", "unclear", "unconfirmed", "undetermined", "possible", "possibly", "potential", "potentially",
+    "likely", "maybe", "suspected", "uncertain",
 ];
 
 impl Answer {
@@ -49,7 +34,10 @@ impl Answer {
         if opens(UNKNOWN) || text.trim_start().starts_with("not ") && text.contains("known") {
             return Some(Self::Unknown);
         }
-        let number = first.starts_with(|c: char| c.is_ascii_digit());
+        let kept = ["recovered", "restored", "salvaged", "rebuilt"]
+            .iter()
+            .any(|word| text.contains(word));
+        let number = !kept && first.starts_with(|c: char| c.is_ascii_digit());
         (opens(YES) || number)
             .then_some(Self::Yes)
             .or_else(|| Self::of_sentence(&text))

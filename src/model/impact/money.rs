@@ -157,25 +157,26 @@ fn read(text: &str, at: usize) -> Option<Found> {
     }
     let (start, currency) = match sign.or_else(code) {
         Some(found) => found,
-        None => {
-            let rest = text.get(end..)?;
-            let skipped = rest.trim_start_matches([' ', '\u{a0}']);
-            let (name, currency) = SIGNS.iter().chain(CODES).find(|(name, _)| {
-                skipped.starts_with(name)
-                    && !skipped[name.len()..].starts_with(|c: char| c.is_alphanumeric())
-            })?;
-            if *name == "$" && skipped.len() > 1 && skipped.as_bytes()[1].is_ascii_digit() {
-                return None;
-            }
-            end += rest.len() - skipped.len() + name.len();
-            (at, *currency)
-        }
+        None => behind_number(text, at, &mut end)?,
     };
     Some(Found {
         amount: value.saturating_mul(factor) / 100,
         currency,
         range: start..end,
     })
+}
+
+/// The currency behind a number that ends at a place, which moves behind it.
+fn behind_number(text: &str, at: usize, end: &mut usize) -> Option<(usize, &'static str)> {
+    let rest = text.get(*end..)?;
+    let skipped = rest.trim_start_matches([' ', '\u{a0}']);
+    let (name, currency) = SIGNS.iter().chain(CODES).find(|(name, _)| {
+        skipped
+            .strip_prefix(name)
+            .is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+    })?;
+    *end += rest.len() - skipped.len() + name.len();
+    Some((at, currency))
 }
 
 /// A number in hundredths, with groups of thousands set off by commas, dots, blanks or apostrophes.
@@ -232,10 +233,9 @@ fn multiplier(text: &str, end: usize) -> (u64, usize) {
     let word = &skipped[..word_end];
     let glued = skipped.len() == rest.len();
     let factor = match word {
-        "k" | "K" => 1_000,
+        "k" | "K" | "thousand" => 1_000,
         "M" | "m" | "mm" | "MM" | "mn" | "Mio" if glued || word.len() > 1 => 1_000_000,
         "B" | "bn" if glued => 1_000_000_000,
-        "thousand" => 1_000,
         "million" | "Million" | "Millionen" => 1_000_000,
         "billion" => 1_000_000_000,
         _ => return (1, end),

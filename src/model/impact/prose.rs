@@ -4,6 +4,13 @@ use super::answer::speaks_of_loss;
 use crate::model::passage::Passage;
 use std::ops::Range;
 
+/// Words for the people whom an incident hurts.
+#[rustfmt::skip]
+const USERS: &[&str] = &[
+    "users", "customers", "clients", "tenants", "people", "accounts", "subscribers", "merchants", "players",
+    "nutzer", "kunden", "utilisateurs", "usuarios",
+];
+
 /// What a sentence of the Impact section is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -24,7 +31,9 @@ impl Topic {
             || label.contains("loss of data")
         {
             Some(Self::DataLoss)
-        } else if word(&["exposure", "exposed", "breach", "leak", "leaked", "leakage"]) {
+        } else if word(&["exposure", "exposed", "breach", "leak", "leaked", "leakage"])
+            && !word(&["duration", "window", "time"])
+        {
             Some(Self::DataExposure)
         } else if word(&[
             "revenue",
@@ -40,23 +49,9 @@ impl Topic {
             Some(Self::Sla)
         } else if word(&["downstream", "dependent", "dependents"]) {
             Some(Self::Downstream)
-        } else if word(&[
-            "users",
-            "user",
-            "customers",
-            "customer",
-            "clients",
-            "tenants",
-            "people",
-            "accounts",
-            "subscribers",
-            "merchants",
-            "players",
-            "nutzer",
-            "kunden",
-            "utilisateurs",
-            "usuarios",
-        ]) {
+        } else if word(USERS)
+            || word(&["user", "customer"]) && word(&["impact", "affected", "impacted", "count"])
+        {
             Some(Self::Users)
         } else {
             None
@@ -71,23 +66,9 @@ impl Topic {
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|word| known.contains(&word))
         };
-        let counted = lower.contains(|c: char| c.is_ascii_digit())
-            || word(&[
-                "all", "no", "none", "every", "some", "most", "unknown", "half",
-            ]);
         let money = lower.contains(['$', '€', '£', '¥']) || word(&["usd", "eur", "gbp"]);
         let mut topics = Vec::new();
-        if counted
-            && word(&[
-                "users",
-                "customers",
-                "clients",
-                "tenants",
-                "subscribers",
-                "merchants",
-                "players",
-            ])
-        {
+        if counts_people(&lower) {
             topics.push(Self::Users);
         }
         if word(&["revenue", "revenues"])
@@ -112,6 +93,28 @@ impl Topic {
         }
         topics
     }
+}
+
+/// Whether a sentence says how many people it is about: "12,000 of our customers", "no users".
+fn counts_people(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const QUANTITIES: &[&str] = &[
+        "all", "no", "every", "most", "half", "some", "few", "hundreds", "thousands",
+    ];
+    let mut since_number = usize::MAX;
+    lower
+        .split(|c: char| !c.is_alphanumeric() && c != ',')
+        .filter(|word| !word.is_empty())
+        .any(|word| {
+            let number =
+                word.starts_with(|c: char| c.is_ascii_digit()) || QUANTITIES.contains(&word);
+            since_number = if number {
+                0
+            } else {
+                since_number.saturating_add(1)
+            };
+            since_number <= 4 && USERS.contains(&word)
+        })
 }
 
 /// The sentences of a passage, without the blanks around them.

@@ -205,6 +205,7 @@ fn is_end(label: &str) -> bool {
 }
 
 fn is_time(label: &str, names: &[&str]) -> bool {
+    #[rustfmt::skip]
     const BESIDE: &[&str] = &[
         "time", "impact", "incident", "outage", "at", "of", "the", "date", "and", "utc",
     ];

@@ -31,60 +31,18 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Words behind the noun that make the length one of something else.
+#[rustfmt::skip]
 const OTHER_NOUNS: &[&str] = &[
-    "response",
-    "review",
-    "call",
-    "bridge",
-    "detection",
-    "budget",
-    "limit",
-    "threshold",
-    "alert",
-    "per",
-    "every",
-    "allowance",
-    "each",
-    "risk",
-    "retrospective",
+    "response", "review", "call", "bridge", "detection", "budget", "limit", "threshold", "alert", "per", "every",
+    "allowance", "each", "risk", "retrospective",
 ];
 
 /// Words before a length that say that it is not this incident's, or did not happen.
+#[rustfmt::skip]
 const OTHER_INCIDENTS: &[&str] = &[
-    "previous",
-    "earlier",
-    "prior",
-    "another",
-    "second",
-    "each",
-    "every",
-    "per",
-    "allowed",
-    "similar",
-    "would",
-    "could",
-    "might",
-    "may",
-    "planned",
-    "scheduled",
-    "maximum",
-    "first",
-    "last",
-    "past",
-    "additional",
-    "further",
-    "extra",
-    "if",
-    "potential",
-    "possible",
-    "acceptable",
-    "into",
-    "until",
-    "next",
-    "within",
-    "by",
-    "no",
-    "not",
+    "previous", "earlier", "prior", "another", "second", "each", "every", "per", "allowed", "similar", "would",
+    "could", "might", "may", "planned", "scheduled", "maximum", "first", "last", "past", "additional", "further",
+    "extra", "if", "potential", "possible", "acceptable", "into", "until", "next", "within", "by", "no", "not",
     "partial",
 ];
 
@@ -122,7 +80,10 @@ pub(crate) fn of_value(
     places.extend(length.as_ref().map(|read| read.start..read.end));
     places.sort_by_key(|place| place.start);
     let mut from = 0;
-    for place in places.into_iter().chain([text.len()..text.len()]) {
+    for place in places
+        .into_iter()
+        .chain(std::iter::once(text.len()..text.len()))
+    {
         if !is_filler(text.get(from..place.start).unwrap_or_default()) {
             return None;
         }
@@ -143,50 +104,12 @@ pub(crate) fn of_value(
 
 /// Whether words beside a length in its field say nothing that makes it another length.
 fn is_filler(text: &str) -> bool {
+    #[rustfmt::skip]
     const FILLER: &[&str] = &[
-        "total",
-        "in",
-        "of",
-        "the",
-        "a",
-        "about",
-        "approximately",
-        "approx",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "more",
-        "less",
-        "than",
-        "at",
-        "least",
-        "most",
-        "up",
-        "to",
-        "from",
-        "between",
-        "and",
-        "for",
-        "downtime",
-        "outage",
-        "impact",
-        "disruption",
-        "incident",
-        "service",
-        "active",
-        "on",
-        "utc",
-        "estimated",
-        "est",
-        "circa",
-        "ca",
-        "long",
-        "or",
-        "i",
-        "e",
+        "total", "in", "of", "the", "a", "about", "approximately", "approx", "around", "roughly", "nearly",
+        "almost", "over", "under", "more", "less", "than", "at", "least", "most", "up", "to", "from", "between",
+        "and", "for", "downtime", "outage", "impact", "disruption", "incident", "service", "active", "on", "utc",
+        "estimated", "est", "circa", "ca", "long", "or", "i", "e",
     ];
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -213,31 +136,10 @@ fn noun_behind(text: &str, end: usize) -> Option<Lasting> {
 
 /// "the outage lasted about 45 minutes", "an outage of 45 minutes".
 fn noun_before(text: &str, start: usize, end: usize) -> Option<Lasting> {
+    #[rustfmt::skip]
     const FILLER: &[&str] = &[
-        "for",
-        "about",
-        "approximately",
-        "approx",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "more",
-        "less",
-        "than",
-        "at",
-        "least",
-        "most",
-        "a",
-        "total",
-        "some",
-        "just",
-        "only",
-        "up",
-        "to",
-        "of",
+        "for", "about", "approximately", "approx", "around", "roughly", "nearly", "almost", "over", "under", "more",
+        "less", "than", "at", "least", "most", "a", "total", "some", "just", "only", "up", "to", "of",
     ];
     let clause = clause_before(text, start);
     let mut words = clause

@@ -7,6 +7,9 @@ use crate::model::labelled::Labelled;
 use crate::model::passage::Passage;
 use crate::model::{Field, Metadata, Reader, SectionKind};
 
+/// More lengths than any document has; a bound for hostile text.
+const MOST: usize = 64;
+
 /// Every statement of how long the incident lasted.
 pub(crate) fn read(
     reader: Reader<'_>,
@@ -17,7 +20,7 @@ pub(crate) fn read(
     let mut lengths = Lengths::default();
     let mut add = |length: Length| {
         let again = |known: &Length| known.stated.span.overlaps(length.stated.span);
-        if !lengths.stated.iter().any(again) {
+        if lengths.stated.len() < MOST && !lengths.stated.iter().any(again) {
             lengths.stated.push(length);
         }
     };
@@ -77,9 +80,9 @@ fn durations(
 
 /// What a field of a name is the length of, if it is one of the incident.
 pub(crate) fn names_length(label: &str) -> Option<Lasting> {
+    #[rustfmt::skip]
     const BESIDE: &[&str] = &[
-        "total", "impact", "customer", "user", "service", "of", "the", "time", "overall", "window",
-        "period",
+        "total", "impact", "customer", "user", "service", "of", "the", "time", "overall", "window", "period",
     ];
     let mut of = None;
     for word in label.split(' ') {

@@ -78,80 +78,25 @@ impl Spell {
 }
 
 /// Words that may lead from a start and an end to their length.
+#[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "for",
-    "lasting",
-    "lasted",
-    "total",
-    "totalling",
-    "totaling",
-    "a",
-    "an",
-    "of",
-    "about",
-    "approximately",
-    "approx",
-    "around",
-    "roughly",
-    "almost",
-    "nearly",
-    "over",
-    "under",
-    "more",
-    "less",
-    "than",
-    "at",
-    "least",
-    "most",
-    "up",
-    "to",
-    "duration",
-    "i",
-    "e",
-    "that",
-    "is",
-    "which",
-    "so",
-    "some",
-    "ca",
-    "circa",
+    "for", "lasting", "lasted", "total", "totalling", "totaling", "a", "an", "of", "about", "approximately",
+    "approx", "around", "roughly", "almost", "nearly", "over", "under", "more", "less", "than", "at", "least",
+    "most", "up", "to", "duration", "i", "e", "that", "is", "which", "so", "some", "ca", "circa",
 ];
 
 /// Words that may stand between a length and the start and end behind it.
+#[rustfmt::skip]
 const LINKS: &[&str] = &[
-    "of",
-    "total",
-    "active",
-    "service",
-    "outage",
-    "downtime",
-    "impact",
-    "incident",
-    "disruption",
-    "interruption",
-    "degradation",
-    "unavailability",
-    "window",
-    "from",
-    "between",
-    "lasting",
-    "in",
+    "of", "total", "active", "service", "outage", "downtime", "impact", "incident", "disruption", "interruption",
+    "degradation", "unavailability", "window", "from", "between", "lasting", "in",
 ];
 
 /// What may be said to have lasted so long, after the length.
+#[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "of",
-    "total",
-    "in",
-    "outage",
-    "downtime",
-    "impact",
-    "disruption",
-    "interruption",
-    "unavailability",
-    "long",
-    "and",
-    "duration",
+    "of", "total", "in", "outage", "downtime", "impact", "disruption", "interruption", "unavailability", "long",
+    "and", "duration",
 ];
 
 /// Whether a length behind a window is that of the window.
@@ -176,7 +121,16 @@ fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
     .any(|word| lead.eq_ignore_ascii_case(word));
     let after = ahead(text, window.end).trim_start_matches([' ', ')']);
     let goes_on = after.starts_with(|c: char| c.is_alphabetic());
-    !of_something_else && !goes_on && !between.contains('.') && all_among(between, LINKS, 5)
+    // Where words have no blanks between them, what the length is of stands right before it.
+    let clause = before
+        .rsplit([':', '：', '(', '（', '|', '、', '。', '／'])
+        .next();
+    let glued = clause.is_some_and(|words| words.contains(|c: char| c >= '\u{2e80}' && c != '約'));
+    !glued
+        && !of_something_else
+        && !goes_on
+        && !between.contains('.')
+        && all_among(between, LINKS, 5)
 }
 
 /// Whether nothing behind a length makes it the length of a part or of something else.
