@@ -68,12 +68,7 @@ pub fn write_page(
     writeln!(out, "{}", String::from_utf8_lossy(&page).trim_end())
 }
 
-fn page_of(
-    rule: &Rule,
-    today: NaiveDate,
-    colour: Colour,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -> io::Result<()> {
     let info = &rule.info;
     writeln!(
         out,
