@@ -4,6 +4,7 @@
 //! mark shift nothing.
 
 mod block;
+mod depth;
 pub mod front_matter;
 mod mend;
 mod reader;

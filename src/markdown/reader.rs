@@ -1,5 +1,6 @@
 //! From parser events to blocks and prose.
 
+use super::depth::{DEEPEST, ends_container, is_container};
 use super::mend;
 use super::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
 use crate::span::{Span, offset};
@@ -44,35 +45,6 @@ struct Reader<'a> {
     silent: usize,
     /// How many containers are open below the deepest that is kept.
     too_deep: usize,
-}
-
-/// Containers below this depth are read as if they stood on it, so that readers may follow the tree by recursion.
-const DEEPEST: usize = 100;
-
-fn is_container(kind: BlockKind) -> bool {
-    matches!(
-        kind,
-        BlockKind::List { .. }
-            | BlockKind::Item { .. }
-            | BlockKind::Quote
-            | BlockKind::Footnote
-            | BlockKind::Group
-    )
-}
-
-fn ends_container(tag: TagEnd) -> bool {
-    let leaf = matches!(
-        tag,
-        TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::Table
-            | TagEnd::TableHead
-            | TagEnd::TableRow
-            | TagEnd::TableCell
-            | TagEnd::CodeBlock
-            | TagEnd::HtmlBlock
-    );
-    !leaf
 }
 
 impl Reader<'_> {

@@ -1,6 +1,7 @@
 //! What a postmortem says of itself: date, authors, status, severity and so on, however it is written.
 
 mod key;
+mod line;
 mod pairs;
 mod read;
 #[cfg(test)]

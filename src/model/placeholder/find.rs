@@ -1,0 +1,118 @@
+//! Finding the prompts of a document.
+
+use super::{is_bracketed, is_placeholder};
+use crate::markdown::{MarkKind, TextRange};
+use crate::model::Reader;
+use crate::span::Span;
+use std::ops::Range;
+
+/// Every prompt of a document: whole paragraphs, lines, items, cells and values, and bracketed stand-ins in a field.
+pub(in crate::model) fn all(reader: Reader<'_>) -> Vec<Span> {
+    let markdown = reader.markdown;
+    let leaves = markdown
+        .blocks
+        .iter()
+        .filter(|block| block.is_leaf() && !block.quoted);
+    leaves
+        .flat_map(|block| in_leaf(reader, block.text))
+        .collect()
+}
+
+fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
+    let words = reader.markdown.text.get(text);
+    let marks = reader.markdown.text.marks(text);
+    let in_code = |range: TextRange| {
+        let code = marks.iter().filter(|mark| mark.kind == MarkKind::Code);
+        code.map(|mark| mark.range)
+            .any(|code| code.start < range.end && range.start < code.end)
+    };
+    let ranges = ranges(reader, text, words)
+        .into_iter()
+        .map(|range| text.part(&range));
+    ranges
+        .filter(|&range| !in_code(range))
+        .map(|range| reader.markdown.text.span(range))
+        .collect()
+}
+
+fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>> {
+    if is_placeholder(words) {
+        return vec![trimmed(words, 0..words.len())];
+    }
+    let mut prompts = Vec::new();
+    let mut from = 0;
+    for line in words.split('\n') {
+        let range = from..from + line.len();
+        from = range.end + 1;
+        if is_placeholder(line) {
+            prompts.push(trimmed(words, range));
+        } else {
+            let labels = labels(reader, text, &range);
+            prompts.extend(in_values(words, &range, &labels));
+        }
+    }
+    prompts
+}
+
+/// Where the values of a line start: behind its first colon, and behind each further label in bold.
+fn labels(reader: Reader<'_>, text: TextRange, line: &Range<usize>) -> Vec<usize> {
+    const LONGEST: usize = 40;
+    let words = reader.markdown.text.get(text);
+    let colon = |from: usize| {
+        let rest = words.get(from..line.end)?;
+        let mut near = rest.char_indices().take_while(|&(at, _)| at <= LONGEST);
+        let (at, _) = near.find(|&(_, c)| matches!(c, ':' | '：'))?;
+        let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
+        // A clock or an address is no label.
+        rest[after..]
+            .starts_with([' ', '\t'])
+            .then_some(from + after)
+    };
+    let bold = reader
+        .markdown
+        .text
+        .marks(text.part(line))
+        .iter()
+        .filter(|mark| mark.kind == MarkKind::Strong);
+    let bold = bold.map(|mark| (mark.range.start - text.start) as usize);
+    let mut values: Vec<usize> = std::iter::once(line.start)
+        .chain(bold)
+        .filter_map(colon)
+        .collect();
+    values.dedup();
+    values
+}
+
+/// Values that are prompts as a whole, and bracketed stand-ins within the others.
+fn in_values(words: &str, line: &Range<usize>, values: &[usize]) -> Vec<Range<usize>> {
+    let mut prompts = Vec::new();
+    for (index, &start) in values.iter().enumerate() {
+        let value = start..values.get(index + 1).copied().unwrap_or(line.end);
+        if is_placeholder(&words[value.clone()]) {
+            prompts.push(trimmed(words, value));
+            continue;
+        }
+        let mut from = value.start;
+        while let Some(open) = words[from..value.end].find('[').map(|at| from + at) {
+            let Some(close) = words[open..value.end].find(']').map(|at| open + at + 1) else {
+                break;
+            };
+            if is_bracketed(&words[open..close]) || is_unknown_number(&words[open..close]) {
+                prompts.push(open..close);
+            }
+            from = close;
+        }
+    }
+    prompts
+}
+
+/// `[X]` within a value stands for a number; at the start of an item it would be a check box.
+fn is_unknown_number(text: &str) -> bool {
+    matches!(text, "[X]" | "[N]" | "[x]" | "[n]" | "[XX]" | "[#]")
+}
+
+fn trimmed(words: &str, range: Range<usize>) -> Range<usize> {
+    let text = &words[range.clone()];
+    let start = range.start + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
+}
