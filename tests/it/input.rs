@@ -153,14 +153,7 @@ fn line_ends_and_a_byte_order_mark_change_no_finding() {
     let lf = rules(text.to_owned());
     assert!(!lf.is_empty());
     assert_eq!(rules(text.replace('\n', "\r\n")), lf);
-    assert_eq!(
-        rules(format!(
-            "\u{feff}{}",
-            text.replacen("# Postmortem: x", "# Postmortem: x", 1)
-        ))
-        .len(),
-        lf.len()
-    );
+    assert_eq!(rules(format!("\u{feff}{text}")), lf);
 }
 
 #[test]
