@@ -173,6 +173,8 @@ impl LineIndex {
         let line = self.line(at);
         let start = self.starts[line as usize - 1] as usize;
         let before = text.as_bytes().get(start..at as usize).unwrap_or_default();
+        // No editor counts a byte order mark.
+        let before = before.strip_prefix("\u{feff}".as_bytes()).unwrap_or(before);
         let characters = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
         Position {
             line,
@@ -202,6 +204,15 @@ mod tests {
     #[test]
     fn columns_count_code_points() {
         assert_eq!(position("naïve → x", 11), (1, 9));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let text = "\u{feff}# x";
+        assert_eq!(
+            [0, 3, 5].map(|at| position(text, at)),
+            [(1, 1), (1, 1), (1, 3)]
+        );
     }
 
     #[test]

@@ -147,14 +147,13 @@ fn an_empty_file_says_nothing() {
 
 #[test]
 fn a_bomb_is_refused_in_no_time() {
-    let laughs: String = (1..12)
-        .map(|nth| {
-            format!(
-                "a{nth}: &a{nth} [{}]\n",
-                vec![format!("*a{}", nth - 1); 9].join(",")
-            )
-        })
-        .collect();
+    let laugh = |nth| {
+        format!(
+            "a{nth}: &a{nth} [{}]",
+            vec![format!("*a{}", nth - 1); 9].join(",")
+        )
+    };
+    let laughs = (1..12).map(laugh).collect::<Vec<_>>().join("\n");
     for hostile in [
         "[".repeat(60_000),
         "{a: ".repeat(15_000),

@@ -10,7 +10,7 @@ fn steers(c: char) -> bool {
 
 fn clean(ran: &Ran) {
     for text in [&ran.out, &ran.err] {
-        assert!(!text.contains(steers), "{:?}", text);
+        assert!(!text.contains(steers), "{text:?}");
     }
 }
 

@@ -117,29 +117,20 @@ fn nothing_and_white_space_are_documents_that_lack_everything() {
 
 #[test]
 fn one_line_of_five_megabytes_is_read_and_shown_in_part() {
-    let line = format!(
-        "# Postmortem: x\n\n**Severity:** huge {}\n\n## Summary\n\n{}\n",
-        "x".repeat(2_500_000),
-        "word ".repeat(500_000)
-    );
-    let (code, findings) = lint(&line);
-    assert_eq!(code, 0);
-    assert!(
-        findings.iter().any(
-            |line| line.starts_with("bad.md:3:15: warning unknown-severity")
-                || line.starts_with("bad.md:3:15: info unknown-severity")
-        ),
-        "{findings:?}"
-    );
+    let long = "x".repeat(5 * 1024 * 1024);
     let folder = Folder::new();
-    folder.write("bad.md", line);
-    assert!(
-        folder
-            .pm(&["lint", "bad.md"])
-            .out
-            .lines()
-            .all(|line| line.len() < 1_000)
+    folder.write(
+        "bad.md",
+        format!("# Postmortem: x\n\n**Severity:** huge {long}\n"),
     );
+    let ran = folder.pm(&["lint", "bad.md"]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.out.contains("bad.md:3:15 info unknown-severity"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.lines().all(|line| line.len() < 1_000));
 }
 
 #[test]
@@ -153,14 +144,7 @@ fn line_ends_and_a_byte_order_mark_change_no_finding() {
     let lf = rules(text.to_owned());
     assert!(!lf.is_empty());
     assert_eq!(rules(text.replace('\n', "\r\n")), lf);
-    assert_eq!(
-        rules(format!(
-            "\u{feff}{}",
-            text.replacen("# Postmortem: x", "# Postmortem: x", 1)
-        ))
-        .len(),
-        lf.len()
-    );
+    assert_eq!(rules(format!("\u{feff}{text}")), lf);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use pm::diagnostic::Group;
 use pm::rules;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 const BEGIN: &str = "<!-- rules:begin -->\n";
 const END: &str = "<!-- rules:end -->";
@@ -18,12 +19,16 @@ fn readme() -> PathBuf {
     top().join("README.md")
 }
 
+/// Both tests may rewrite README.
+static WRITING: Mutex<()> = Mutex::new(());
+
 fn updating() -> bool {
     std::env::var_os("UPDATE").is_some()
 }
 
 #[test]
 fn readme_shows_what_happens() {
+    let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Folder::new();
     folder.write(
         "readme.md",
@@ -58,6 +63,7 @@ fn readme_shows_what_happens() {
 
 #[test]
 fn readme_lists_every_rule() {
+    let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let text = std::fs::read_to_string(readme()).expect("there is a README");
     let (before, rest) = text.split_once(BEGIN).expect("the table begins");
     let (shown, after) = rest.split_once(END).expect("the table ends");
@@ -70,27 +76,23 @@ fn readme_lists_every_rule() {
 }
 
 fn table() -> String {
-    let mut table =
-        "| rule | what it does | final | draft |\n| --- | --- | --- | --- |\n".to_owned();
+    let mut lines = vec![
+        "| rule | what it does | final | draft |".to_owned(),
+        "| --- | --- | --- | --- |".to_owned(),
+    ];
     for group in Group::ALL {
-        let mut rules = rules::ALL
-            .iter()
-            .map(|rule| &rule.info)
-            .filter(|rule| rule.group == group)
-            .peekable();
+        let rules = rules::ALL.iter().map(|rule| &rule.info);
+        let mut rules = rules.filter(|rule| rule.group == group).peekable();
         if rules.peek().is_some() {
-            table.push_str(&format!("| **{}** | | | |\n", group.name()));
+            lines.push(format!("| **{}** | | | |", group.name()));
         }
-        for rule in rules {
+        lines.extend(rules.map(|rule| {
             let summary = rule.summary().replace('|', "\\|");
             let (finished, draft) = (rule.levels.finished.name(), rule.levels.draft.name());
-            table.push_str(&format!(
-                "| `{}` | {summary} | {finished} | {draft} |\n",
-                rule.name
-            ));
-        }
+            format!("| `{}` | {summary} | {finished} | {draft} |", rule.name)
+        }));
     }
-    table
+    lines.join("\n") + "\n"
 }
 
 fn copy(from: &Path, to: &Path) {

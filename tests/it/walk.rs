@@ -112,7 +112,7 @@ fn links_are_not_followed_by_a_walk() {
     outside.write("secret.md", CLEAN);
     folder.write("archive/a.md", CLEAN);
     let link = |to: &std::path::Path, at: &str| {
-        std::os::unix::fs::symlink(to, folder.path().join(at)).expect("a link")
+        std::os::unix::fs::symlink(to, folder.path().join(at)).expect("a link");
     };
     link(outside.path(), "archive/out");
     link(&outside.path().join("secret.md"), "archive/link.md");
