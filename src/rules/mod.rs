@@ -63,6 +63,8 @@ macro_rules! declare_rule {
     };
 }
 
+mod data_loss_scope;
+mod detection_time_mismatch;
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
@@ -71,10 +73,14 @@ mod duration_mismatch;
 mod empty_section;
 mod gap;
 mod internal_error;
+mod interval_mismatch;
 mod invalid_date;
+mod milestone_order;
 mod missing_date;
 mod missing_due_date;
+mod missing_impact_field;
 mod missing_metadata;
+mod missing_milestone;
 mod missing_owner;
 mod missing_priority;
 mod missing_section;
@@ -83,6 +89,7 @@ mod no_action_items;
 mod overdue_action;
 mod placeholder_text;
 mod recommended_section;
+mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
@@ -90,6 +97,7 @@ mod unknown_action_status;
 mod unknown_priority;
 mod unknown_severity;
 mod unknown_status;
+mod unquantified_impact;
 mod unreadable_file;
 mod vague_action_item;
 
@@ -110,8 +118,16 @@ pub static ALL: &[&Rule] = &[
     &unknown_severity::UNKNOWN_SEVERITY,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
+    &missing_milestone::MISSING_MILESTONE,
+    &milestone_order::MILESTONE_ORDER,
+    &unquantified_impact::UNQUANTIFIED_IMPACT,
+    &missing_impact_field::MISSING_IMPACT_FIELD,
+    &data_loss_scope::DATA_LOSS_SCOPE,
     &duration_arithmetic::DURATION_ARITHMETIC,
     &duration_mismatch::DURATION_MISMATCH,
+    &detection_time_mismatch::DETECTION_TIME_MISMATCH,
+    &time_not_in_timeline::TIME_NOT_IN_TIMELINE,
+    &interval_mismatch::INTERVAL_MISMATCH,
     &no_action_items::NO_ACTION_ITEMS,
     &vague_action_item::VAGUE_ACTION_ITEM,
     &unassigned_actions::UNASSIGNED_ACTIONS,
