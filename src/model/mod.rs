@@ -11,6 +11,7 @@ mod field;
 pub mod impact;
 mod labelled;
 pub mod length;
+pub mod mention;
 pub mod metadata;
 mod milestone;
 mod moment;
@@ -29,13 +30,14 @@ pub use dialect::Dialect;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
 pub use length::{Length, Lengths, Spell};
+pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
 pub use section::{Content, Section, SectionKind};
 pub use timeline::Timeline;
 pub use when::When;
 
-use crate::markdown::{BlockId, Markdown};
+use crate::markdown::{BlockId, Markdown, TextRange};
 use crate::span::{Span, Spanned};
 use calendar::{Calendar, Own};
 use chrono::NaiveDate;
@@ -63,6 +65,8 @@ pub struct Postmortem {
     pub timeline: Timeline,
     /// The moments that metrics are made of.
     pub milestones: Milestones,
+    /// What the prose says of times.
+    pub mentions: Mentions,
     /// Follow-up work.
     pub actions: Vec<Action>,
     /// Values that have the shape of a date and are none.
@@ -145,6 +149,13 @@ impl Postmortem {
         };
         let impact = impact::read(reader, known);
         let milestones = milestone::read(reader, known, &impact, &timeline);
+        let known = mention::Known {
+            timeline: &timeline,
+            milestones: &milestones,
+            offset: known.offset,
+            calendar,
+        };
+        let mentions = mention::read(reader, known);
         Self {
             title,
             anchor,
@@ -154,6 +165,7 @@ impl Postmortem {
             lengths,
             timeline,
             milestones,
+            mentions,
             actions,
             invalid_dates,
             prompts,
@@ -167,6 +179,23 @@ impl Postmortem {
     /// The sections of a kind, in document order.
     pub fn sections_of(&self, kind: SectionKind) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.is(kind))
+    }
+
+    /// The prose under a section's heading, that of its subsections included.
+    #[must_use]
+    pub fn prose_of(&self, section: &Section) -> &str {
+        let blocks = &self.markdown.blocks;
+        let (Some(first), Some(last)) = (
+            blocks.get(section.blocks.start),
+            blocks.get(section.blocks.end.saturating_sub(1)),
+        ) else {
+            return "";
+        };
+        if section.blocks.is_empty() {
+            return "";
+        }
+        let all = TextRange::new(first.text.start, last.text.end.max(first.text.start));
+        self.markdown.text.get(all)
     }
 
     /// Whether there is a section of a kind.

@@ -91,6 +91,33 @@ impl<'a> Passage<'a> {
         })
     }
 
+    /// The bytes of its sentences, without the blanks around them.
+    pub(crate) fn sentences(&self) -> Vec<Range<usize>> {
+        let text = self.words();
+        let mut sentences = Vec::new();
+        let mut from = 0;
+        let ends = text
+            .match_indices(['.', '!', '?', ';', '。'])
+            .map(|(at, mark)| (at, at + mark.len()));
+        for (at, end) in ends.chain([(text.len(), text.len())]) {
+            let ideographic = text.get(at..end) == Some("。");
+            let boundary = text
+                .get(end..)
+                .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+            if !boundary && !ideographic {
+                continue;
+            }
+            let words = text.get(from..at).unwrap_or_default();
+            let start = from + words.len() - words.trim_start().len();
+            let stop = start + words.trim().len();
+            if stop > start {
+                sentences.push(start..stop);
+            }
+            from = end;
+        }
+        sentences
+    }
+
     /// Without blanks and the bars between fields around it.
     pub(crate) fn trimmed(&self) -> Self {
         let around = |c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•');
@@ -156,4 +183,13 @@ impl<'a> Passage<'a> {
             .map(|mark| at(mark.range.start)..at(mark.range.end))
             .collect()
     }
+}
+
+/// The text from a place on, at most eighty bytes of it, so that no reader runs far for nothing.
+pub(crate) fn ahead(text: &str, at: usize) -> &str {
+    let to = (at..=(at + 80).min(text.len()))
+        .rev()
+        .find(|&to| text.is_char_boundary(to))
+        .unwrap_or(at);
+    text.get(at..to).unwrap_or_default()
 }

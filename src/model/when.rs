@@ -37,6 +37,15 @@ impl When {
         }
     }
 
+    /// The local time of day as `HH:MM`, or the day where only that is known, for messages.
+    #[must_use]
+    pub fn shown(self) -> String {
+        match self {
+            Self::Day(day) => day.to_string(),
+            Self::Time { local, .. } => local.format("%H:%M").to_string(),
+        }
+    }
+
     /// The time from `earlier` to this; none unless both have a clock and both or neither have an offset.
     #[must_use]
     pub fn since(self, earlier: Self) -> Option<Duration> {

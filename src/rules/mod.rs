@@ -66,6 +66,8 @@ macro_rules! declare_rule {
 
 mod blaming_language;
 mod counterfactual;
+mod data_loss_scope;
+mod detection_time_mismatch;
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
@@ -77,11 +79,15 @@ mod fault_word;
 mod gap;
 mod human_error;
 mod internal_error;
+mod interval_mismatch;
 mod invalid_date;
 mod loaded_language;
+mod milestone_order;
 mod missing_date;
 mod missing_due_date;
+mod missing_impact_field;
 mod missing_metadata;
+mod missing_milestone;
 mod missing_owner;
 mod missing_priority;
 mod missing_section;
@@ -94,6 +100,7 @@ mod placeholder_text;
 mod recommended_section;
 mod self_blame;
 mod single_cause;
+mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
@@ -101,6 +108,7 @@ mod unknown_action_status;
 mod unknown_priority;
 mod unknown_severity;
 mod unknown_status;
+mod unquantified_impact;
 mod unreadable_file;
 mod unreadable_time;
 mod vague_action_item;
@@ -132,9 +140,17 @@ pub static ALL: &[&Rule] = &[
     &unreadable_time::UNREADABLE_TIME,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
     &missing_timezone::MISSING_TIMEZONE,
+    &missing_milestone::MISSING_MILESTONE,
+    &milestone_order::MILESTONE_ORDER,
+    &unquantified_impact::UNQUANTIFIED_IMPACT,
+    &missing_impact_field::MISSING_IMPACT_FIELD,
+    &data_loss_scope::DATA_LOSS_SCOPE,
     &duration_arithmetic::DURATION_ARITHMETIC,
     &duration_mismatch::DURATION_MISMATCH,
     &mixed_timezones::MIXED_TIMEZONES,
+    &detection_time_mismatch::DETECTION_TIME_MISMATCH,
+    &time_not_in_timeline::TIME_NOT_IN_TIMELINE,
+    &interval_mismatch::INTERVAL_MISMATCH,
     &no_action_items::NO_ACTION_ITEMS,
     &vague_action_item::VAGUE_ACTION_ITEM,
     &unassigned_actions::UNASSIGNED_ACTIONS,

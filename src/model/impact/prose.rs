@@ -1,8 +1,6 @@
 //! The sentences of an Impact section that has no labels.
 
 use super::answer::speaks_of_loss;
-use crate::model::passage::Passage;
-use std::ops::Range;
 
 /// Words for the people whom an incident hurts.
 #[rustfmt::skip]
@@ -115,30 +113,4 @@ fn counts_people(lower: &str) -> bool {
             };
             since_number <= 4 && USERS.contains(&word)
         })
-}
-
-/// The sentences of a passage, without the blanks around them.
-pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
-    let text = passage.words();
-    let mut sentences = Vec::new();
-    let mut from = 0;
-    let ends = text
-        .match_indices(['.', '!', '?', ';'])
-        .map(|(at, mark)| (at, at + mark.len()));
-    for (at, end) in ends.chain([(text.len(), text.len())]) {
-        let boundary = text
-            .get(end..)
-            .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-        if !boundary {
-            continue;
-        }
-        let words = text.get(from..at).unwrap_or_default();
-        let start = from + words.len() - words.trim_start().len();
-        let stop = start + words.trim().len();
-        if stop > start {
-            sentences.push(start..stop);
-        }
-        from = end;
-    }
-    sentences
 }

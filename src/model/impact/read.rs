@@ -1,6 +1,6 @@
 //! Reading the Impact section, whatever its form: labels, a table, plain lines, prose.
 
-use super::prose::{Topic, sentences};
+use super::prose::Topic;
 use super::{Amount, Answer, Impact};
 use crate::model::calendar::Calendar;
 use crate::model::labelled::Labelled;
@@ -224,7 +224,7 @@ fn prose(impact: &mut Impact, reader: Reader<'_>, section: &Section, known: Know
             passage
         };
         known.take_window(impact, reader, &passage);
-        for sentence in sentences(&passage) {
+        for sentence in passage.sentences() {
             let words = passage.words().get(sentence.clone()).unwrap_or_default();
             for topic in Topic::of_sentence(words) {
                 offer(impact, topic, &passage, &sentence);

@@ -3,7 +3,7 @@
 use super::{Lasting, Stated};
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
-use crate::model::passage::Passage;
+use crate::model::passage::{Passage, ahead};
 use crate::model::time::{Duration, Read};
 use crate::span::Spanned;
 use std::ops::Range;
@@ -215,13 +215,4 @@ fn words_from(text: &str, at: usize) -> impl Iterator<Item = &str> {
     rest[..stop]
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-}
-
-/// The text from a place on, at most eighty bytes of it, so that no reader runs far for nothing.
-pub(super) fn ahead(text: &str, at: usize) -> &str {
-    let to = (at..=(at + 80).min(text.len()))
-        .rev()
-        .find(|&to| text.is_char_boundary(to))
-        .unwrap_or(at);
-    text.get(at..to).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ mod tests;
 
 pub(crate) use read::{names_length, read};
 pub use spell::Spell;
-pub use stated::Stated;
+pub use stated::{Bound, Stated};
 
 use crate::span::Spanned;
 

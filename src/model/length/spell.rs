@@ -1,10 +1,9 @@
 //! Start, end and length on one line.
 
 use super::Stated;
-use super::bound::ahead;
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
-use crate::model::passage::Passage;
+use crate::model::passage::{Passage, ahead};
 use crate::model::time::Duration;
 use crate::span::{Span, Spanned};
 use std::ops::Range;

@@ -58,6 +58,29 @@ impl Milestone {
     }
 }
 
+impl Milestone {
+    /// What it is called in messages.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Started => "the start of impact",
+            Self::Detected => "detection",
+            Self::Acknowledged => "acknowledgement",
+            Self::Investigation => "the start of the investigation",
+            Self::CauseIdentified => "finding the cause",
+            Self::Mitigated => "mitigation",
+            Self::Resolved => "recovery",
+            Self::AllClear => "the all-clear",
+        }
+    }
+
+    /// Whether the words of a row may tell it: a wide net for what must not be called missing.
+    #[must_use]
+    pub fn is_hinted_by(self, row: &str) -> bool {
+        words::hints(self, row)
+    }
+}
+
 /// The milestones that something in the document shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Milestones {

@@ -158,6 +158,43 @@ fn clauses(row: &str) -> impl Iterator<Item = &str> {
         .flat_map(move |sentence| sentence.split(marks))
 }
 
+/// Beginnings of words that may tell a milestone.
+#[rustfmt::skip]
+const HINTS: &[(Milestone, &[&str])] = &[
+    (Milestone::Detected, &[
+        "alert", "alarm", "page", "notic", "detect", "report", "discover", "monitor", "aware", "observ", "saw", "sees", "see",
+        "complain", "ticket", "notif", "inform", "spot", "realiz", "realis", "found", "finds", "contact", "messag", "flag", "identif",
+        "post", "learn", "email", "ping", "ask",
+    ]),
+    (Milestone::Acknowledged, &[
+        "acknowledg", "ack", "respon", "join", "on-call", "oncall", "investigat", "engag", "declar", "check", "look", "start", "begin",
+        "began", "triage", "debug", "assign", "respond", "incident", "call", "team", "engineer", "escalat", "page", "examin",
+    ]),
+    (Milestone::Mitigated, &[
+        "roll", "revert", "deploy", "restart", "fix", "mitigat", "scal", "increas", "disabl", "fail", "switch", "appl", "patch",
+        "workaround", "reboot", "remov", "block", "drain", "reduc", "stop", "enabl", "chang", "updat", "delet", "add", "merg", "releas",
+        "restor", "recover", "resolv", "replac", "upgrad", "downgrad", "clear", "purg", "kill", "redeploy", "repair", "migrat", "mov",
+    ]),
+    (Milestone::Resolved, &[
+        "recover", "resol", "restor", "normal", "baseline", "health", "back", "all-clear", "clos", "end", "fixed", "work", "stabl",
+        "success", "clear", "operational", "complet", "up", "online", "finish", "over", "return", "availab", "confirm", "verif", "done",
+        "drop", "subsid", "catch", "caught",
+    ]),
+];
+
+/// Whether any word of a row begins like those that tell a milestone; rows in other scripts may tell anything.
+pub(super) fn hints(milestone: Milestone, row: &str) -> bool {
+    let stems = HINTS.iter().find(|(hinted, _)| *hinted == milestone);
+    let lower = row.to_lowercase();
+    let foreign = lower.contains(|c: char| c.is_alphabetic() && !c.is_ascii());
+    foreign
+        || stems.is_none_or(|(_, stems)| {
+            lower
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+        })
+}
+
 /// Whether a clause speaks of what was not so, or ends in a question. The words of the pattern itself are no doubt.
 fn is_doubted(words: &[&str], pattern: Pattern, clause: &str) -> bool {
     let own = |word: &str| pattern.iter().any(|place| place.contains(&word));

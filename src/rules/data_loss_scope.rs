@@ -1,0 +1,61 @@
+//! `data-loss-scope`.
+
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::model::impact::Answer;
+
+declare_rule! {
+    /// Flags a "yes" to data loss that does not say what was lost.
+    ///
+    /// ## Why
+    /// Whether to tell customers, and what, depends on which data, whose and how much. "Yes" alone sends every reader
+    /// to the authors with the same question.
+    ///
+    /// ## Leaves alone
+    /// Any words that say what, whose or how much. "No", "none" and "unknown".
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Impact
+    ///
+    /// - **Data loss:** Yes
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Impact
+    ///
+    /// - **Data loss:** Yes, 212 orders between 14:23 and 14:31
+    /// ```
+    pub(crate) static DATA_LOSS_SCOPE = {
+        name: "data-loss-scope", group: Consistency, level: (Warning, Info), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let impact = &cx.doc.impact;
+    let Some(text) = impact.data_loss.present() else {
+        return Vec::new();
+    };
+    if impact.data_loss_answer != Some(Answer::Yes) || says_what(&text.value) {
+        return Vec::new();
+    }
+    let diagnostic = Diagnostic::new(text.span, "data was lost, but not said which data")
+        .help("say what was lost, whose it was and how much of it");
+    vec![diagnostic]
+}
+
+/// Whether any word goes beyond the answer itself.
+fn says_what(text: &str) -> bool {
+    #[rustfmt::skip]
+    const EMPTY: &[&str] = &[
+        "yes", "y", "true", "some", "partial", "minor", "a", "little", "bit", "of", "data", "was", "were", "lost",
+        "loss", "there", "the", "it", "is", "confirmed", "affirmative", "permanent",
+    ];
+    let mut words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.any(|word| !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word)))
+}

@@ -1,0 +1,145 @@
+//! `missing-impact-field`.
+
+use super::unquantified_impact::unquantified;
+use super::{Check, Context};
+use crate::diagnostic::Diagnostic;
+use crate::model::time::Duration;
+use crate::model::{Content, Postmortem, Section, SectionKind};
+
+declare_rule! {
+    /// Flags an Impact section that leaves out how long, whom, how much money, the SLA, lost data or other services.
+    ///
+    /// ## Why
+    /// These six are what readers outside of the team ask for first. "None" and "unknown" are answers; silence makes
+    /// each of them ask again.
+    ///
+    /// ## Leaves alone
+    /// A word on it anywhere in the section, in a sentence as well as behind a label. Exposed data need not be named. A
+    /// section without any number belongs to `unquantified-impact`.
+    ///
+    /// ## Examples
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** Final
+    ///
+    /// ## Impact
+    ///
+    /// - **Duration:** 45 minutes
+    /// - **Users affected:** about 28,000
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** Final
+    ///
+    /// ## Impact
+    ///
+    /// For 45 minutes about 28,000 customers could not pay. No revenue and no data was lost, the error budget was not
+    /// touched, downstream services noticed nothing.
+    /// ```
+    pub(crate) static MISSING_IMPACT_FIELD = {
+        name: "missing-impact-field", group: Consistency, level: (Info, Off), fixes: [], since: "0.1.0",
+    } => Check::Document(check)
+}
+
+/// A field with the words, or beginnings of words, that speak of it.
+const FIELDS: [(&str, &[&str]); 5] = [
+    (
+        "users",
+        &[
+            "user",
+            "customer",
+            "client",
+            "people",
+            "team",
+            "merchant",
+            "tenant",
+            "player",
+            "member",
+            "nobody",
+            "everyone",
+            "subscriber",
+            "account",
+        ],
+    ),
+    (
+        "revenue",
+        &[
+            "revenue",
+            "financ",
+            "cost",
+            "billing",
+            "sales",
+            "money",
+            "order",
+            "loss of income",
+            "$",
+            "€",
+            "£",
+        ],
+    ),
+    (
+        "SLA",
+        &[
+            "sla",
+            "slo",
+            "error budget",
+            "availability",
+            "uptime",
+            "service level",
+        ],
+    ),
+    ("data loss", &["data", "lost", "loss"]),
+    (
+        "downstream",
+        &[
+            "downstream",
+            "upstream",
+            "dependen",
+            "service",
+            "integration",
+            "partner",
+        ],
+    ),
+];
+
+fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    let filled = |section: &&Section| section.content == Content::Filled;
+    let Some(first) = cx.doc.sections_of(SectionKind::Impact).find(filled) else {
+        return Vec::new();
+    };
+    if unquantified(cx.doc).is_some() {
+        return Vec::new();
+    }
+    let text: Vec<String> = cx
+        .doc
+        .sections_of(SectionKind::Impact)
+        .map(|section| cx.doc.prose_of(section).to_lowercase())
+        .collect();
+    let text = text.join("\n");
+    let mut missing = Vec::new();
+    if !has_duration(cx.doc, &text) {
+        missing.push("duration");
+    }
+    let silent = |words: &[&str]| !words.iter().any(|word| text.contains(word));
+    missing.extend(
+        FIELDS
+            .iter()
+            .filter(|(_, words)| silent(words))
+            .map(|(name, _)| *name),
+    );
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!("nothing on {}", missing.join(", "));
+    let diagnostic = Diagnostic::new(first.heading, message)
+        .help("add a line for each; `none` and `unknown` are answers");
+    vec![diagnostic]
+}
+
+fn has_duration(doc: &Postmortem, text: &str) -> bool {
+    let impact = &doc.impact;
+    let stated = impact.duration.is_some() || impact.start.is_some() && impact.end.is_some();
+    stated || Duration::all(text).next().is_some() || text.contains("duration")
+}
