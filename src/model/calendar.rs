@@ -1,7 +1,7 @@
 //! Which day a written date means in this document.
 
 use super::time::{Date, DateOrder};
-use crate::markdown::{BlockKind, Markdown};
+use crate::markdown::{Block, BlockKind, Markdown};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
@@ -39,13 +39,14 @@ impl Calendar {
         Self { order, near }
     }
 
-    /// The day that the first paragraphs state, where they state only one.
-    pub(crate) fn opening(self, markdown: &Markdown) -> Option<NaiveDate> {
+    /// The day that the first paragraphs state, where they state only one; none that stands behind `work`, where the
+    /// action items begin.
+    pub(crate) fn opening(self, markdown: &Markdown, work: Option<u32>) -> Option<NaiveDate> {
         const PARAGRAPHS: usize = 3;
-        let paragraphs = markdown
-            .blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Paragraph && !block.quoted);
+        let outermost =
+            |block: &&Block| block.kind == BlockKind::Paragraph && block.parent.is_none();
+        let before = |block: &&Block| work.is_none_or(|work| block.span.start < work);
+        let paragraphs = markdown.blocks.iter().filter(outermost).filter(before);
         let texts = paragraphs
             .take(PARAGRAPHS)
             .map(|block| markdown.text.get(block.text));
@@ -174,7 +175,7 @@ mod tests {
     fn opening_words_tell_the_day_unless_they_tell_several() {
         let day = |text| {
             Calendar::default()
-                .opening(&Markdown::read(text))
+                .opening(&Markdown::read(text), None)
                 .map(|day| day.to_string())
         };
         assert_eq!(

@@ -82,7 +82,12 @@ impl Postmortem {
         let top = section::top(&self.sections).map(|section| &section.title);
         let title = top.or(self.title.value());
         let title = title.map(|title| title.to_lowercase()).unwrap_or_default();
-        !self.generated && !is_about(&title) && !self.is_template() && self.evidence(&title) >= 4
+        // Without a day it takes more to tell it from a manual.
+        let wanted = if self.date.is_some() { 4 } else { 6 };
+        !self.generated
+            && !is_about(&title)
+            && !self.is_template()
+            && self.evidence(&title) >= wanted
     }
 
     /// How much of what makes a postmortem there is.
@@ -130,7 +135,15 @@ impl Postmortem {
             .filter(|section| section.content != Content::Filled)
             .count();
         let nameless = matches!(self.title, Field::Placeholder(_));
-        let brief = self.markdown.text.as_str().len() < 2_000;
+        // Who tells of an incident counts something: users, minutes, requests.
+        let digits = self
+            .markdown
+            .text
+            .as_str()
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .count();
+        let brief = digits < 8 && self.markdown.text.as_str().len() < 2_000;
         nameless || self.prompts.len() >= 3 || 2 * unfilled > self.sections.len() || brief
     }
 }
@@ -156,6 +169,9 @@ mod tests {
 
     #[test]
     fn an_account_of_an_incident_is_one_with_and_without_headings() {
+        assert!(is_postmortem(
+            "# Outage\n\n## Impact\n12,000 orders failed from 13:02 to 13:42.\n\n## Root cause\nThe pool.\n"
+        ));
         assert!(is_postmortem(
             "# Checkout down\n\n**Date:** 2026-02-15\n\n## Impact\nx\n\n## Root cause\ny\n"
         ));

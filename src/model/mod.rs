@@ -116,10 +116,10 @@ impl Postmortem {
         let timeline = timeline::read(reader, calendar);
         invalid_dates.extend(timeline.invalid_dates);
         let timeline = timeline.timeline;
-        let date = stated
-            .or_else(|| timeline.day())
-            .or(file)
-            .or_else(|| calendar.opening(&markdown));
+        let date = stated.or_else(|| timeline.day()).or(file).or_else(|| {
+            let work = reader.sections_of(SectionKind::ActionItems).next();
+            calendar.opening(&markdown, work.map(|section| section.body.start))
+        });
         if metadata.kind == Kind::Incident {
             let heading = section::top(&sections).map(|section| section.title.as_str());
             metadata.kind = metadata::word::kind(
