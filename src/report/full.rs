@@ -8,6 +8,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
     ThemeCharacters, ThemeStyles,
 };
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 use std::io::{self, Write};
 
@@ -20,14 +21,67 @@ pub(super) struct Full {
 
 impl Report for Full {
     fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()> {
-        for (file, finding) in run.findings() {
-            self.write_finding(file, finding, out)?;
-        }
-        Ok(())
+        run.files
+            .iter()
+            .try_for_each(|file| self.write_file(file, out))
     }
 }
 
+/// So many hints of one rule are shown in full for a file; where there are more than twice as many, the rest is one line.
+const HINTS: usize = 3;
+
 impl Full {
+    fn write_file(&self, file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
+        let mut hints: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        for finding in file
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Info)
+        {
+            hints.entry(finding.rule.name).or_default().push(finding);
+        }
+        hints.retain(|_, alike| alike.len() > 2 * HINTS);
+        let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in &file.findings {
+            let alike = hints
+                .get(finding.rule.name)
+                .filter(|_| finding.level == Level::Info);
+            let Some(alike) = alike else {
+                self.write_finding(file, finding, out)?;
+                continue;
+            };
+            let count = shown.entry(finding.rule.name).or_default();
+            *count += 1;
+            if *count <= HINTS {
+                self.write_finding(file, finding, out)?;
+            } else if *count == HINTS + 1 {
+                self.write_rest(file, &alike[HINTS..], out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One line for many hints of one rule, with the lines that they are on.
+    fn write_rest(
+        &self,
+        file: &FileReport,
+        rest: &[&Finding],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let (bold, level, reset) = self.escapes(Level::Info);
+        let lines = rest
+            .iter()
+            .map(|finding| file.source.position(finding.diagnostic.span.start).line);
+        writeln!(
+            out,
+            "{bold}{}{reset} {level}info{reset} {} more {}, on lines {}; `--format concise` lists them\n",
+            Visible(&file.source.path),
+            rest.len(),
+            rest[0].rule.name,
+            ranges(lines),
+        )
+    }
+
     fn write_finding(
         &self,
         file: &FileReport,
@@ -99,6 +153,30 @@ impl Full {
             styles,
         }
     }
+}
+
+/// Lines in order as ranges: `15-20, 28`; the first few where there are many.
+fn ranges(lines: impl Iterator<Item = u32>) -> String {
+    const MOST: usize = 8;
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for line in lines {
+        match ranges.last_mut() {
+            Some((_, last)) if line <= *last + 1 => *last = line,
+            _ => ranges.push((line, line)),
+        }
+    }
+    let range = |&(first, last): &(u32, u32)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    };
+    let mut shown: Vec<String> = ranges.iter().take(MOST).map(range).collect();
+    if ranges.len() > MOST {
+        shown.push("…".to_owned());
+    }
+    shown.join(", ")
 }
 
 /// Without the frame above and below the lines of the file, which would take more room than they do, and without the

@@ -259,3 +259,23 @@ fn the_summary_counts_in_words() {
     found.files.remove(0);
     assert_eq!(summary(&found), "no findings in 1 postmortem; 2 suppressed");
 }
+
+#[test]
+fn many_hints_of_one_rule_are_summed_up() {
+    let text = "[a]\n".repeat(9);
+    let prompt = |line: u32| Diagnostic::new(Span::new(4 * line, 4 * line + 3), "a prompt");
+    let mut many = run(&text, prompt(0));
+    let first = many.files[0].findings[0].clone();
+    let hint = |line| Finding {
+        level: Level::Info,
+        diagnostic: prompt(line),
+        ..first.clone()
+    };
+    many.files[0].findings = (0..9).map(hint).collect();
+    let shown = shown(Format::Full, &many);
+    assert_eq!(shown.matches("a prompt").count(), 3);
+    assert!(
+        shown.contains("a/b.md info 6 more missing-date, on lines 4-9"),
+        "{shown}"
+    );
+}
