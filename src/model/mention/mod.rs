@@ -15,6 +15,7 @@ use super::calendar::Calendar;
 use super::length::Stated;
 use super::passage::Passage;
 use super::{Milestones, Reader, SectionKind, Timeline};
+use crate::markdown::BlockKind;
 use crate::span::Spanned;
 
 /// What the prose says of times.
@@ -95,6 +96,14 @@ fn areas(reader: Reader<'_>) -> Vec<Area> {
         };
         if let Some(blocks) = areas.get_mut(section.blocks.clone()) {
             blocks.fill(area);
+        }
+    }
+    // A table with many columns holds measurements, not the account of the incident.
+    for (id, block) in reader.markdown.blocks.iter().enumerate() {
+        if block.kind == (BlockKind::Row { header: false })
+            && reader.markdown.children(id).nth(2).is_some()
+        {
+            areas[id..block.end].fill(Area::Elsewhere);
         }
     }
     areas

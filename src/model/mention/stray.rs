@@ -98,7 +98,14 @@ impl<'a> Rows<'a> {
             return;
         }
         for moment in Moment::all(text, calendar) {
-            let stray = !moment.rough && !sentence.is_code(&moment.range) && !self.has(&moment);
+            // "3 PM" is too rough to miss a row for, and may be a number of something.
+            let to_the_minute = text
+                .get(moment.range.clone())
+                .is_some_and(|words| words.contains([':', 'h', '：']));
+            let stray = to_the_minute
+                && !moment.rough
+                && !sentence.is_code(&moment.range)
+                && !self.has(&moment);
             let stray = stray.then(|| sentence.spanned(&moment.range));
             let clock = moment.clock.to_string();
             if let Some(stray) =
