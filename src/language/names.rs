@@ -60,8 +60,16 @@ impl Names {
             .unwrap_or_default()
     }
 
-    /// Whether nobody is listed.
-    pub(super) fn is_empty(&self) -> bool {
-        self.single.is_empty() && self.full.is_empty()
+    /// Calls `found` with each place at which a first name or handle of somebody listed stands.
+    pub(super) fn scan(&self, text: &str, mut found: impl FnMut(usize)) {
+        for name in &self.single {
+            for (at, _) in text.match_indices(name.as_str()) {
+                let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '@');
+                let before = text[..at].chars().next_back();
+                if !joins(before) && !joins(text[at + name.len()..].chars().next()) {
+                    found(at);
+                }
+            }
+        }
     }
 }

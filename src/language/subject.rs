@@ -248,6 +248,9 @@ fn controller(s: &Sentence<'_>, joint: usize) -> Subject {
 /// The noun phrase that ends before a token, and through its prepositions the noun that it is about.
 pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
     let inner = nearest_noun(s, end);
+    if s.is(end - 1, Class::FIRST.with(Class::THIRD).with(Class::THEY)) {
+        return inner;
+    }
     let Some(link) = inner.tokens.start.checked_sub(1) else {
         return inner;
     };

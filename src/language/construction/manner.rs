@@ -79,8 +79,8 @@ pub(super) fn manner(
         Frame::Confirmation
     };
     if clause.passive || reduced(s, &clause) {
-        let deed = s.is(verb, Class::ACT) || BY_HAND.contains(&base.as_str());
-        let by_hand = BY_HAND.contains(&base.as_str());
+        let deed = s.is(verb, Class::ACT) || BY_HAND.contains(&&*base);
+        let by_hand = BY_HAND.contains(&&*base);
         return match clause.agent(s) {
             Some(agent) if agent.is_person() => {
                 Some(fault_of(&agent, first..agent.tokens.end.max(last), frame))

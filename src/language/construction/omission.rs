@@ -25,7 +25,7 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
-    let had = auxiliary(Class::HAVE) && s.is(verb, Class::PARTICIPLE);
+    let had = s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, &["had", "hadn"]));
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
     let going_on =
         s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
@@ -96,7 +96,7 @@ fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
 fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
     let next = |words: &[&str]| follows(s, verb, 3, words);
     let base = s.lexicon.base(s.word(verb))?;
-    let is = match base.as_str() {
+    let is = match &*base {
         "think" => s.one_of(verb + 1, &["to", "of", "about", "through", "it"]),
         "take" => next(&[
             "account",
