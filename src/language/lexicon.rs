@@ -100,7 +100,10 @@ impl Lexicon {
         let mut triggers = Triggers::new();
         for (family, list) in language.triggers {
             for word in list.split_whitespace() {
-                let need = language.needs.iter().find(|(needy, ..)| contains(needy, word));
+                let need = language
+                    .needs
+                    .iter()
+                    .find(|(needy, ..)| contains(needy, word));
                 triggers.add(word, *family, need.map(|(_, side, words)| (*side, *words)));
             }
         }
@@ -195,7 +198,8 @@ impl Lexicon {
             .or_else(|| {
                 let mut letters = stem.chars().rev();
                 let last = letters.next()?;
-                (letters.next() == Some(last)).then(|| known(&stem[..stem.len() - last.len_utf8()]))?
+                (letters.next() == Some(last))
+                    .then(|| known(&stem[..stem.len() - last.len_utf8()]))?
             })
     }
 
@@ -207,7 +211,8 @@ impl Lexicon {
 
     fn is_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
-        (spelled && !contains(self.language.no_participle, word)) || self.irregular.contains_key(word)
+        (spelled && !contains(self.language.no_participle, word))
+            || self.irregular.contains_key(word)
     }
 
     /// Whether an ambiguous noun after this word is a person.
@@ -242,7 +247,10 @@ impl Lexicon {
 
 /// A word in small letters.
 fn fold(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(word.to_lowercase())

@@ -93,12 +93,7 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
 }
 
 /// Decides the places of one sentence and keeps one verdict for each clause.
-fn decide(
-    s: &Sentence<'_>,
-    sights: &[(usize, Sight)],
-    mask: &Mask,
-    decisions: &mut Vec<Decision>,
-) {
+fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &mut Vec<Decision>) {
     let mut found: Vec<(usize, Finding)> = Vec::new();
     let first = decisions.len();
     let mut silences = Vec::new();

@@ -24,7 +24,8 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut after = group(s, end);
     // "Felix from the storage team developed": the phrase belongs to the name.
     if s.one_of(after, &["from", "of", "at"]) && !handle {
-        let team = (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
+        let team =
+            (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
         after = team.unwrap_or(after);
     }
     if handle && s.kind(end) == Kind::Break {
@@ -40,7 +41,10 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     Some(Outcome::Flag(Finding {
         kind: VerdictKind::Named,
         tokens: at..end,
-        subject: Some(Subject { who: Who::Person, tokens: at..end }),
+        subject: Some(Subject {
+            who: Who::Person,
+            tokens: at..end,
+        }),
         frame: Frame::Role,
     }))
 }
@@ -50,27 +54,47 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     if s.kind(at) == Kind::Handle {
         return (s.word(at).len() > 2).then_some(at + 1);
     }
-    let text = |i: usize| s.tokens.get(i).map_or("", |token| &s.passage.text[token.range.clone()]);
+    let text = |i: usize| {
+        s.tokens
+            .get(i)
+            .map_or("", |token| &s.passage.text[token.range.clone()])
+    };
     let listed = s.names.full((at..s.tokens.len()).map(text));
     if listed > 0 {
         return Some(at + listed);
     }
     let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital;
-    if !known || at > 0 && s.tokens[at - 1].capital && s.kind(at - 1) == Kind::Word && s.tokens[at - 1].class == Class::NONE && !is_capitals(s, at - 1) {
+    if !known
+        || at > 0
+            && s.tokens[at - 1].capital
+            && s.kind(at - 1) == Kind::Word
+            && s.tokens[at - 1].class == Class::NONE
+            && !is_capitals(s, at - 1)
+    {
         return None;
     }
     let surname = s.tokens.get(at + 1).is_some_and(|token| {
-        token.capital && token.kind == Kind::Word && token.class.without(Class::GIVEN_NAME.with(Class::PARTICIPLE)) == Class::NONE
+        token.capital
+            && token.kind == Kind::Word
+            && token
+                .class
+                .without(Class::GIVEN_NAME.with(Class::PARTICIPLE))
+                == Class::NONE
     });
     let end = at + 1 + usize::from(surname && !s.tokens[at].possessive);
     // "Alice Springs Office": a third capital makes it the name of something else.
-    let longer = s.tokens.get(end).is_some_and(|token| token.capital && token.is(Class::NOUNS));
+    let longer = s
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.capital && token.is(Class::NOUNS));
     (!longer).then_some(end)
 }
 
 /// Whether a word is all capitals: a zone, an abbreviation.
 fn is_capitals(s: &Sentence<'_>, at: usize) -> bool {
-    s.passage.text[s.tokens[at].range.clone()].chars().all(char::is_uppercase)
+    s.passage.text[s.tokens[at].range.clone()]
+        .chars()
+        .all(char::is_uppercase)
 }
 
 /// Past what may stand between a name and its verb: a bracket, "and @other".
@@ -82,10 +106,15 @@ fn group(s: &Sentence<'_>, mut at: usize) -> usize {
                 None => return at,
             }
         } else if (s.is(at, Class::AND) || matches!(s.kind(at), Kind::Comma) || s.word(at) == "/")
-            && (s.kind(at + 1) == Kind::Handle || s.tokens.get(at + 1).is_some_and(|token| token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))))
+            && (s.kind(at + 1) == Kind::Handle
+                || s.tokens.get(at + 1).is_some_and(|token| {
+                    token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))
+                }))
         {
             at += 2;
-            if s.tokens.get(at).is_some_and(|token| token.capital && token.class == Class::NONE && token.kind == Kind::Word) {
+            if s.tokens.get(at).is_some_and(|token| {
+                token.capital && token.class == Class::NONE && token.kind == Kind::Word
+            }) {
                 at += 1;
             }
         } else {
@@ -107,21 +136,47 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     if auxiliary {
         return (verb + 1..verb + 4).any(|i| s.is(i, Class::LEXICAL_VERB));
     }
-    let finite = s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
-    let base = s.lexicon.base(s.word(verb)).is_some_and(|base| base == s.word(verb));
-    let deed = s.is(verb, Class::DEED.with(Class::DUTY).with(Class::MIND).with(Class::NOTICE).with(Class::ACT).with(Class::VERB));
+    let finite =
+        s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
+    let base = s
+        .lexicon
+        .base(s.word(verb))
+        .is_some_and(|base| base == s.word(verb));
+    let deed = s.is(
+        verb,
+        Class::DEED
+            .with(Class::DUTY)
+            .with(Class::MIND)
+            .with(Class::NOTICE)
+            .with(Class::ACT)
+            .with(Class::VERB),
+    );
     deed && (finite || base && certain)
 }
 
 /// Whether a token is a participle of a deed, so that "by" after it names who did it.
 fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
-    s.is(at, Class::PARTICIPLE) && s.is(at, Class::DEED.with(Class::ACT)) && !s.one_of(at, &["reported", "written", "owned", "prepared", "led", "reviewed", "approved"])
+    s.is(at, Class::PARTICIPLE)
+        && s.is(at, Class::DEED.with(Class::ACT))
+        && !s.one_of(
+            at,
+            &[
+                "reported", "written", "owned", "prepared", "led", "reviewed", "approved",
+            ],
+        )
 }
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
 fn credited(s: &Sentence<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4);
-    words_between(s, from..at, &["thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author", "authors", "assignee", "props", "reporter"])
+    words_between(
+        s,
+        from..at,
+        &[
+            "thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author",
+            "authors", "assignee", "props", "reporter",
+        ],
+    )
 }
 
 fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &[&str]) -> bool {

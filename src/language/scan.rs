@@ -78,11 +78,17 @@ impl Triggers {
         let mut at = 0;
         while let Some(&first) = bytes.get(at) {
             if !is_letter(first) {
-                if first == b'@' && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) && !joined(bytes, at) {
+                if first == b'@'
+                    && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+                    && !joined(bytes, at)
+                {
                     found(at, Sight::Name);
                 }
                 let shouts = |byte: Option<&u8>| matches!(byte, Some(b'!' | b'?'));
-                if first == b'!' && shouts(bytes.get(at + 1)) && !shouts(at.checked_sub(1).and_then(|at| bytes.get(at))) {
+                if first == b'!'
+                    && shouts(bytes.get(at + 1))
+                    && !shouts(at.checked_sub(1).and_then(|at| bytes.get(at)))
+                {
                     found(at, Sight::Trigger(Family::Loaded));
                 }
                 at += 1;
@@ -106,17 +112,30 @@ impl Triggers {
     }
 
     /// Looks a word up whose bit is set.
-    fn look(&self, text: &str, start: usize, end: usize, named: bool, found: &mut impl FnMut(usize, Sight)) {
+    fn look(
+        &self,
+        text: &str,
+        start: usize,
+        end: usize,
+        named: bool,
+        found: &mut impl FnMut(usize, Sight),
+    ) {
         let Some(word) = text.get(start..end) else {
             return;
         };
         let small = word.to_ascii_lowercase();
         for need in self.words.get(small.as_str()).into_iter().flatten() {
-            if need.beside.is_none_or(|(side, words)| beside(text, start..end, side, words)) {
+            if need
+                .beside
+                .is_none_or(|(side, words)| beside(text, start..end, side, words))
+            {
                 found(start, Sight::Trigger(need.family));
             }
         }
-        if named && word != word.to_ascii_uppercase() && self.names.contains_key(small.to_lowercase().as_str()) {
+        if named
+            && word != word.to_ascii_uppercase()
+            && self.names.contains_key(small.to_lowercase().as_str())
+        {
             found(start, Sight::Name);
         }
     }
@@ -139,7 +158,9 @@ fn joined(bytes: &[u8], start: usize) -> bool {
     start
         .checked_sub(1)
         .and_then(|at| bytes.get(at))
-        .is_some_and(|before| is_letter(*before) && *before < 0x80 || matches!(before, b'#' | b'@' | b'-' | b'.'))
+        .is_some_and(|before| {
+            is_letter(*before) && *before < 0x80 || matches!(before, b'#' | b'@' | b'-' | b'.')
+        })
 }
 
 /// Whether one of some words stands beside a range.
@@ -158,7 +179,11 @@ fn beside(text: &str, range: std::ops::Range<usize>, side: Side, words: &str) ->
         Side::After => {
             let rest = &text[range.end..];
             let contracted = rest.starts_with("'ve") || rest.starts_with("’ve");
-            contracted || rest.split_ascii_whitespace().take(5).any(|word| known(word) || word.ends_with("'ve") || word.ends_with("’ve"))
+            contracted
+                || rest
+                    .split_ascii_whitespace()
+                    .take(5)
+                    .any(|word| known(word) || word.ends_with("'ve") || word.ends_with("’ve"))
         }
     }
 }

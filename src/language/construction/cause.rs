@@ -19,7 +19,9 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let fits = match s.word(at) {
         "caused" | "introduced" => follows_class(s, at, 6, Class::HARM),
         "took" | "brought" => follows(s, at, 6, &["down", "offline"]),
-        "broke" => !s.one_of(at + 1, &["up", "out", "down", "the news"]) && s.kind(at + 1) != Kind::Other,
+        "broke" => {
+            !s.one_of(at + 1, &["up", "out", "down", "the news"]) && s.kind(at + 1) != Kind::Other
+        }
         _ => s.is(at + 1, Class::DETERMINER) || s.is(at + 1, Class::SYSTEM),
     };
     if !fits || clause.passive || clause.gerund {
@@ -30,10 +32,23 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let neutral = matches!(s.word(at), "took" | "brought" | "introduced");
     match clause.subject.who {
-        Who::Person => Some(fault_of(&clause.subject, clause.start..at + 1, Frame::Mechanism)),
-        Who::Writer if !neutral => Some(fault_of(&clause.subject, clause.start..at + 1, Frame::Mechanism)),
+        Who::Person => Some(fault_of(
+            &clause.subject,
+            clause.start..at + 1,
+            Frame::Mechanism,
+        )),
+        Who::Writer if !neutral => Some(fault_of(
+            &clause.subject,
+            clause.start..at + 1,
+            Frame::Mechanism,
+        )),
         Who::System | Who::Unknown => match belonging(s, &clause.subject) {
-            Some(owner) => Some(flag(VerdictKind::Blame, owner.tokens.start..at + 1, Some(owner), Frame::Mechanism)),
+            Some(owner) => Some(flag(
+                VerdictKind::Blame,
+                owner.tokens.start..at + 1,
+                Some(owner),
+                Frame::Mechanism,
+            )),
             None => spared(&clause.subject),
         },
         _ => spared(&clause.subject),
@@ -48,20 +63,36 @@ fn belonging(s: &Sentence<'_>, subject: &Subject) -> Option<Subject> {
                 || s.is(*i, Class::LISTED.with(Class::ROLE))
                 || s.is(*i, Class::GIVEN_NAME) && s.tokens[*i].capital)
     })?;
-    Some(Subject { who: Who::Person, tokens: owner..owner + 1 })
+    Some(Subject {
+        who: Who::Person,
+        tokens: owner..owner + 1,
+    })
 }
 
 /// `Caused by an engineer`.
 fn caused_by(s: &Sentence<'_>, at: usize, clause: &Clause) -> Option<Outcome> {
     let doer = noun_from(s, at + 2);
-    let possessive = s.tokens.get(doer.tokens.end.wrapping_sub(1)).is_some_and(|token| token.possessive);
+    let possessive = s
+        .tokens
+        .get(doer.tokens.end.wrapping_sub(1))
+        .is_some_and(|token| token.possessive);
     if possessive || !doer.is_person() {
         return None;
     }
-    if clause.negated || s.asks() || s.is_prospect(at) || clause.modal.is_some() || s.is_conditional(at) {
+    if clause.negated
+        || s.asks()
+        || s.is_prospect(at)
+        || clause.modal.is_some()
+        || s.is_conditional(at)
+    {
         return silent(Reason::Prospect);
     }
-    Some(flag(kind_of(&doer), at..doer.tokens.end, Some(doer), Frame::Mechanism))
+    Some(flag(
+        kind_of(&doer),
+        at..doer.tokens.end,
+        Some(doer),
+        Frame::Mechanism,
+    ))
 }
 
 /// `The root cause was the DBA`.
@@ -71,34 +102,84 @@ fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let doer = noun_from(s, link + 1);
-    let whole = s.is_heading() || doer.tokens.end < s.tokens.len() && s.kind(doer.tokens.end) == Kind::Word && !s.one_of(doer.tokens.end, &["who", "and", "on", "at", "for", "from"]);
-    let person = doer.who == Who::Person && doer.tokens.clone().any(|i| s.is(i, Class::ROLE.with(Class::TEAM).with(Class::LISTED).with(Class::GIVEN_NAME)));
-    (person && !whole).then(|| flag(VerdictKind::Blame, at..doer.tokens.end, Some(doer), Frame::Mechanism))
+    let whole = s.is_heading()
+        || doer.tokens.end < s.tokens.len()
+            && s.kind(doer.tokens.end) == Kind::Word
+            && !s.one_of(doer.tokens.end, &["who", "and", "on", "at", "for", "from"]);
+    let person = doer.who == Who::Person
+        && doer.tokens.clone().any(|i| {
+            s.is(
+                i,
+                Class::ROLE
+                    .with(Class::TEAM)
+                    .with(Class::LISTED)
+                    .with(Class::GIVEN_NAME),
+            )
+        });
+    (person && !whole).then(|| {
+        flag(
+            VerdictKind::Blame,
+            at..doer.tokens.end,
+            Some(doer),
+            Frame::Mechanism,
+        )
+    })
 }
 
 /// `The sole cause`, `caused solely by`.
 pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let denied = (s.clause_start(at)..at).any(|i| s.is(i, Class::NOT) || s.one_of(i, &["no", "rarely", "neither"]));
+    let denied = (s.clause_start(at)..at)
+        .any(|i| s.is(i, Class::NOT) || s.one_of(i, &["no", "rarely", "neither"]));
     if s.word(at) == "cause" {
-        let root = if s.after_word(at, &["root"]) { at - 1 } else { at };
-        let only = root.checked_sub(1).filter(|i| s.one_of(*i, &["sole", "only", "single", "ultimate"]))?;
+        let root = if s.after_word(at, &["root"]) {
+            at - 1
+        } else {
+            at
+        };
+        let only = root
+            .checked_sub(1)
+            .filter(|i| s.one_of(*i, &["sole", "only", "single", "ultimate"]))?;
         if !s.one_of(only.checked_sub(1)?, &["the", "a", "its", "our", "true"]) {
             return None;
         }
-        if denied || s.asks() || s.is_prospect(at) || s.is_conditional(at) || (0..at).any(|i| s.is(i, Class::MODAL)) {
+        if denied
+            || s.asks()
+            || s.is_prospect(at)
+            || s.is_conditional(at)
+            || (0..at).any(|i| s.is(i, Class::MODAL))
+        {
             return silent(Reason::Negated);
         }
-        return Some(flag(VerdictKind::SingleCause, only..at + 1, None, Frame::Factors));
+        return Some(flag(
+            VerdictKind::SingleCause,
+            only..at + 1,
+            None,
+            Frame::Factors,
+        ));
     }
-    let by = s.one_of(at + 1, &["by", "responsible", "due", "to"]) && (s.one_of(at + 1, &["responsible", "due"]) || s.after_word(at, &["caused", "due", "attributed"]));
-    let linked = at.checked_sub(1).is_some_and(|i| s.is(i, Class::BE) || s.one_of(i, &["caused", "due", "attributed"]));
-    let judged = s.one_of(at, &["responsible"]) || s.is(at.saturating_sub(1), Class::OUTSIDER.with(Class::YOU));
+    let by = s.one_of(at + 1, &["by", "responsible", "due", "to"])
+        && (s.one_of(at + 1, &["responsible", "due"])
+            || s.after_word(at, &["caused", "due", "attributed"]));
+    let linked = at
+        .checked_sub(1)
+        .is_some_and(|i| s.is(i, Class::BE) || s.one_of(i, &["caused", "due", "attributed"]));
+    let judged = s.one_of(at, &["responsible"])
+        || s.is(at.saturating_sub(1), Class::OUTSIDER.with(Class::YOU));
     if !by || !linked || judged {
         return None;
     }
     if denied || s.asks() || s.is_prospect(at) {
         return silent(Reason::Negated);
     }
-    let start = if s.after_word(at, &["caused", "due", "attributed"]) { at - 1 } else { at };
-    Some(flag(VerdictKind::SingleCause, start..at + 2, None, Frame::Factors))
+    let start = if s.after_word(at, &["caused", "due", "attributed"]) {
+        at - 1
+    } else {
+        at
+    };
+    Some(flag(
+        VerdictKind::SingleCause,
+        start..at + 2,
+        None,
+        Frame::Factors,
+    ))
 }

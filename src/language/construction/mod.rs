@@ -76,7 +76,12 @@ fn phrase(s: &Sentence<'_>, at: usize, index: usize) -> Option<Outcome> {
     same.then(|| flag(kind, at..at + words.len(), None, Frame::Phrase))
 }
 
-fn flag(kind: VerdictKind, tokens: Range<usize>, subject: Option<Subject>, frame: Frame) -> Outcome {
+fn flag(
+    kind: VerdictKind,
+    tokens: Range<usize>,
+    subject: Option<Subject>,
+    frame: Frame,
+) -> Outcome {
     Outcome::Flag(Finding {
         kind,
         tokens,
@@ -93,8 +98,17 @@ fn fault(clause: &Clause, end: usize, frame: Frame) -> Outcome {
 /// A fault of a subject; the words begin with it where it stands just before them.
 fn fault_of(subject: &Subject, words: Range<usize>, frame: Frame) -> Outcome {
     let adjacent = subject.tokens.end == words.start && !subject.tokens.is_empty();
-    let start = if adjacent { subject.tokens.start } else { words.start };
-    flag(kind_of(subject), start..words.end, Some(subject.clone()), frame)
+    let start = if adjacent {
+        subject.tokens.start
+    } else {
+        words.start
+    };
+    flag(
+        kind_of(subject),
+        start..words.end,
+        Some(subject.clone()),
+        frame,
+    )
 }
 
 fn kind_of(subject: &Subject) -> VerdictKind {
@@ -127,11 +141,15 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
     if clause.negated {
         return Some(Reason::Negated);
     }
-    let believed = clause.perfect && clause.modal.is_some_and(|modal| s.one_of(modal, &["must", "may", "'d"]));
+    let believed = clause.perfect
+        && clause
+            .modal
+            .is_some_and(|modal| s.one_of(modal, &["must", "may", "'d"]));
     let imagined = clause.modal.is_some() && !believed;
     let told = clause.subject.is_person() && !clause.gerund && !clause.passive;
     let prospect = !told && s.is_prospect(clause.start);
-    (imagined || clause.infinitive || prospect || s.is_conditional(clause.start)).then_some(Reason::Prospect)
+    (imagined || clause.infinitive || prospect || s.is_conditional(clause.start))
+        .then_some(Reason::Prospect)
 }
 
 /// Whether one of these words stands within a few tokens after a place, in the same clause.
@@ -150,22 +168,24 @@ fn follows_class(s: &Sentence<'_>, at: usize, within: usize, class: Class) -> bo
 fn explains(s: &Sentence<'_>, at: usize) -> bool {
     let start = s.clause_start(at).max(at.saturating_sub(6));
     let opened = start > 0 && s.one_of(start - 1, &["because"]);
-    opened || (start..at).any(|i| s.is(i, Class::CAUSE) && !(s.word(i) == "from" && s.is(i + 1, Class::OURS)))
+    opened
+        || (start..at)
+            .any(|i| s.is(i, Class::CAUSE) && !(s.word(i) == "from" && s.is(i + 1, Class::OURS)))
 }
 
 /// The frame that fits a duty that was not done.
 fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
     let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
     match &*base {
-        "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react" | "heed"
-        | "recognize" | "recognise" => Frame::Signal,
+        "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
+        | "heed" | "recognize" | "recognise" => Frame::Signal,
         "remember" | "forget" | "renew" | "rotate" => Frame::Memory,
-        "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult" | "escalate"
-        | "coordinate" | "co-ordinate" | "involve" | "share" | "mention" | "explain" | "declare" => Frame::Communication,
+        "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult"
+        | "escalate" | "coordinate" | "co-ordinate" | "involve" | "share" | "mention"
+        | "explain" | "declare" => Frame::Communication,
         "follow" | "comply" | "adhere" | "respect" => Frame::Procedure,
-        "understand" | "realize" | "realise" | "anticipate" | "foresee" | "know" | "think" | "appreciate" | "learn" => {
-            Frame::Knowledge
-        }
+        "understand" | "realize" | "realise" | "anticipate" | "foresee" | "know" | "think"
+        | "appreciate" | "learn" => Frame::Knowledge,
         _ => Frame::Check,
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
-    let had = s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, &["had", "hadn"]));
+    let had = s.is(verb, Class::PARTICIPLE)
+        && (clause.start..verb).any(|i| s.one_of(i, &["had", "hadn"]));
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
     let going_on =
         s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);

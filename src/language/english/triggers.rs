@@ -105,7 +105,11 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ),
     ("one", Side::Before, "no"),
     ("do", Side::Before, "to"),
-    ("should could would ought might shouldn couldn wouldn", Side::After, "have of know to"),
+    (
+        "should could would ought might shouldn couldn wouldn",
+        Side::After,
+        "have of know to",
+    ),
     ("needed", Side::Before, "just only simply"),
     ("long", Side::Before, "too"),
     ("earth", Side::Before, "on"),
