@@ -5,6 +5,7 @@ use super::english;
 use super::family::Family;
 use super::scan::{Side, Sight, Triggers};
 use super::verdict::VerdictKind;
+use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -29,21 +30,6 @@ pub struct Language {
     pub(super) needs: &'static [(&'static str, Side, &'static str)],
 }
 
-/// What a team adds to the language: its people, its systems, its phrases.
-#[derive(Debug, Clone, Default)]
-pub struct Vocabulary {
-    /// Persons, by full or first name or handle.
-    pub people: Vec<String>,
-    /// Teams: people, whatever their name says.
-    pub teams: Vec<String>,
-    /// Services: things, whatever their name says.
-    pub services: Vec<String>,
-    /// Phrases that are findings wherever they stand in the author's words.
-    pub phrases: Vec<(VerdictKind, String)>,
-    /// Phrases that are none of that kind, whatever the analysis says.
-    pub exceptions: Vec<(VerdictKind, String)>,
-}
-
 /// The words the analysis knows: those of the language and the team's.
 pub struct Lexicon {
     language: &'static Language,
@@ -52,6 +38,14 @@ pub struct Lexicon {
     triggers: Triggers,
     phrases: Vec<(VerdictKind, Vec<String>)>,
     exceptions: Vec<(VerdictKind, String)>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon")
+            .field("words", &self.words.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Lexicon {
@@ -100,10 +94,7 @@ impl Lexicon {
         let mut triggers = Triggers::new();
         for (family, list) in language.triggers {
             for word in list.split_whitespace() {
-                let need = language
-                    .needs
-                    .iter()
-                    .find(|(needy, ..)| contains(needy, word));
+                let need = language.needs.iter().find(|(needy, ..)| lists(needy, word));
                 triggers.add(word, *family, need.map(|(_, side, words)| (*side, *words)));
             }
         }
@@ -211,18 +202,17 @@ impl Lexicon {
 
     fn is_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
-        (spelled && !contains(self.language.no_participle, word))
-            || self.irregular.contains_key(word)
+        (spelled && !lists(self.language.no_participle, word)) || self.irregular.contains_key(word)
     }
 
     /// Whether an ambiguous noun after this word is a person.
     pub(super) fn makes_person(&self, word: &str) -> bool {
-        contains(self.language.person_before, word)
+        lists(self.language.person_before, word)
     }
 
     /// Whether an ambiguous noun after this word is software.
     pub(super) fn makes_system(&self, word: &str) -> bool {
-        contains(self.language.system_before, word)
+        lists(self.language.system_before, word)
     }
 
     /// Calls `found` with the places of a text at which to look closer, in order.
@@ -257,8 +247,8 @@ fn fold(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a list of words has one of them.
-fn contains(list: &str, word: &str) -> bool {
+/// Whether a list of words, separated by white space, has this one.
+pub(super) fn lists(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
 }
 

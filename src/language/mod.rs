@@ -17,10 +17,12 @@ mod sentence;
 mod subject;
 mod token;
 mod verdict;
+mod vocabulary;
 
-pub use lexicon::{Language, Lexicon, Vocabulary};
+pub use lexicon::{Language, Lexicon};
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
+pub use vocabulary::Vocabulary;
 
 use crate::markdown::{Mark, TextRange};
 use construction::{Finding, Outcome};
@@ -168,6 +170,7 @@ fn verdict(s: &Sentence<'_>, at: usize, finding: Finding) -> Verdict {
             .subject
             .and_then(|subject| subject_place(s, &subject)),
         trigger: place(s, &(at..at + 1)),
+        sentence: place(s, &(0..s.tokens.len())),
         frame: finding.frame,
     }
 }

@@ -17,13 +17,13 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let handle = s.kind(at) == Kind::Handle;
     let outsider = s.kind(end) == Kind::Open && s.is(end + 1, Class::OUTSIDER);
-    let contribution = (end..end + 5).any(|i| s.one_of(i, &["contribution", "contributions"]));
+    let contribution = (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
     if outsider || contribution {
         return None;
     }
     let mut after = group(s, end);
     // "Felix from the storage team developed": the phrase belongs to the name.
-    if s.one_of(after, &["from", "of", "at"]) && !handle {
+    if s.one_of(after, "from of at") && !handle {
         let team =
             (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
         after = team.unwrap_or(after);
@@ -128,7 +128,7 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
         return false;
     }
-    if s.one_of(verb, &["was", "were", "is"]) {
+    if s.one_of(verb, "was were is") {
         let main = s.skip_adverbs(verb + 1);
         return s.is_gerund(main) && s.is(main, Class::DEED.with(Class::DUTY));
     }
@@ -158,12 +158,7 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
 fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
     s.is(at, Class::PARTICIPLE)
         && s.is(at, Class::DEED.with(Class::ACT))
-        && !s.one_of(
-            at,
-            &[
-                "reported", "written", "owned", "prepared", "led", "reviewed", "approved",
-            ],
-        )
+        && !s.one_of(at, "reported written owned prepared led reviewed approved")
 }
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
@@ -172,13 +167,11 @@ fn credited(s: &Sentence<'_>, at: usize) -> bool {
     words_between(
         s,
         from..at,
-        &[
-            "thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author",
-            "authors", "assignee", "props", "reporter",
-        ],
+        "thanks thank kudos cc credit credits owner owners author authors assignee props \
+             reporter",
     )
 }
 
-fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &[&str]) -> bool {
+fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &str) -> bool {
     range.into_iter().any(|i| s.one_of(i, words))
 }

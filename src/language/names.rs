@@ -1,5 +1,8 @@
 //! The people whom a document lists.
 
+use super::class::Class;
+use super::lexicon::Lexicon;
+
 /// Persons known by the document or the configuration: full names, first names, handles.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -9,10 +12,21 @@ pub struct Names {
 
 impl Names {
     /// From names and handles as they are written: `Sarah Chen`, `@schen`, `sarah.chen`.
-    pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>) -> Self {
+    ///
+    /// What names a team, a role or a system is left out.
+    pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>, lexicon: &Lexicon) -> Self {
         let mut names = Self::default();
         for name in listed {
-            names.add(name);
+            let person = |word: &str| {
+                let class = lexicon.class(word.trim_matches(|c: char| !c.is_alphanumeric()));
+                !class.is(Class::NOUNS
+                    .with(Class::DETERMINER)
+                    .with(Class::AND)
+                    .with(Class::NOBODY))
+            };
+            if name.split_whitespace().all(person) {
+                names.add(name);
+            }
         }
         names
     }
