@@ -1,10 +1,12 @@
-//! All words of a language and of a team, in one table and one automaton, built once a run.
+//! All words of a language and of a team, in one table, built once a run.
 
 use super::class::Class;
 use super::english;
 use super::family::Family;
+use super::scan::{Side, Sight, Triggers};
 use super::verdict::VerdictKind;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use super::vocabulary::Vocabulary;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -24,31 +26,26 @@ pub struct Language {
     pub(super) system_before: &'static str,
     /// The words at which the scanner looks closer.
     pub(super) triggers: &'static [(Family, &'static str)],
-}
-
-/// What a team adds to the language: its people, its systems, its phrases.
-#[derive(Debug, Clone, Default)]
-pub struct Vocabulary {
-    /// Persons, by full or first name or handle.
-    pub people: Vec<String>,
-    /// Teams: people, whatever their name says.
-    pub teams: Vec<String>,
-    /// Services: things, whatever their name says.
-    pub services: Vec<String>,
-    /// Phrases that are findings wherever they stand in the author's words.
-    pub phrases: Vec<(VerdictKind, String)>,
-    /// Phrases that are none of that kind, whatever the analysis says.
-    pub exceptions: Vec<(VerdictKind, String)>,
+    /// Triggers that are frequent words, with what must stand beside them.
+    pub(super) needs: &'static [(&'static str, Side, &'static str)],
 }
 
 /// The words the analysis knows: those of the language and the team's.
 pub struct Lexicon {
     language: &'static Language,
     words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
-    automaton: Option<AhoCorasick>,
-    families: Vec<Family>,
+    irregular: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
+    triggers: Triggers,
     phrases: Vec<(VerdictKind, Vec<String>)>,
     exceptions: Vec<(VerdictKind, String)>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon")
+            .field("words", &self.words.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Lexicon {
@@ -94,29 +91,28 @@ impl Lexicon {
             .map(|(kind, phrase)| (*kind, split_phrase(phrase)))
             .filter(|(_, words)| !words.is_empty())
             .collect();
-        let mut patterns: Vec<&str> = Vec::new();
-        let mut families = Vec::new();
+        let mut triggers = Triggers::new();
         for (family, list) in language.triggers {
             for word in list.split_whitespace() {
-                patterns.push(word);
-                families.push(*family);
+                let need = language.needs.iter().find(|(needy, ..)| lists(needy, word));
+                triggers.add(word, *family, need.map(|(_, side, words)| (*side, *words)));
             }
         }
         for (index, (_, words)) in phrases.iter().enumerate() {
-            patterns.extend(words.first().map(String::as_str));
-            families.push(Family::Phrase(index));
+            if let Some(first) = words.first() {
+                triggers.add(first, Family::Phrase(index), None);
+            }
         }
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .ok();
+        for (word, class) in &words {
+            if class.is(Class::GIVEN_NAME.with(Class::LISTED)) {
+                triggers.add_name(word);
+            }
+        }
         Self {
             language,
             words,
-            automaton,
-            families,
+            irregular: language.irregular.iter().copied().collect(),
+            triggers,
             phrases,
             exceptions: vocabulary
                 .exceptions
@@ -128,7 +124,7 @@ impl Lexicon {
 
     /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
     pub(super) fn class(&self, word: &str) -> Class {
-        let small = word.to_lowercase();
+        let small = fold(word);
         let class = self.exact(&small).with(self.verb(&small));
         if class != Class::NONE {
             return if word.starts_with(char::is_uppercase) {
@@ -154,10 +150,9 @@ impl Lexicon {
 
     /// The roles of the verb that a word is a form of.
     fn verb(&self, word: &str) -> Class {
-        let base = self.base(word);
         let mut class = Class::NONE;
-        if let Some(base) = base {
-            class = self.words.get(base.as_str()).copied().unwrap_or_default();
+        if let Some(base) = self.base(word) {
+            class = self.words.get(&*base).copied().unwrap_or_default();
             class = class.only(Class::LEXICAL_VERB);
         }
         if self.is_participle(word) {
@@ -167,82 +162,62 @@ impl Lexicon {
     }
 
     /// The base form of a verb that the lexicon knows.
-    pub(super) fn base(&self, word: &str) -> Option<String> {
-        let known = |stem: &str| {
-            self.words
-                .get(stem)
-                .is_some_and(|class| class.is(Class::LEXICAL_VERB))
-                .then(|| stem.to_owned())
-        };
-        if let Some((_, base)) = self
-            .language
-            .irregular
-            .iter()
-            .find(|(form, _)| *form == word)
-        {
-            return known(base);
+    pub(super) fn base<'a>(&self, word: &'a str) -> Option<Cow<'a, str>> {
+        if let Some(base) = self.irregular.get(word) {
+            return self.is_verb(base).then_some(Cow::Borrowed(base));
         }
-        known(word)
-            .or_else(|| known(word.strip_suffix('s')?))
-            .or_else(|| known(word.strip_suffix("es")?))
-            .or_else(|| known(&format!("{}y", word.strip_suffix("ies")?)))
-            .or_else(|| known(&format!("{}y", word.strip_suffix("ied")?)))
+        let known = |stem: &'a str| self.is_verb(stem).then_some(Cow::Borrowed(stem));
+        let built = |stem: &str, end: char| {
+            let base = format!("{stem}{end}");
+            self.is_verb(&base).then_some(Cow::Owned(base))
+        };
+        if let Some(base) = known(word) {
+            return Some(base);
+        }
+        if let Some(stem) = word.strip_suffix('s') {
+            let es = stem.strip_suffix('e');
+            return known(stem)
+                .or_else(|| known(es?))
+                .or_else(|| built(es?.strip_suffix('i')?, 'y'));
+        }
+        let past = word.strip_suffix("ed");
+        let stem = past.or_else(|| word.strip_suffix("ing"))?;
+        known(stem)
+            .or_else(|| known(word.strip_suffix('d')?))
+            .or_else(|| past.is_none().then(|| built(stem, 'e'))?)
+            .or_else(|| built(stem.strip_suffix('i')?, 'y'))
             .or_else(|| {
-                let stem = word
-                    .strip_suffix("ed")
-                    .or_else(|| word.strip_suffix("ing"))?;
-                known(stem)
-                    .or_else(|| known(&format!("{stem}e")))
-                    .or_else(|| {
-                        let mut doubled = stem.chars().rev();
-                        let last = doubled.next()?;
-                        (doubled.next() == Some(last))
-                            .then(|| known(&stem[..stem.len() - last.len_utf8()]))?
-                    })
+                let mut letters = stem.chars().rev();
+                let last = letters.next()?;
+                (letters.next() == Some(last))
+                    .then(|| known(&stem[..stem.len() - last.len_utf8()]))?
             })
+    }
+
+    fn is_verb(&self, word: &str) -> bool {
+        self.words
+            .get(word)
+            .is_some_and(|class| class.is(Class::LEXICAL_VERB))
     }
 
     fn is_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
-        let excluded = || contains(self.language.no_participle, word);
-        (spelled && !excluded())
-            || self
-                .language
-                .irregular
-                .iter()
-                .any(|(form, _)| *form == word)
-    }
-
-    /// Whether a word with a capital is a given name, or the name of somebody in the configuration.
-    pub(super) fn is_given_name(&self, word: &str) -> bool {
-        let small = word.to_lowercase();
-        let class = self.words.get(small.as_str()).copied().unwrap_or_default();
-        class.is(Class::GIVEN_NAME.with(Class::LISTED))
+        (spelled && !lists(self.language.no_participle, word)) || self.irregular.contains_key(word)
     }
 
     /// Whether an ambiguous noun after this word is a person.
     pub(super) fn makes_person(&self, word: &str) -> bool {
-        contains(self.language.person_before, word)
+        lists(self.language.person_before, word)
     }
 
     /// Whether an ambiguous noun after this word is software.
     pub(super) fn makes_system(&self, word: &str) -> bool {
-        contains(self.language.system_before, word)
+        lists(self.language.system_before, word)
     }
 
-    /// The words of a text at which to look closer, with what to look for.
-    pub(super) fn triggers<'a>(
-        &'a self,
-        text: &'a str,
-    ) -> impl Iterator<Item = (usize, Family)> + 'a {
-        self.automaton
-            .iter()
-            .flat_map(move |automaton| automaton.find_overlapping_iter(text))
-            .filter(move |found| is_whole_word(text, found.start(), found.end()))
-            .filter_map(|found| {
-                let family = self.families.get(found.pattern().as_usize())?;
-                Some((found.start(), *family))
-            })
+    /// Calls `found` with the places of a text at which to look closer, in order.
+    pub(super) fn scan(&self, text: &str, found: impl FnMut(usize, Sight)) {
+        self.triggers.scan(text, found);
     }
 
     /// A phrase that the team added.
@@ -260,25 +235,25 @@ impl Lexicon {
     }
 }
 
-/// Whether a list of words has one of them.
-fn contains(list: &str, word: &str) -> bool {
+/// A word in small letters.
+fn fold(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
+/// Whether a list of words, separated by white space, has this one.
+pub(super) fn lists(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
 }
 
 fn split_phrase(phrase: &str) -> Vec<String> {
     phrase.split_whitespace().map(str::to_lowercase).collect()
-}
-
-/// Whether neither a letter nor a hyphen joins the bytes to a longer word.
-fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
-    let joins = |c: char| c.is_alphanumeric() || c == '_';
-    let before = text.get(..start).and_then(|text| text.chars().next_back());
-    let mut after = text.get(end..).unwrap_or_default().chars();
-    let next = after.next();
-    let hyphen = next == Some('-') && after.next().is_some_and(joins);
-    !before.is_some_and(|c| joins(c) || matches!(c, '-' | '/' | '#' | '@'))
-        && !next.is_some_and(joins)
-        && !hyphen
 }
 
 /// A fast hash for short words; the table is ours, so nobody can crowd it.

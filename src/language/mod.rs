@@ -1,6 +1,6 @@
 //! Who does what in a clause, and whether the words put fault on people: the analysis that the language rules share.
 //!
-//! A passage without a trigger word costs one pass of an automaton. A sentence with one is cut into tokens; the
+//! A passage without a trigger word costs one pass over its letters. A sentence with one is cut into tokens; the
 //! construction that the trigger belongs to reads back to the subject of its clause and on to the object, and decides.
 //! Nothing here knows of rules or levels.
 
@@ -12,19 +12,22 @@ mod lexicon;
 mod mask;
 mod named;
 mod names;
+mod scan;
 mod sentence;
 mod subject;
 mod token;
 mod verdict;
+mod vocabulary;
 
-pub use lexicon::{Language, Lexicon, Vocabulary};
+pub use lexicon::{Language, Lexicon};
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
+pub use vocabulary::Vocabulary;
 
 use crate::markdown::{Mark, TextRange};
 use construction::{Finding, Outcome};
-use family::Family;
 use mask::Mask;
+use scan::Sight;
 use sentence::{Sentence, sentences};
 use std::ops::Range;
 use subject::Subject;
@@ -67,18 +70,17 @@ impl Passage<'_> {
 /// Decides every place of a passage that looks like blame, hindsight or a name, in order.
 #[must_use]
 pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<Decision> {
-    let mut triggers: Vec<(usize, Option<Family>)> = lexicon
-        .triggers(passage.text)
-        .map(|(at, family)| (at, Some(family)))
-        .collect();
-    triggers.extend(named::candidates(passage.text, lexicon, names).map(|at| (at, None)));
-    if triggers.is_empty() {
+    let mut sights = Vec::new();
+    lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
+    names.scan(passage.text, |at| sights.push((at, Sight::Name)));
+    if sights.is_empty() {
         return Vec::new();
     }
-    triggers.sort_by_key(|(at, _)| *at);
+    sights.sort_by_key(|(at, _)| *at);
+    sights.dedup();
     let mask = Mask::new(passage);
     let mut decisions = Vec::new();
-    let mut rest = triggers.as_slice();
+    let mut rest = sights.as_slice();
     for range in sentences(passage.text, &mask) {
         let here = rest.partition_point(|(at, _)| *at < range.end);
         let (now, later) = rest.split_at(here);
@@ -92,19 +94,14 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     decisions
 }
 
-/// Decides the triggers of one sentence and keeps one verdict for each clause.
-fn decide(
-    s: &Sentence<'_>,
-    triggers: &[(usize, Option<Family>)],
-    mask: &Mask,
-    decisions: &mut Vec<Decision>,
-) {
+/// Decides the places of one sentence and keeps one verdict for each clause.
+fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &mut Vec<Decision>) {
     let mut found: Vec<(usize, Finding)> = Vec::new();
     let first = decisions.len();
     let mut silences = Vec::new();
-    for (offset, family) in triggers {
+    for (offset, sight) in sights {
         if mask.at(*offset).is_some() {
-            if family.is_some() {
+            if *sight != Sight::Name {
                 silences.push((*offset, None, Reason::Quoted));
             }
             continue;
@@ -112,9 +109,9 @@ fn decide(
         let Some(at) = s.at(*offset) else {
             continue;
         };
-        let outcome = match family {
-            Some(family) => construction::judge(s, at, *family),
-            None => named::judge(s, at),
+        let outcome = match sight {
+            Sight::Trigger(family) => construction::judge(s, at, *family),
+            Sight::Name => named::judge(s, at),
         };
         match outcome {
             Some(Outcome::Flag(finding)) if s.lexicon.excepts(finding.kind, s.letters()) => {
@@ -173,6 +170,7 @@ fn verdict(s: &Sentence<'_>, at: usize, finding: Finding) -> Verdict {
             .subject
             .and_then(|subject| subject_place(s, &subject)),
         trigger: place(s, &(at..at + 1)),
+        sentence: place(s, &(0..s.tokens.len())),
         frame: finding.frame,
     }
 }

@@ -2,57 +2,11 @@
 
 use super::class::Class;
 use super::construction::{Finding, Outcome};
-use super::lexicon::Lexicon;
-use super::names::Names;
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
 use super::token::Kind;
 use super::verdict::{Frame, VerdictKind};
 use std::ops::Range;
-
-/// Where a handle or a name may begin: at an `@`, and at a capital letter of a word that may be one.
-pub(super) fn candidates<'a>(
-    text: &'a str,
-    lexicon: &'a Lexicon,
-    names: &'a Names,
-) -> impl Iterator<Item = usize> + 'a {
-    let bytes = text.as_bytes();
-    let starts = move |at: usize| {
-        at.checked_sub(1)
-            .and_then(|before| bytes.get(before))
-            .is_none_or(|before| {
-                !before.is_ascii_alphanumeric()
-                    && !matches!(before, b'_' | b'-' | b'.' | b'@' | b'/' | b'#')
-                    && before.is_ascii()
-            })
-    };
-    (0..bytes.len()).filter(move |&at| match bytes[at] {
-        b'@' => starts(at),
-        byte if byte.is_ascii_uppercase() || byte >= 0xC3 => {
-            starts(at) && may_begin_name(text, at, lexicon, names)
-        }
-        _ => false,
-    })
-}
-
-/// Whether the word at a place is a known name or is followed by another word with a capital.
-fn may_begin_name(text: &str, at: usize, lexicon: &Lexicon, names: &Names) -> bool {
-    let Some(rest) = text.get(at..) else {
-        return false;
-    };
-    let end = rest
-        .find(|c: char| !c.is_alphabetic() && c != '-')
-        .unwrap_or(rest.len());
-    let word = &rest[..end];
-    let mut letters = word.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase) && !letters.as_str().is_empty();
-    let small = letters
-        .as_str()
-        .chars()
-        .all(|c| c.is_lowercase() || c == '-')
-        || word.contains('-');
-    capital && small && (names.has(word) || lexicon.is_given_name(word))
-}
 
 /// Whether the name at a token is the actor of an event.
 pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -62,9 +16,14 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let handle = s.kind(at) == Kind::Handle;
+    let outsider = s.kind(end) == Kind::Open && s.is(end + 1, Class::OUTSIDER);
+    let contribution = (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
+    if outsider || contribution {
+        return None;
+    }
     let mut after = group(s, end);
     // "Felix from the storage team developed": the phrase belongs to the name.
-    if s.one_of(after, &["from", "of", "at"]) && !handle {
+    if s.one_of(after, "from of at") && !handle {
         let team =
             (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
         after = team.unwrap_or(after);
@@ -169,7 +128,7 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
         return false;
     }
-    if s.one_of(verb, &["was", "were", "is"]) {
+    if s.one_of(verb, "was were is") {
         let main = s.skip_adverbs(verb + 1);
         return s.is_gerund(main) && s.is(main, Class::DEED.with(Class::DUTY));
     }
@@ -199,12 +158,7 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
 fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
     s.is(at, Class::PARTICIPLE)
         && s.is(at, Class::DEED.with(Class::ACT))
-        && !s.one_of(
-            at,
-            &[
-                "reported", "written", "owned", "prepared", "led", "reviewed", "approved",
-            ],
-        )
+        && !s.one_of(at, "reported written owned prepared led reviewed approved")
 }
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
@@ -213,13 +167,11 @@ fn credited(s: &Sentence<'_>, at: usize) -> bool {
     words_between(
         s,
         from..at,
-        &[
-            "thanks", "thank", "kudos", "cc", "credit", "credits", "owner", "owners", "author",
-            "authors", "assignee", "props", "reporter",
-        ],
+        "thanks thank kudos cc credit credits owner owners author authors assignee props \
+             reporter",
     )
 }
 
-fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &[&str]) -> bool {
+fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &str) -> bool {
     range.into_iter().any(|i| s.one_of(i, words))
 }

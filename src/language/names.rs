@@ -1,5 +1,8 @@
 //! The people whom a document lists.
 
+use super::class::Class;
+use super::lexicon::Lexicon;
+
 /// Persons known by the document or the configuration: full names, first names, handles.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -9,10 +12,21 @@ pub struct Names {
 
 impl Names {
     /// From names and handles as they are written: `Sarah Chen`, `@schen`, `sarah.chen`.
-    pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>) -> Self {
+    ///
+    /// What names a team, a role or a system is left out.
+    pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>, lexicon: &Lexicon) -> Self {
         let mut names = Self::default();
         for name in listed {
-            names.add(name);
+            let person = |word: &str| {
+                let class = lexicon.class(word.trim_matches(|c: char| !c.is_alphanumeric()));
+                !class.is(Class::NOUNS
+                    .with(Class::DETERMINER)
+                    .with(Class::AND)
+                    .with(Class::NOBODY))
+            };
+            if name.split_whitespace().all(person) {
+                names.add(name);
+            }
         }
         names
     }
@@ -60,8 +74,16 @@ impl Names {
             .unwrap_or_default()
     }
 
-    /// Whether nobody is listed.
-    pub(super) fn is_empty(&self) -> bool {
-        self.single.is_empty() && self.full.is_empty()
+    /// Calls `found` with each place at which a first name or handle of somebody listed stands.
+    pub(super) fn scan(&self, text: &str, mut found: impl FnMut(usize)) {
+        for name in &self.single {
+            for (at, _) in text.match_indices(name.as_str()) {
+                let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '@');
+                let before = text[..at].chars().next_back();
+                if !joins(before) && !joins(text[at + name.len()..].chars().next()) {
+                    found(at);
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! One sentence of a passage, cut into tokens, and the questions that every construction asks of it.
 
 use super::class::Class;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, lists};
 use super::mask::Mask;
 use super::names::Names;
 use super::token::{Kind, Token, tokens};
@@ -79,17 +79,12 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a token is one of these words.
-    pub(super) fn one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.contains(&self.word(at))
-    }
-
-    /// The token before, if there is one.
-    pub(super) fn before(&self, at: usize) -> Option<usize> {
-        at.checked_sub(1)
+    pub(super) fn one_of(&self, at: usize, words: &str) -> bool {
+        lists(words, self.word(at))
     }
 
     /// Whether the token before is one of these words.
-    pub(super) fn after_word(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn after_word(&self, at: usize, words: &str) -> bool {
         at > 0 && self.one_of(at - 1, words)
     }
 
@@ -101,10 +96,7 @@ impl<'a> Sentence<'a> {
                 && self.word(at).ends_with("ly")
                 && !self.one_of(
                     at,
-                    &[
-                        "apply", "reply", "rely", "supply", "only", "early", "family", "anomaly",
-                        "assembly",
-                    ],
+                    "apply reply rely supply only early family anomaly assembly",
                 )
     }
 
@@ -128,16 +120,7 @@ impl<'a> Sentence<'a> {
             && self.word(at).ends_with("ing")
             && !self.one_of(
                 at,
-                &[
-                    "during",
-                    "nothing",
-                    "something",
-                    "anything",
-                    "everything",
-                    "string",
-                    "thing",
-                    "engineering",
-                ],
+                "during nothing something anything everything string thing engineering",
             )
     }
 
@@ -171,10 +154,7 @@ impl<'a> Sentence<'a> {
             }
             Kind::Word => self.one_of(
                 at,
-                &[
-                    "because", "but", "although", "though", "while", "whereas", "when", "after",
-                    "before", "since", "until",
-                ],
+                "because but although though while whereas when after before since until",
             ),
             _ => false,
         }
@@ -200,7 +180,7 @@ impl<'a> Sentence<'a> {
     pub(super) fn is_conditional(&self, at: usize) -> bool {
         (self.clause_start(at)..at).any(|i| self.is(i, Class::IF))
             || self.clause_start(at).checked_sub(1).is_some_and(|opener| {
-                self.one_of(opener, &["when", "whenever"]) && !self.tells_past(opener)
+                self.one_of(opener, "when whenever") && !self.tells_past(opener)
             })
     }
 

@@ -120,7 +120,7 @@ impl Clause {
     pub(super) fn agent(&self, s: &Sentence<'_>) -> Option<Subject> {
         let end = s.clause_end(self.verb).min(self.verb + 9);
         let by = (self.verb + 1..end).find(|i| s.word(*i) == "by")?;
-        (!s.is_gerund(s.skip_adverbs(by + 1)) && !s.one_of(by + 1, &["mistake", "accident"]))
+        (!s.is_gerund(s.skip_adverbs(by + 1)) && !s.one_of(by + 1, "mistake accident"))
             .then(|| noun_from(s, by + 1))
     }
 }
@@ -150,7 +150,7 @@ pub(super) fn subject_before(s: &Sentence<'_>, end: usize, loose: bool) -> Subje
                 };
                 return Subject::new(who, antecedent.tokens);
             }
-            if s.one_of(last, &["which", "that"]) && last > 0 {
+            if s.one_of(last, "which that") && last > 0 {
                 return antecedent(s, last);
             }
             if loose && s.is(last, Class::PREPOSITION.with(Class::OPENER)) {
@@ -248,6 +248,9 @@ fn controller(s: &Sentence<'_>, joint: usize) -> Subject {
 /// The noun phrase that ends before a token, and through its prepositions the noun that it is about.
 pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
     let inner = nearest_noun(s, end);
+    if s.is(end - 1, Class::FIRST.with(Class::THIRD).with(Class::THEY)) {
+        return inner;
+    }
     let Some(link) = inner.tokens.start.checked_sub(1) else {
         return inner;
     };
@@ -272,7 +275,7 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
         return inner;
     };
     if s.word(link) == "of" && s.is(head, Class::QUANTITY.with(Class::NOBODY)) {
-        let none = s.one_of(head, &["none", "neither"]);
+        let none = s.one_of(head, "none neither");
         let who = if none && is_human(inner.who) {
             Who::Nobody
         } else {
@@ -312,7 +315,7 @@ fn described(s: &Sentence<'_>, verb: usize) -> Option<Subject> {
     }
     let from = s.clause_start(verb).max(verb.saturating_sub(6));
     let who = (from..verb).rev().find(|i| {
-        s.one_of(*i, &["who", "that", "which"])
+        s.one_of(*i, "who that which")
             && s.is(
                 i + 1,
                 Class::ANY_VERB.with(Class::PARTICIPLE).with(Class::ADVERB),
@@ -436,7 +439,7 @@ fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     let Some(token) = s.tokens.get(head) else {
         return Who::Unknown;
     };
-    let denied = (start..head).any(|i| s.one_of(i, &["no", "neither"]));
+    let denied = (start..head).any(|i| s.one_of(i, "no neither"));
     let class = token.class;
     let human = |who| if denied { Who::Nobody } else { who };
     if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
@@ -474,6 +477,9 @@ fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
 
 /// A person or software, by the word before.
 fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
+    if (head..s.tokens.len()).any(|i| s.word(i) == "its") {
+        return Who::System;
+    }
     let Some(before) = head.checked_sub(1).filter(|before| *before >= start) else {
         return Who::Either;
     };

@@ -69,6 +69,8 @@ pub struct Verdict {
     pub subject: Option<TextRange>,
     /// The word at which the analysis began.
     pub trigger: TextRange,
+    /// The sentence that the words stand in.
+    pub sentence: TextRange,
     /// Which coaching sentence fits.
     pub frame: Frame,
 }

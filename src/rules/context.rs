@@ -61,8 +61,8 @@ impl<'a> Context<'a> {
             .chain(&metadata.reviewers);
         let owners = doc.actions.iter().filter_map(|action| action.owner.value());
         let names = listed.map(|name| &name.value).chain(owners);
-        let names = names.map(String::as_str).filter(|name| is_person(name));
-        let names = language::Names::new(names);
+        let lexicon = &self.settings.lexicon;
+        let names = language::Names::new(names.map(String::as_str), lexicon);
         let own_words = doc
             .markdown
             .blocks
@@ -70,9 +70,7 @@ impl<'a> Context<'a> {
             .filter(|block| block.is_leaf() && !block.quoted);
         let written = own_words.filter(|block| doc.prompts.binary_search(&block.span).is_err());
         written
-            .flat_map(|block| {
-                language::analyse(&self.passage(block), &self.settings.lexicon, &names)
-            })
+            .flat_map(|block| language::analyse(&self.passage(block), lexicon, &names))
             .collect()
     }
 
@@ -95,21 +93,6 @@ impl<'a> Context<'a> {
             plan: section.is_some_and(|section| section.is(SectionKind::ActionItems)),
         }
     }
-}
-
-/// Whether an author or owner is a person rather than a team: a handle, or a first name and a surname.
-fn is_person(name: &str) -> bool {
-    #[rustfmt::skip]
-    const TEAM: [&str; 24] = [
-        "team", "teams", "engineering", "platform", "ops", "operations", "sre", "support", "group", "infrastructure", "backend",
-        "frontend", "data", "security", "squad", "on-call", "oncall", "engineer", "manager", "reliability", "site", "service",
-        "services", "product",
-    ];
-    let words = || name.split_whitespace();
-    let proper = |word: &str| {
-        word.starts_with(char::is_uppercase) && !TEAM.contains(&word.to_lowercase().as_str())
-    };
-    name.starts_with('@') || (2..=3).contains(&words().count()) && words().all(proper)
 }
 
 /// What the configuration says to rules.

@@ -13,15 +13,13 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return named_cause(s, at);
     }
     let clause = Clause::of(s, at);
-    if s.one_of(at, &["caused"]) && s.word(at + 1) == "by" {
+    if s.one_of(at, "caused") && s.word(at + 1) == "by" {
         return caused_by(s, at, &clause);
     }
     let fits = match s.word(at) {
         "caused" | "introduced" => follows_class(s, at, 6, Class::HARM),
-        "took" | "brought" => follows(s, at, 6, &["down", "offline"]),
-        "broke" => {
-            !s.one_of(at + 1, &["up", "out", "down", "the news"]) && s.kind(at + 1) != Kind::Other
-        }
+        "took" | "brought" => follows(s, at, 6, "down offline"),
+        "broke" => !s.one_of(at + 1, "up out down") && s.kind(at + 1) != Kind::Other,
         _ => s.is(at + 1, Class::DETERMINER) || s.is(at + 1, Class::SYSTEM),
     };
     if !fits || clause.passive || clause.gerund {
@@ -98,14 +96,14 @@ fn caused_by(s: &Sentence<'_>, at: usize, clause: &Clause) -> Option<Outcome> {
 /// `The root cause was the DBA`.
 fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let link = at + 1;
-    if !(s.one_of(link, &["was", "is"]) || s.kind(link) == Kind::Break) || s.asks() {
+    if !(s.one_of(link, "was is") || s.kind(link) == Kind::Break) || s.asks() {
         return None;
     }
     let doer = noun_from(s, link + 1);
     let whole = s.is_heading()
         || doer.tokens.end < s.tokens.len()
             && s.kind(doer.tokens.end) == Kind::Word
-            && !s.one_of(doer.tokens.end, &["who", "and", "on", "at", "for", "from"]);
+            && !s.one_of(doer.tokens.end, "who and on at for from");
     let person = doer.who == Who::Person
         && doer.tokens.clone().any(|i| {
             s.is(
@@ -128,18 +126,14 @@ fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `The sole cause`, `caused solely by`.
 pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let denied = (s.clause_start(at)..at)
-        .any(|i| s.is(i, Class::NOT) || s.one_of(i, &["no", "rarely", "neither"]));
+    let denied =
+        (s.clause_start(at)..at).any(|i| s.is(i, Class::NOT) || s.one_of(i, "no rarely neither"));
     if s.word(at) == "cause" {
-        let root = if s.after_word(at, &["root"]) {
-            at - 1
-        } else {
-            at
-        };
+        let root = if s.after_word(at, "root") { at - 1 } else { at };
         let only = root
             .checked_sub(1)
-            .filter(|i| s.one_of(*i, &["sole", "only", "single", "ultimate"]))?;
-        if !s.one_of(only.checked_sub(1)?, &["the", "a", "its", "our", "true"]) {
+            .filter(|i| s.one_of(*i, "sole only single ultimate"))?;
+        if !s.one_of(only.checked_sub(1)?, "the a its our true") {
             return None;
         }
         if denied
@@ -157,16 +151,20 @@ pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Factors,
         ));
     }
-    let by = s.one_of(at + 1, &["by", "responsible", "due", "to"])
-        && (s.one_of(at + 1, &["responsible", "due"])
-            || s.after_word(at, &["caused", "due", "attributed"]));
-    if !by {
+    let by = s.one_of(at + 1, "by responsible due to")
+        && (s.one_of(at + 1, "responsible due") || s.after_word(at, "caused due attributed"));
+    let linked = at
+        .checked_sub(1)
+        .is_some_and(|i| s.is(i, Class::BE) || s.one_of(i, "caused due attributed"));
+    let judged =
+        s.one_of(at, "responsible") || s.is(at.saturating_sub(1), Class::OUTSIDER.with(Class::YOU));
+    if !by || !linked || judged {
         return None;
     }
     if denied || s.asks() || s.is_prospect(at) {
         return silent(Reason::Negated);
     }
-    let start = if s.after_word(at, &["caused", "due", "attributed"]) {
+    let start = if s.after_word(at, "caused due attributed") {
         at - 1
     } else {
         at

@@ -2,25 +2,18 @@
 
 use super::{Outcome, fault, flag, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Clause, Subject, Who, noun_before};
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// Qualities that people are told they lacked.
-const VIRTUES: &[&str] = &[
-    "careful",
-    "diligent",
-    "thorough",
-    "vigilant",
-    "attentive",
-    "rigorous",
-    "cautious",
-];
+const VIRTUES: &str = "careful diligent thorough vigilant attentive rigorous cautious";
 
 /// `The team was careless`, `we were not careful enough`, `reckless habits`.
 pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let virtue = VIRTUES.contains(&s.word(at));
+    let virtue = lists(VIRTUES, s.word(at));
     let clause = Clause::of(s, at);
     let be = (clause.start..at).any(|i| s.is(i, Class::BE));
     let past = (clause.start..at).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
@@ -57,39 +50,17 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let noun = (at + 1..at + 4).find(|i| {
         s.is(*i, Class::ROLE.with(Class::TEAM).with(Class::CONDUCT))
-            || s.one_of(*i, &["change", "commit", "push", "rollout", "merge"])
+            || s.one_of(*i, "change commit push rollout merge")
     })?;
     let direct = (at + 1..noun).all(|i| s.kind(i) == Kind::Word && !s.is(i, Class::NO_NOUN));
     let conduct = (s.is(noun, Class::CONDUCT)
-        || s.one_of(at, &["careless", "reckless", "negligent", "sloppy"]))
-        && !s.one_of(
-            at,
-            &[
-                "lazy",
-                "ignorant",
-                "oblivious",
-                "naive",
-                "distracted",
-                "impatient",
-            ],
-        );
+        || s.one_of(at, "careless reckless negligent sloppy"))
+        && !s.one_of(at, "lazy ignorant oblivious naive distracted impatient");
     let neutral = s.one_of(
         noun,
-        &[
-            "engineering",
-            "testing",
-            "deployment",
-            "operation",
-            "action",
-            "actions",
-            "review",
-            "assumption",
-            "assumptions",
-            "approach",
-            "work",
-            "attempt",
-        ],
-    ) && s.one_of(at, &["lax", "hasty", "naive"]);
+        "engineering testing deployment operation action actions review assumption \
+             assumptions approach work attempt",
+    ) && s.one_of(at, "lax hasty naive");
     if !direct || neutral || !(conduct || s.is(noun, Class::ROLE.with(Class::TEAM))) {
         return None;
     }
@@ -105,8 +76,7 @@ pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return long(s, at);
     }
     if s.word(at) == "spent" {
-        let much =
-            (at + 1..at + 5).find(|i| s.one_of(*i, &["much"]) && s.after_word(*i, &["too"]))?;
+        let much = (at + 1..at + 5).find(|i| s.one_of(*i, "much") && s.after_word(*i, "too"))?;
         let clause = Clause::of(s, at);
         return if clause.subject.is_person() && !clause.negated && clause.modal.is_none() {
             Some(fault(&clause, much + 1, Frame::Pace))
@@ -119,7 +89,7 @@ pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let clause = Clause::of(s, at);
-    let was = (clause.start..at).any(|i| s.one_of(i, &["was", "were", "been"]));
+    let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
     if !was {
         return None;
     }
@@ -134,12 +104,12 @@ pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `We took far too long`, `it took us too long`, `we spent too long`.
 fn long(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if !s.after_word(at, &["too"]) {
+    if !s.after_word(at, "too") {
         return None;
     }
     let took = (at.saturating_sub(6)..at)
         .rev()
-        .find(|i| s.one_of(*i, &["took", "taken", "spent", "waited", "taking"]))?;
+        .find(|i| s.one_of(*i, "took taken spent waited taking"))?;
     let clause = Clause::of(s, took);
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);

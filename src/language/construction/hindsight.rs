@@ -2,117 +2,29 @@
 
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
+use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Clause, Subject, Who, noun_before, noun_from};
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people could have done to things; where a machine might be meant it is left out.
-const DONE_BY_PEOPLE: &[&str] = &[
-    "communicate",
-    "review",
-    "test",
-    "escalate",
-    "catch",
-    "notice",
-    "spot",
-    "handle",
-    "document",
-    "announce",
-    "declare",
-    "page",
-    "involve",
-    "notify",
-    "inform",
-    "tell",
-    "consult",
-    "plan",
-    "prioritize",
-    "prioritise",
-    "address",
-    "fix",
-    "do",
-    "add",
-    "upgrade",
-    "roll",
-    "revert",
-    "rollback",
-    "coordinate",
-    "anticipate",
-    "foresee",
-    "discuss",
-    "monitor",
-    "verify",
-    "check",
-    "validate",
-    "rehearse",
-    "stage",
-    "prepare",
-    "investigate",
-    "question",
-    "automate",
-    "migrate",
-    "replace",
-    "configure",
-    "take",
-    "make",
-    "write",
-    "schedule",
-    "give",
-    "use",
-    "split",
-    "rush",
-    "ask",
-    "warn",
-    "identify",
-    "discover",
-    "recognize",
-    "recognise",
-    "share",
-    "merge",
-    "deploy",
-    "follow",
-    "implement",
-];
+const DONE_BY_PEOPLE: &str = "communicate review test escalate catch notice spot handle document announce \
+             declare page involve notify inform tell consult plan prioritize prioritise \
+             address fix do add upgrade roll revert rollback coordinate anticipate foresee \
+             discuss monitor verify check validate rehearse stage prepare investigate \
+             question automate migrate replace configure take make write schedule give use \
+             split rush ask warn identify discover recognize recognise share merge deploy \
+             follow implement";
 
 /// What could have been different about an outcome.
-const OUTCOMES: &[&str] = &[
-    "avoid",
-    "prevent",
-    "catch",
-    "solve",
-    "mitigate",
-    "detect",
-    "handle",
-    "do",
-    "communicate",
-    "spot",
-    "notice",
-    "fix",
-    "shorten",
-    "reduce",
-    "address",
-    "identify",
-    "discover",
-    "test",
-    "roll",
-    "resolve",
-    "foresee",
-    "anticipate",
-    "rehearse",
-    "coordinate",
-    "wire",
-    "minimize",
-    "minimise",
-    "limit",
-];
+const OUTCOMES: &str = "avoid prevent catch solve mitigate detect handle do communicate spot notice fix \
+             shorten reduce address identify discover test roll resolve foresee anticipate \
+             rehearse coordinate wire minimize minimise limit";
 
 /// What people could have done better; verbs of harm are left out.
-const HARMS: &[&str] = &[
-    "lose", "be", "have", "suffer", "cause", "lead", "result", "happen", "need", "go", "end",
-    "miss", "break", "affect", "get", "continue", "become", "remain", "wait", "hit", "fail",
-    "seen", "forget", "take", "come",
-];
+const HARMS: &str = "lose be have suffer cause lead result happen need go end miss break affect get \
+             continue become remain wait spend cost hit fail seen forget take come";
 
 /// `Should have`, `could have`, `would have` with what follows.
 pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -124,7 +36,7 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         have += 1;
     }
-    if !s.is(have, Class::HAVE) && s.word(have) != "of" && !s.one_of(at, &["shoulda", "coulda"]) {
+    if !s.is(have, Class::HAVE) && s.word(have) != "of" && !s.one_of(at, "shoulda coulda") {
         return question(s, at);
     }
     let mut verb = s.skip_adverbs(have + 1);
@@ -139,7 +51,15 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !s.is(verb, Class::PARTICIPLE) {
         return None;
     }
-    if s.asks() || s.is_heading() || s.one_of(0, &["what", "how", "where"]) && at < 4 {
+    if s.asks() || s.is_heading() || s.one_of(0, "what how where") && at < 4 {
+        return silent(Reason::Question);
+    }
+    let asked = subject
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| s.one_of(i, "what how where whether if"));
+    if asked {
         return silent(Reason::Question);
     }
     let word = s.word(at).trim_end_matches("n't");
@@ -198,30 +118,17 @@ impl Call {
     fn by_system(&self, s: &Sentence<'_>) -> bool {
         let end = s.clause_end(self.verb).min(self.verb + 7);
         (self.verb..end).any(|i| {
-            s.one_of(i, &["by", "with", "in"])
+            s.one_of(i, "by with in")
                 && !s.is_gerund(i + 1)
                 && matches!(noun_from(s, i + 1).who, Who::System)
-                && !(i + 1..end).any(|i| {
-                    s.one_of(
-                        i,
-                        &[
-                            "review",
-                            "staging",
-                            "testing",
-                            "reviews",
-                            "planning",
-                            "qa",
-                            "test environment",
-                        ],
-                    )
-                })
+                && !(i + 1..end).any(|i| s.one_of(i, "review staging testing reviews planning qa"))
         })
     }
 }
 
 /// `Should we have tested`: turned round, it asks.
 fn question(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let known = s.one_of(at, &["should"]) && s.word(at + 1) == "know" && s.word(at + 2) == "better";
+    let known = s.one_of(at, "should") && s.word(at + 1) == "know" && s.word(at + 2) == "better";
     if !known {
         return None;
     }
@@ -243,9 +150,9 @@ fn elliptic(
     let open = s.tokens.get(end).is_some_and(|token| {
         token.kind == Kind::Word && !s.is(end, Class::AND.with(Class::OPENER))
     });
-    let compared = (at.saturating_sub(4)..at).find(|i| s.one_of(*i, &["than", "as"]))?;
+    let compared = (at.saturating_sub(4)..at).find(|i| s.one_of(*i, "than as"))?;
     if open
-        || !s.one_of(at, &["should", "could"])
+        || !s.one_of(at, "should could")
         || s.asks()
         || matches!(subject.who, Who::Outsider)
         || s.is_heading()
@@ -255,22 +162,8 @@ fn elliptic(
     let performance = (s.clause_start(compared)..at).any(|i| {
         s.one_of(
             i,
-            &[
-                "later",
-                "longer",
-                "slower",
-                "well",
-                "quickly",
-                "fast",
-                "smooth",
-                "smoothly",
-                "worse",
-                "clear",
-                "clearly",
-                "soon",
-                "effective",
-                "efficient",
-            ],
+            "later longer slower well quickly fast smooth smoothly worse clear clearly soon \
+             effective efficient",
         )
     });
     performance.then(|| {
@@ -286,8 +179,8 @@ fn elliptic(
 fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
         let base = s.lexicon.base(s.word(main)).unwrap_or_default();
-        let sooner = follows(s, main, 4, &["earlier", "sooner"]);
-        let human = DONE_BY_PEOPLE.contains(&base.as_str()) || sooner;
+        let sooner = follows(s, main, 4, "earlier sooner");
+        let human = lists(DONE_BY_PEOPLE, &base) || sooner;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => {
@@ -298,14 +191,14 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             _ => spared(&call.subject),
         };
     }
-    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, &["theory", "theoretically"])) {
+    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
         return silent(Reason::Prospect);
     }
     let person = match call.subject.who {
         Who::Writer | Who::Person | Who::Nobody => true,
         Who::Either => {
             s.is(call.verb, Class::MIND.with(Class::DUTY).with(Class::NOTICE))
-                || s.one_of(call.verb, &["known"])
+                || s.one_of(call.verb, "known")
         }
         Who::Dropped => s.opens_note(call.at) && s.is(call.verb, Class::LEXICAL_VERB),
         _ => false,
@@ -326,11 +219,8 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
 fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
         let base = s.lexicon.base(s.word(main)).unwrap_or_default();
-        let outcome = OUTCOMES.contains(&base.as_str())
-            || s.one_of(
-                main,
-                &["prevented", "avoided", "solved", "mitigated", "shortened"],
-            );
+        let outcome = lists(OUTCOMES, &base)
+            || s.one_of(main, "prevented avoided solved mitigated shortened");
         if !outcome || call.negated {
             return silent(Reason::Neutral);
         }
@@ -342,31 +232,27 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let base = s
         .lexicon
         .base(s.word(call.verb))
-        .unwrap_or_else(|| s.word(call.verb).to_owned());
+        .unwrap_or_else(|| s.word(call.verb).into());
     let better = call.been
         && follows(
             s,
             call.verb,
             3,
-            &[
-                "faster", "quicker", "clearer", "better", "sooner", "earlier", "more",
-            ],
+            "faster quicker clearer better sooner earlier more",
         );
     let sooner = follows(
         s,
         call.verb,
         8,
-        &[
-            "sooner", "earlier", "better", "faster", "quicker", "quickly", "instead",
-        ],
+        "sooner earlier better faster quicker quickly instead",
     );
-    let harm = HARMS.contains(&base.as_str()) && !better && !(sooner && !call.been);
+    let harm = lists(HARMS, &base) && !better && !(sooner && !call.been);
     if call.negated || harm {
         return silent(Reason::Neutral);
     }
-    if s.one_of(call.at, &["might"])
+    if s.one_of(call.at, "might")
         && !sooner
-        && !s.one_of(call.verb, &["prevented", "avoided", "noticed", "caught"])
+        && !s.one_of(call.verb, "prevented avoided noticed caught")
     {
         return silent(Reason::Neutral);
     }
@@ -383,43 +269,22 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
 
 fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let start = s.clause_start(call.at);
-    let judged = [
-        "better",
-        "nice",
-        "wise",
-        "wiser",
-        "good",
-        "helpful",
-        "useful",
-        "preferable",
-        "prudent",
-        "ideal",
-        "sensible",
-        "appropriate",
-        "smarter",
-        "beneficial",
-        "advisable",
-    ];
+    let judged = "better nice wise wiser good helpful useful preferable prudent ideal sensible \
+             appropriate smarter beneficial advisable";
     let value = call
         .been
         .then(|| (call.verb + 1..call.verb + 4).find(|i| s.one_of(*i, &judged)))
         .flatten();
     if let Some(value) = value {
-        let it =
-            s.one_of(call.at.wrapping_sub(1), &["it"]) && s.one_of(value + 1, &["to", "if", "for"]);
+        let it = s.one_of(call.at.wrapping_sub(1), "it") && s.one_of(value + 1, "to if for");
         let gerund = (start..call.at)
             .take(2)
             .any(|i| s.is_gerund(i) && s.is(i, Class::LEXICAL_VERB));
         return (it || gerund).then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
-    let ways = [
-        "approach", "path", "way", "option", "choice", "solution", "move", "step", "course", "fix",
-        "call", "decision", "plan",
-    ];
-    let praised = [
-        "better", "simpler", "safer", "right", "correct", "quicker", "faster", "easier", "wiser",
-        "best", "smarter", "cleaner",
-    ];
+    let ways = "approach path way option choice solution move step course fix call decision plan";
+    let praised = "better simpler safer right correct quicker faster easier wiser best smarter \
+             cleaner";
     let way = call
         .at
         .checked_sub(1)
@@ -427,95 +292,37 @@ fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if call.been && way.is_some() {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
-    let helped = [
-        "helped",
-        "reduced",
-        "saved",
-        "prevented",
-        "shortened",
-        "avoided",
-        "revealed",
-        "shown",
-        "caught",
-        "found",
-        "told",
-        "made",
-        "given",
-        "allowed",
-        "led",
-        "sped",
-        "resolved",
-        "limited",
-    ];
+    let helped = "helped reduced saved prevented shortened avoided revealed shown caught found \
+             told made given allowed led sped resolved limited";
     if !s.one_of(call.verb, &helped) {
         return silent(Reason::Neutral);
     }
     let conduct = (start..call.at).take(2).any(|i| {
         s.is_gerund(i)
+            && !s.one_of(i, "alerting monitoring")
+            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
             && (s.is(i, Class::DUTY.with(Class::MIND))
                 || s.one_of(
                     i,
-                    &[
-                        "paging",
-                        "testing",
-                        "rolling",
-                        "looking",
-                        "involving",
-                        "calling",
-                        "using",
-                        "reverting",
-                        "escalating",
-                        "declaring",
-                        "starting",
-                    ],
+                    "paging testing rolling looking involving calling using reverting escalating \
+             declaring starting",
                 ))
     });
-    let sooner = (start..call.at).any(|i| {
-        s.one_of(
-            i,
-            &[
-                "earlier",
-                "sooner",
-                "first",
-                "beforehand",
-                "staging",
-                "before",
-            ],
-        )
-    });
+    let sooner =
+        (start..call.at).any(|i| s.one_of(i, "earlier sooner first beforehand staging before"));
     let machine = call.at.checked_sub(1).is_some_and(|_| {
         (start..call.at).any(|i| {
             s.one_of(
                 i,
-                &[
-                    "check",
-                    "alert",
-                    "test",
-                    "monitor",
-                    "probe",
-                    "attempt",
-                    "limit",
-                    "threshold",
-                    "validation",
-                    "rule",
-                    "timeout",
-                ],
+                "check alert test monitor probe attempt limit threshold validation rule timeout",
             )
         })
     });
     let glance = !machine
-        && (start..call.at).any(|i| {
-            s.one_of(
-                i,
-                &[
-                    "simple", "quick", "basic", "brief", "cursory", "closer", "careful",
-                ],
-            )
-        })
-        && s.one_of(start, &["a", "that", "when", "even", "an"])
-            | (start..call.at).any(|i| s.one_of(i, &["a"]));
-    if conduct && (sooner || !s.one_of(call.verb, &["allowed", "made", "given"]))
-        || glance && !s.one_of(call.verb, &["made", "allowed", "led"])
+        && (start..call.at).any(|i| s.one_of(i, "simple quick basic brief cursory closer careful"))
+        && s.one_of(start, "a that when even an") | (start..call.at).any(|i| s.one_of(i, "a"));
+    if conduct && (sooner || !s.one_of(call.verb, "allowed made given"))
+        || glance && !s.one_of(call.verb, "made allowed led")
     {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
@@ -526,7 +333,7 @@ fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
 fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     for at in 0..s.tokens.len() {
         let inverted = s.word(at) == "had"
-            && (at == 0 || s.kind(at - 1) == Kind::Comma || s.after_word(at, &["and"]))
+            && (at == 0 || s.kind(at - 1) == Kind::Comma || s.after_word(at, "and"))
             && at + 1 < s.tokens.len();
         let conjunction = s.word(at) == "if";
         if !inverted && !conjunction {
@@ -539,8 +346,7 @@ fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             Some(at)
         } else {
             rest.clone().find(|i| {
-                s.one_of(*i, &["had", "hadn", "'d"])
-                    || s.is(*i, Class::HAVE) && s.is(*i, Class::MODAL)
+                s.one_of(*i, "had hadn 'd") || s.is(*i, Class::HAVE) && s.is(*i, Class::MODAL)
             })
         };
         let Some(had) = had else { continue };
@@ -568,15 +374,15 @@ fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         } else {
             s.is(main, Class::PARTICIPLE)
                 && (s.is(main, Class::DUTY.with(Class::MIND).with(Class::NOTICE))
-                    && DONE_BY_PEOPLE.contains(&base.as_str()))
+                    && lists(DONE_BY_PEOPLE, &base))
         };
         if !conduct {
             continue;
         }
         let averted = (0..s.tokens.len()).any(|i| {
-            s.one_of(i, &["would", "could", "wouldn", "might"])
+            s.one_of(i, "would could wouldn might")
                 && (s.is(i + 1, Class::NOT)
-                    || (i + 1..i + 5).any(|i| s.one_of(i, &["avoided", "prevented", "averted"])))
+                    || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
         });
         let judged = averted || better(s, call);
         if negated && !averted || !judged {
@@ -600,56 +406,23 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
     let good = (call.at..end).any(|i| {
         s.one_of(
             i,
-            &[
-                "avoided",
-                "prevented",
-                "caught",
-                "noticed",
-                "seen",
-                "found",
-                "known",
-                "saved",
-                "reduced",
-                "shortened",
-                "shorter",
-                "sooner",
-                "earlier",
-                "faster",
-                "quicker",
-                "realized",
-                "realised",
-                "discovered",
-                "detected",
-                "spotted",
-                "smaller",
-                "fewer",
-                "less",
-                "easier",
-                "helped",
-                "revealed",
-                "identified",
-                "mitigated",
-                "resolved",
-                "limited",
-                "fine",
-                "better",
-                "minimal",
-                "quickly",
-                "stopped",
-            ],
+            "avoided prevented caught noticed seen found known saved reduced shortened \
+             shorter sooner earlier faster quicker realized realised discovered detected \
+             spotted smaller fewer less easier helped revealed identified mitigated resolved \
+             limited fine better minimal quickly stopped",
         )
     });
-    good && !(worse && !(call.at..end).any(|i| s.one_of(i, &["avoided", "prevented", "saved"])))
+    good && !(worse && !(call.at..end).any(|i| s.one_of(i, "avoided prevented saved")))
 }
 
 /// `In hindsight`.
 pub(super) fn announced(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if !s.after_word(at, &["in", "with", "of"]) || s.is_heading() {
+    if !s.after_word(at, "in with of") || s.is_heading() {
         return None;
     }
     let clear = s.one_of(
         at.saturating_sub(2),
-        &["obvious", "clear", "easy", "apparent", "straightforward"],
+        "obvious clear easy apparent straightforward",
     );
     if s.asks() || clear {
         return silent(Reason::Topic);
@@ -669,19 +442,10 @@ pub(super) fn avoidable(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let entirely = at > 0
         && s.one_of(
             at - 1,
-            &[
-                "entirely",
-                "completely",
-                "easily",
-                "totally",
-                "perfectly",
-                "wholly",
-                "fully",
-            ],
+            "entirely completely easily totally perfectly wholly fully",
         );
-    let described = s.is(at + 1, Class::HARM)
-        && at > 0
-        && s.one_of(at - 1, &["an", "a", "this", "entirely", "easily"]);
+    let described =
+        s.is(at + 1, Class::HARM) && at > 0 && s.one_of(at - 1, "an a this entirely easily");
     if !(was || entirely || described) || s.asks() {
         return None;
     }
@@ -703,7 +467,7 @@ pub(super) fn supposed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if word == "do" {
         let had = at
             .checked_sub(2)
-            .filter(|i| s.word(i + 1) == "to" && s.one_of(*i, &["had", "needed"]))?;
+            .filter(|i| s.word(i + 1) == "to" && s.one_of(*i, "had needed"))?;
         let subject = noun_before(s, had);
         let all = subject
             .tokens
@@ -726,8 +490,8 @@ pub(super) fn supposed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let clause = Clause::of(s, at);
-    let was = (clause.start..at).any(|i| s.one_of(i, &["was", "were", "been"]));
-    let only = at > 0 && s.one_of(at - 1, &["just", "only", "simply"]);
+    let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
+    let only = at > 0 && s.one_of(at - 1, "just only simply");
     if word == "supposed" && !was || word == "needed" && !only || s.asks() {
         return None;
     }

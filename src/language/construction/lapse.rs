@@ -21,6 +21,9 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
+    if s.word(at) == "failing" && !clause.gerund {
+        return silent(Reason::Neutral);
+    }
     let mind = s.is(verb, Class::MIND);
     let duty = mind || s.is(verb, Class::DUTY.with(Class::NOTICE));
     let now = s.word(at) == "fails";
@@ -49,7 +52,7 @@ fn is_proper(s: &Sentence<'_>, subject: &Subject) -> bool {
 
 /// Whether a verb of telling has people as its object.
 fn tells_people(s: &Sentence<'_>, verb: usize) -> bool {
-    s.one_of(verb, &["notify", "alert", "update", "involve"])
+    s.one_of(verb, "notify alert update involve")
         && follows_class(
             s,
             verb,
@@ -62,7 +65,7 @@ fn tells_people(s: &Sentence<'_>, verb: usize) -> bool {
 pub(super) fn failure(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut to = at + 1;
     let mut owner = None;
-    if s.one_of(to, &["of", "by", "on"]) {
+    if s.one_of(to, "of by on") {
         let subject = noun_from(s, to + 1);
         to = subject.tokens.end;
         owner = Some(subject);
@@ -99,7 +102,7 @@ pub(super) fn failure(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let human = match subject.who {
         Who::Writer | Who::Person => !s.is(verb, Class::ATTEMPT) || duty,
         Who::Either => duty,
-        Who::Dropped => s.is(verb, Class::MIND) || s.one_of(verb, &["follow", "test", "review"]),
+        Who::Dropped => s.is(verb, Class::MIND) || s.one_of(verb, "follow test review"),
         _ => return spared(&subject),
     };
     if !human {
@@ -117,9 +120,9 @@ pub(super) fn failure(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     let end = match word {
-        "screwed" | "messed" | "mucked" => follows(s, at, 3, &["up"]).then_some(at + 2)?,
-        "slacked" => follows(s, at, 1, &["off"]).then_some(at + 2)?,
-        "blew" => follows(s, at, 1, &["it"]).then_some(at + 2)?,
+        "screwed" | "messed" | "mucked" => follows(s, at, 3, "up").then_some(at + 2)?,
+        "slacked" => follows(s, at, 1, "off").then_some(at + 2)?,
+        "blew" => follows(s, at, 1, "it").then_some(at + 2)?,
         _ => at + 1,
     };
     let frame = match word {
@@ -148,17 +151,15 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if clause.passive {
         return passive(s, &clause, end, frame);
     }
-    if s.one_of(
-        at,
-        &["forgotten", "mishandled", "misunderstood", "misjudged"],
-    ) && bare
+    if s.one_of(at, "forgotten mishandled misunderstood misjudged")
+        && bare
         && !clause.perfect
         && !clause.subject.is_person()
     {
         return silent(Reason::NoPerson);
     }
     match clause.subject.who {
-        Who::Either if follows(s, at, 2, &["its"]) => spared(&clause.subject),
+        Who::Either if follows(s, at, 2, "its") => spared(&clause.subject),
         Who::Writer | Who::Person | Who::Either | Who::Nobody => Some(fault(&clause, end, frame)),
         Who::Unknown if is_proper(s, &clause.subject) && !clause.gerund => {
             Some(fault(&clause, end, frame))
@@ -173,7 +174,7 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             if clause.start > 0
                 && s.kind(clause.start - 1) != Kind::Other
                 && !clause.gerund
-                && s.one_of(at, &["forgot"]) =>
+                && s.one_of(at, "forgot") =>
         {
             Some(fault(&clause, end, frame))
         }
@@ -183,7 +184,7 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// Whether a gerund without a subject gives the cause: "caused by forgetting".
 fn explained_by(s: &Sentence<'_>, start: usize) -> bool {
-    start > 1 && s.one_of(start - 1, &["by", "to", "of"]) && s.is(start - 2, Class::CAUSE)
+    start > 1 && s.one_of(start - 1, "by to of") && s.is(start - 2, Class::CAUSE)
 }
 
 /// Whether something follows that the verb can be about.
@@ -203,21 +204,13 @@ fn has_object_noun(s: &Sentence<'_>, at: usize) -> bool {
 fn described(s: &Sentence<'_>, at: usize, frame: Frame) -> Option<Outcome> {
     let past = s.one_of(
         at,
-        &[
-            "overlooked",
-            "forgotten",
-            "botched",
-            "mishandled",
-            "bungled",
-            "neglected",
-            "missed",
-        ],
+        "overlooked forgotten botched mishandled bungled neglected missed",
     );
     if !past || s.is_prospect(at) || s.asks() || s.passage.plan {
         return silent(Reason::Topic);
     }
     let known = s.is(at + 1, Class::NOUNS) || s.is(at + 2, Class::NOUNS);
-    if !known || !s.one_of(at - 1, &["a", "an", "the", "our"]) {
+    if !known || !s.one_of(at - 1, "a an the our") {
         return silent(Reason::NoPerson);
     }
     Some(flag(VerdictKind::FaultWord, at..at + 2, None, frame))
@@ -247,35 +240,14 @@ fn passive(s: &Sentence<'_>, clause: &Clause, end: usize, frame: Frame) -> Optio
 pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, at);
     let word = s.word(at);
-    let conduct = [
-        "review",
-        "reviews",
-        "approval",
-        "approvals",
-        "testing",
-        "staging",
-        "canary",
-        "check",
-        "checks",
-        "tests",
-        "validation",
-    ];
+    let conduct = "review reviews approval approvals testing staging canary check checks tests \
+             validation";
     let frame = match word {
         "missed" | "ignored" | "dismissed" | "disregarded" => Frame::Signal,
         _ => Frame::Procedure,
     };
     if at > 0 && s.is(at - 1, Class::DETERMINER) && !clause.passive {
-        let conduct = [
-            "rollback",
-            "step",
-            "review",
-            "handoff",
-            "handover",
-            "warning",
-            "notification",
-            "opportunity",
-            "edge",
-        ];
+        let conduct = "rollback step review handoff handover warning notification opportunity edge";
         return if word == "missed" && s.one_of(at + 1, &conduct) {
             described(s, at, frame).map(|outcome| match outcome {
                 Outcome::Silent(Reason::NoPerson, _) => {
@@ -292,28 +264,13 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let reduced =
         clause.start == at && !has_object_noun(s, at + 1) && clause.subject.who == Who::System;
-    if clause.passive || reduced && s.one_of(at, &["ignored", "dismissed", "missed"]) {
+    if clause.passive || reduced && s.one_of(at, "ignored dismissed missed") {
         return slighted(s, &clause, &conduct, frame);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
     let procedure = follows_class(s, at, 5, Class::PROCEDURE) || follows(s, at, 5, &conduct);
-    let out_of_reach = [
-        "slo",
-        "sla",
-        "target",
-        "window",
-        "deadline",
-        "meeting",
-        "call",
-        "objective",
-        "heartbeat",
-        "heartbeats",
-        "scheduled",
-        "routines",
-        "cutoff",
-        "train",
-        "flight",
-    ];
+    let out_of_reach = "slo sla target window deadline meeting call objective heartbeat heartbeats \
+             scheduled routines cutoff train flight";
     let fits = match word {
         "missed" => !follows(s, at, 4, &out_of_reach),
         "ignored" | "dismissed" | "disregarded" | "violated" => true,
@@ -336,43 +293,29 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 }
 
 /// `The alert was missed`: a fault where people are the ones to see it.
-fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &[&str], frame: Frame) -> Option<Outcome> {
+fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &str, frame: Frame) -> Option<Outcome> {
     let word = s.word(clause.verb);
     let tokens = clause.subject.tokens.clone();
-    let silently = (clause.start..clause.verb)
-        .any(|i| s.one_of(i, &["silently", "intentionally", "deliberately"]));
+    let silently =
+        (clause.start..clause.verb).any(|i| s.one_of(i, "silently intentionally deliberately"));
     let about = |class: Class| tokens.clone().any(|i| s.is(i, class));
-    let noun = |words: &[&str]| tokens.clone().any(|i| s.one_of(i, words));
+    let noun = |words: &str| tokens.clone().any(|i| s.one_of(i, words));
     let human = match word {
         "missed" => {
-            about(Class::SIGNAL) && !noun(&["flag", "message", "messages"])
-                || noun(&[
-                    "this",
-                    "that",
-                    "it",
-                    "which",
-                    "step",
-                    "steps",
-                    "case",
-                    "bug",
-                    "issue",
-                    "problem",
-                    "change",
-                    "detail",
-                    "requirement",
-                    "dependency",
-                    "error",
-                    "regression",
-                ])
+            about(Class::SIGNAL) && !noun("flag message messages")
+                || noun(
+                    "this that it which step steps case bug issue problem change detail requirement \
+             dependency error regression",
+                )
         }
         "ignored" | "dismissed" | "disregarded" => {
-            about(Class::SIGNAL) && !noun(&["flag", "message", "messages", "header"])
+            about(Class::SIGNAL) && !noun("flag message messages header")
         }
         "violated" => false,
         "omitted" => false,
         _ => {
-            about(Class::PROCEDURE) && !noun(&["rule", "rules", "workflow", "step", "process"])
-                || noun(conduct) && !noun(&["check", "checks", "tests", "validation"])
+            about(Class::PROCEDURE) && !noun("rule rules workflow step process")
+                || noun(conduct) && !noun("check checks tests validation")
         }
     };
     if silently || !human {
@@ -384,12 +327,9 @@ fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &[&str], frame: Frame) -
 /// `Misconfigured`, `rushed`, `wasted`: a fault word only where a person is the subject.
 pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let (end, frame) = match s.word(at) {
-        "mixed" => (
-            follows(s, at, 3, &["up"]).then_some(at + 1)?,
-            Frame::Knowledge,
-        ),
+        "mixed" => (follows(s, at, 3, "up").then_some(at + 1)?, Frame::Knowledge),
         "dropped" => (
-            follows(s, at, 2, &["ball"]).then_some(at + 3)?,
+            follows(s, at, 2, "ball").then_some(at + 3)?,
             Frame::Procedure,
         ),
         "wasted" | "rushed" | "panicked" => (at + 1, Frame::Pace),
@@ -422,7 +362,8 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         };
     }
     if clause.subject.is_person()
-        && (has_object(s, at + 1) || matches!(s.word(at), "panicked" | "rushed"))
+        && (has_object(s, at + 1) && s.word(at + 1) != "no"
+            || matches!(s.word(at), "panicked" | "rushed"))
     {
         return Some(fault(&clause, end, frame));
     }

@@ -3,52 +3,24 @@
 use super::{Outcome, fault, fault_of, flag, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::family::Family;
+use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Clause, Who};
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people do by hand and machines seldom do wrongly.
-const BY_HAND: &[&str] = &[
-    "merge",
-    "deploy",
-    "delete",
-    "transfer",
-    "decommission",
-    "approve",
-    "unplug",
-    "push",
-    "commit",
-    "publish",
-    "uninstall",
-    "ban",
-    "de-install",
-    "deinstall",
-    "relaunch",
-    "hardcode",
-    "paste",
-    "type",
-    "click",
-    "press",
-];
+const BY_HAND: &str = "merge deploy delete transfer decommission approve unplug push commit publish \
+             uninstall ban de-install deinstall relaunch hardcode paste type click press";
 
 /// Verbs of belief: held wrongly, they are somebody's.
-const BELIEFS: &[&str] = &[
-    "assumed",
-    "believed",
-    "thought",
-    "concluded",
-    "assuming",
-    "believing",
-    "thinking",
-    "diagnosed",
-    "presumed",
-];
+const BELIEFS: &str = "assumed believed thought concluded assuming believing thinking diagnosed \
+             presumed";
 
 /// An adverb of fault; its verb follows it or stands before it.
 pub(super) fn adverb(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outcome> {
-    let by = s.one_of(at, &["accident"]);
-    if by && !s.after_word(at, &["by"]) {
+    let by = s.one_of(at, "accident");
+    if by && !s.after_word(at, "by") {
         return None;
     }
     manner(s, at, if by { at - 1 } else { at }, family)
@@ -79,8 +51,8 @@ pub(super) fn manner(
         Frame::Confirmation
     };
     if clause.passive || reduced(s, &clause) {
-        let deed = s.is(verb, Class::ACT) || BY_HAND.contains(&base.as_str());
-        let by_hand = BY_HAND.contains(&base.as_str());
+        let deed = s.is(verb, Class::ACT) || lists(BY_HAND, &base);
+        let by_hand = lists(BY_HAND, &base);
         return match clause.agent(s) {
             Some(agent) if agent.is_person() => {
                 Some(fault_of(&agent, first..agent.tokens.end.max(last), frame))
@@ -90,7 +62,7 @@ pub(super) fn manner(
             }
             _ if s.passage.plan || !clause.passive => silent(Reason::NoPerson),
             _ if !(clause.start..verb)
-                .any(|i| s.is(i, Class::PAST) || s.one_of(i, &["been", "is", "are"])) =>
+                .any(|i| s.is(i, Class::PAST) || s.one_of(i, "been is are")) =>
             {
                 silent(Reason::Prospect)
             }
@@ -126,7 +98,7 @@ pub(super) fn manner(
         Who::Dropped
             if clause.gerund
                 && clause.start > 0
-                && s.one_of(clause.start - 1, &["by", "after"])
+                && s.one_of(clause.start - 1, "by after")
                 && careless =>
         {
             Some(flag(VerdictKind::FaultWord, first..last, None, frame))

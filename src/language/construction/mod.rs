@@ -144,7 +144,7 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
     let believed = clause.perfect
         && clause
             .modal
-            .is_some_and(|modal| s.one_of(modal, &["must", "may", "'d"]));
+            .is_some_and(|modal| s.one_of(modal, "must may 'd"));
     let imagined = clause.modal.is_some() && !believed;
     let told = clause.subject.is_person() && !clause.gerund && !clause.passive;
     let prospect = !told && s.is_prospect(clause.start);
@@ -153,7 +153,7 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
 }
 
 /// Whether one of these words stands within a few tokens after a place, in the same clause.
-fn follows(s: &Sentence<'_>, at: usize, within: usize, words: &[&str]) -> bool {
+fn follows(s: &Sentence<'_>, at: usize, within: usize, words: &str) -> bool {
     let end = s.clause_end(at).min(at + 1 + within);
     (at + 1..end).any(|i| s.one_of(i, words))
 }
@@ -167,7 +167,7 @@ fn follows_class(s: &Sentence<'_>, at: usize, within: usize, class: Class) -> bo
 /// Whether the words before a place give it as an explanation: `due to a`, `the cause was`.
 fn explains(s: &Sentence<'_>, at: usize) -> bool {
     let start = s.clause_start(at).max(at.saturating_sub(6));
-    let opened = start > 0 && s.one_of(start - 1, &["because"]);
+    let opened = start > 0 && s.one_of(start - 1, "because");
     opened
         || (start..at)
             .any(|i| s.is(i, Class::CAUSE) && !(s.word(i) == "from" && s.is(i + 1, Class::OURS)))
@@ -176,7 +176,7 @@ fn explains(s: &Sentence<'_>, at: usize) -> bool {
 /// The frame that fits a duty that was not done.
 fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
     let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
-    match base.as_str() {
+    match &*base {
         "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
         | "heed" | "recognize" | "recognise" => Frame::Signal,
         "remember" | "forget" | "renew" | "rotate" => Frame::Memory,

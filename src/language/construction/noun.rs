@@ -6,6 +6,7 @@ use super::{
 };
 use crate::language::class::Class;
 use crate::language::family::Family;
+use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Clause, Subject, Who, noun_before, noun_from};
 use crate::language::token::Kind;
@@ -20,17 +21,17 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(start) = human_error(s, at) {
         return explained(s, at, start..at + 1);
     }
-    if s.after_word(at, &["by"]) && word == "mistake" {
+    if s.after_word(at, "by") && word == "mistake" {
         return manner(s, at, at - 1, Family::Accident);
     }
-    if s.after_word(at, &["in"]) && word == "error" && !s.is(at + 1, Class::NOUNS) {
+    if s.after_word(at, "in") && word == "error" && !s.is(at + 1, Class::NOUNS) {
         return manner(s, at, at - 1, Family::Incorrect);
     }
     if let Some(outcome) = made(s, at) {
         return Some(outcome);
     }
     if s.is(at + 1, Class::SYSTEM) && s.kind(at + 1) == Kind::Word
-        || s.one_of(at + 1, &["rate", "rates", "code", "codes", "bars"])
+        || s.one_of(at + 1, "rate rates code codes bars")
     {
         return None;
     }
@@ -51,8 +52,8 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Mechanism,
         ));
     }
-    if follows(s, at, 3, &["by", "part"]) {
-        let by = (at + 1..at + 5).find(|i| s.one_of(*i, &["by", "of"]))?;
+    if follows(s, at, 3, "by part") {
+        let by = (at + 1..at + 5).find(|i| s.one_of(*i, "by of"))?;
         let doer = noun_from(s, by + 1);
         return if doer.is_person() {
             Some(flag(
@@ -72,19 +73,8 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Topic);
     }
     let start = phrase_start(s, at);
-    let was = start > 0 && s.one_of(start - 1, &["was", "were"]);
-    let led = s.one_of(
-        at + 1,
-        &[
-            "led",
-            "caused",
-            "resulted",
-            "meant",
-            "allowed",
-            "triggered",
-            "went",
-        ],
-    );
+    let was = start > 0 && s.one_of(start - 1, "was were");
+    let led = s.one_of(at + 1, "led caused resulted meant allowed triggered went");
     if explains(s, start) || was || led {
         return Some(flag(
             VerdictKind::FaultWord,
@@ -101,24 +91,10 @@ fn human_error(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let human = s.one_of(
         before,
-        &[
-            "human",
-            "operator",
-            "pilot",
-            "engineer",
-            "developer",
-            "admin",
-            "administrator",
-            "user",
-            "manual",
-            "driver",
-            "employee",
-            "staff",
-            "operational",
-            "clerical",
-        ],
+        "human operator pilot engineer developer admin administrator user manual driver \
+             employee staff operational clerical",
     ) || s.is(before, Class::ROLE) && !s.tokens[before].possessive;
-    let error = s.one_of(at, &["error", "errors", "mistake", "mistakes", "slip"]);
+    let error = s.one_of(at, "error errors mistake mistakes slip");
     (human && error && !s.tokens[before].possessive).then_some(before)
 }
 
@@ -126,21 +102,21 @@ fn human_error(s: &Sentence<'_>, at: usize) -> Option<usize> {
 fn explained(s: &Sentence<'_>, at: usize, words: std::ops::Range<usize>) -> Option<Outcome> {
     let start = words.start;
     if s.is(at + 1, Class::SYSTEM.with(Class::CONDUCT))
-        || s.one_of(at + 1, &["rate", "rates", "bars", "prone", "handling"])
+        || s.one_of(at + 1, "rate rates bars prone handling")
     {
         return silent(Reason::Topic);
     }
     let modal = (0..s.tokens.len()).any(|i| s.is(i, Class::MODAL));
-    let denied = (s.clause_start(start)..start).any(|i| {
-        s.is(i, Class::NOT) || s.one_of(i, &["than", "instead", "no", "without", "cannot"])
-    }) || s.one_of(at + 1, &["is", "isn", "was", "are"]) && (s.is(at + 2, Class::NOT));
+    let denied = (s.clause_start(start)..start)
+        .any(|i| s.is(i, Class::NOT) || s.one_of(i, "than instead no without cannot"))
+        || s.one_of(at + 1, "is isn was are") && (s.is(at + 2, Class::NOT));
     if denied {
         return silent(Reason::Negated);
     }
     if s.asks() || modal || s.is_prospect(start) || s.passage.plan || s.is_conditional(start) {
         return silent(Reason::Prospect);
     }
-    let weak = s.one_of(start, &["user", "operational", "manual"]);
+    let weak = s.one_of(start, "user operational manual");
     let words_in_all = s
         .tokens
         .iter()
@@ -148,27 +124,14 @@ fn explained(s: &Sentence<'_>, at: usize, words: std::ops::Range<usize>) -> Opti
         .count();
     let alone = words_in_all <= 3 && !s.is_heading() && !weak;
     let begin = phrase_start(s, start);
-    let was = begin > 0
-        && s.one_of(
-            begin - 1,
-            &["was", "were", "is", "be", "been", "simple", "pure"],
-        );
+    let was = begin > 0 && s.one_of(begin - 1, "was were is be been simple pure");
     let after_break = begin > 0 && s.kind(begin - 1) == Kind::Break;
     let led = s.one_of(
         at + 1,
-        &[
-            "led",
-            "caused",
-            "resulted",
-            "meant",
-            "during",
-            "when",
-            "triggered",
-            "which",
-        ],
+        "led caused resulted meant during when triggered which",
     );
-    let opens = begin == 0
-        && (led || (at + 1..s.tokens.len()).any(|i| s.one_of(i, &["led", "caused", "resulted"])));
+    let opens =
+        begin == 0 && (led || (at + 1..s.tokens.len()).any(|i| s.one_of(i, "led caused resulted")));
     if alone || explains(s, start) || (was || after_break || led || opens) && !weak {
         return Some(flag(
             VerdictKind::HumanError,
@@ -201,9 +164,7 @@ fn phrase_start(s: &Sentence<'_>, at: usize) -> usize {
 /// `Made a mistake`.
 fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = at.saturating_sub(4);
-    let made = (from..at)
-        .rev()
-        .find(|i| s.one_of(*i, &["made", "making", "makes"]));
+    let made = (from..at).rev().find(|i| s.one_of(*i, "made making makes"));
     if let Some(made) = made {
         let clause = Clause::of(s, made);
         if let Some(reason) = unreal(s, &clause) {
@@ -224,9 +185,8 @@ fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => spared(&clause.subject),
         };
     }
-    let passive =
-        s.one_of(at + 1, &["was", "were", "been"]) && s.word(s.skip_adverbs(at + 2)) == "made";
-    if !passive || !s.one_of(at, &["mistake", "mistakes"]) || s.asks() || s.is_prospect(at) {
+    let passive = s.one_of(at + 1, "was were been") && s.word(s.skip_adverbs(at + 2)) == "made";
+    if !passive || !s.one_of(at, "mistake mistakes") || s.asks() || s.is_prospect(at) {
         return None;
     }
     Some(flag(
@@ -250,7 +210,7 @@ fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
                 tokens,
             });
         }
-        if s.one_of(i, &["his", "her"]) {
+        if s.one_of(i, "his her") {
             return Some(Subject {
                 who: Who::Person,
                 tokens,
@@ -283,20 +243,8 @@ fn topic(s: &Sentence<'_>, at: usize) -> bool {
             s.is(i, Class::NOT.with(Class::MODAL))
                 || s.one_of(
                     i,
-                    &[
-                        "learn",
-                        "learned",
-                        "learning",
-                        "similar",
-                        "no",
-                        "common",
-                        "future",
-                        "any",
-                        "correct",
-                        "rectifying",
-                        "such",
-                        "catch",
-                    ],
+                    "learn learned learning similar no common future any correct rectifying such \
+             catch",
                 )
         })
 }
@@ -306,7 +254,7 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     let owner = owner(s, at);
     let start = phrase_start(s, at);
-    let article = s.one_of(start, &["a", "an", "this", "simple"]) && start < at;
+    let article = s.one_of(start, "a an this simple") && start < at;
     let quality = matches!(
         word,
         "carelessness"
@@ -327,23 +275,13 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if word.starts_with("oversight") {
         let institution = s.one_of(
             at + 1,
-            &[
-                "board",
-                "committee",
-                "of",
-                "body",
-                "role",
-                "over",
-                "process",
-                "mechanism",
-                "functions",
-            ],
+            "board committee of body role over process mechanism functions",
         );
         if institution || !(article || owner.is_some() || word == "oversights" || explains(s, at)) {
             return None;
         }
     }
-    if word.starts_with("lapse") && !s.one_of(at + 1, &["in", "of"]) {
+    if word.starts_with("lapse") && !s.one_of(at + 1, "in of") {
         return None;
     }
     if topic(s, at) {
@@ -360,7 +298,7 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Mechanism,
         ));
     }
-    let was = start > 0 && s.one_of(start - 1, &["was", "were", "been"]);
+    let was = start > 0 && s.one_of(start - 1, "was were been");
     let frame = if quality || word.starts_with("oversight") {
         Frame::Check
     } else {
@@ -371,7 +309,7 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         || oversight
         || was
         || explains(s, at)
-        || s.opens_note(start) && follows(s, at, 1, &["of", "about"])
+        || s.opens_note(start) && follows(s, at, 1, "of about")
     {
         return Some(flag(VerdictKind::FaultWord, at..at + 1, None, frame));
     }
@@ -380,21 +318,8 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `Lack of awareness` as a cause; a lack of anything else is a gap.
 pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let quality = [
-        "awareness",
-        "care",
-        "attention",
-        "diligence",
-        "discipline",
-        "foresight",
-        "judgement",
-        "judgment",
-        "experience",
-        "knowledge",
-        "expertise",
-        "understanding",
-        "professionalism",
-    ];
+    let quality = "awareness care attention diligence discipline foresight judgement judgment \
+             experience knowledge expertise understanding professionalism";
     let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, &quality))?;
     if s.word(at + 1) != "of" || s.is(noun + 1, Class::NOUNS) {
         return None;
@@ -405,7 +330,7 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let owner = owner(s, at).filter(|owner| owner.is_person());
     let understanding = s.word(noun) == "understanding";
     let opens = s.opens_note(phrase_start(s, at));
-    let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), &["was"]);
+    let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");
     if owner.is_none() && (understanding || !cause) {
         return silent(Reason::Gap);
     }
@@ -416,7 +341,7 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `Our fault`, `to blame`, `our bad`, `responsible for the outage`.
 pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
-    let owner = owner(s, at).filter(|_| s.one_of(at, &["fault", "bad"]));
+    let owner = owner(s, at).filter(|_| s.one_of(at, "fault bad"));
     let noun_follows = s.kind(at + 1) == Kind::Word && !s.is(at + 1, Class::NO_NOUN);
     if let Some(owner) = owner {
         if noun_follows
@@ -436,10 +361,10 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         ));
     }
     let predicate = match word {
-        "fault" => s.after_word(at, &["at"]).then(|| at - 1),
-        "blame" => s.after_word(at, &["to"]).then(|| at - 1),
+        "fault" => s.after_word(at, "at").then(|| at - 1),
+        "blame" => s.after_word(at, "to").then(|| at - 1),
         "guilty" => Some(at),
-        "culprit" => s.after_word(at, &["the"]).then(|| at - 1),
+        "culprit" => s.after_word(at, "the").then(|| at - 1),
         "responsible" => {
             (s.word(at + 1) == "for" && follows_class(s, at + 1, 4, Class::HARM)).then_some(at)
         }
@@ -449,8 +374,8 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         .checked_sub(1)
         .filter(|i| s.is(*i, Class::BE) || s.is_adverb(*i) || s.is(*i, Class::NOT))?;
     let clause = Clause::of(s, predicate);
-    let was = (clause.start..predicate).any(|i| s.one_of(i, &["was", "were", "is", "are"]))
-        || s.is(be, Class::PAST);
+    let was =
+        (clause.start..predicate).any(|i| s.one_of(i, "was were is are")) || s.is(be, Class::PAST);
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
@@ -479,36 +404,26 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `Poor judgement`, `the wrong call`, `ran the wrong command`.
 pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let noun = s.word(at + 1);
-    let judged = [
-        "judgement",
-        "judgment",
-        "decision",
-        "decisions",
-        "call",
-        "choice",
-        "planning",
-        "communication",
-        "handling",
-        "decision-making",
-    ];
-    let always = ["judgement", "judgment", "decision-making"];
-    if judged.contains(&noun) && !s.is(at + 2, Class::SYSTEM) {
+    let judged = "judgement judgment decision decisions call choice planning communication \
+             handling decision-making";
+    let always = "judgement judgment decision-making";
+    if lists(judged, noun) && !s.is(at + 2, Class::SYSTEM) {
         let start = phrase_start(s, at);
-        let was = start > 0 && s.one_of(start - 1, &["was", "were"]);
+        let was = start > 0 && s.one_of(start - 1, "was were");
         if topic(s, at) {
             return silent(Reason::Topic);
         }
-        let wrong = s.one_of(at, &["wrong", "incorrect"]);
+        let wrong = s.one_of(at, "wrong incorrect");
         let made = (s.clause_start(at)..at)
             .rev()
             .take(4)
-            .find(|i| s.one_of(*i, &["made", "took"]));
+            .find(|i| s.one_of(*i, "made took"));
         let owner = made
             .map(|made| Clause::of(s, made).subject)
             .or_else(|| owner(s, at));
         let system = owner.as_ref().is_some_and(|owner| !owner.is_person())
             || (at + 2..at + 6).any(|i| s.word(i) == "by" && !noun_from(s, i + 1).is_person());
-        let fits = always.contains(&noun)
+        let fits = lists(always, noun)
             || was
             || explains(s, at) && !wrong
             || made.is_some()
@@ -519,31 +434,9 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
         return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
     }
-    let deed = [
-        "ran",
-        "typed",
-        "entered",
-        "clicked",
-        "selected",
-        "chose",
-        "picked",
-        "deployed",
-        "pushed",
-        "merged",
-        "dropped",
-        "restarted",
-        "deleted",
-        "executed",
-        "pressed",
-        "copied",
-        "pasted",
-        "unplugged",
-        "terminated",
-        "stopped",
-        "edited",
-        "rebooted",
-        "killed",
-    ];
+    let deed = "ran typed entered clicked selected chose picked deployed pushed merged dropped \
+             restarted deleted executed pressed copied pasted unplugged terminated stopped \
+             edited rebooted killed";
     let verb = (at.saturating_sub(4)..at)
         .rev()
         .find(|i| s.one_of(*i, &deed))?;

@@ -25,7 +25,8 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
-    let had = auxiliary(Class::HAVE) && s.is(verb, Class::PARTICIPLE);
+    let had =
+        s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, "had hadn"));
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
     let going_on =
         s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
@@ -52,12 +53,7 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Dropped
             if s.opens_note(clause.start)
                 && (s.is(verb, Class::MIND)
-                    || s.one_of(
-                        verb,
-                        &[
-                            "test", "tested", "follow", "read", "review", "verify", "check",
-                        ],
-                    )) =>
+                    || s.one_of(verb, "test tested follow read review verify check")) =>
         {
             Some(outcome)
         }
@@ -69,17 +65,8 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 fn watches(s: &Sentence<'_>, verb: usize) -> bool {
     s.one_of(
         verb,
-        &[
-            "paying",
-            "watching",
-            "looking",
-            "following",
-            "thinking",
-            "listening",
-            "reading",
-            "communicating",
-        ],
-    ) || follows(s, verb, 7, &["enough", "closely", "properly", "carefully"])
+        "paying watching looking following thinking listening reading communicating",
+    ) || follows(s, verb, 7, "enough closely properly carefully")
 }
 
 /// Whether the clause only dates when something was noticed.
@@ -89,71 +76,40 @@ fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
         && (s.word(verb + 1) == "for"
             || (clause.start..verb).any(|i| s.is(i, Class::DATING))
             || (verb + 1..s.tokens.len())
-                .any(|i| s.one_of(i, &["until", "till", "initially", "yet", "immediately"])))
+                .any(|i| s.one_of(i, "until till initially yet immediately")))
 }
 
 /// The frame of a verb that it was somebody's duty to do, with what it needs to mean that.
 fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
-    let next = |words: &[&str]| follows(s, verb, 3, words);
+    let next = |words: &str| follows(s, verb, 3, words);
     let base = s.lexicon.base(s.word(verb))?;
-    let is = match base.as_str() {
-        "think" => s.one_of(verb + 1, &["to", "of", "about", "through", "it"]),
-        "take" => next(&[
-            "account",
-            "seriously",
-            "care",
-            "time",
-            "consideration",
-            "precautions",
-        ]),
-        "keep" => next(&["eye", "track", "close", "up"]) || follows(s, verb, 4, &["eye"]),
-        "look" => s.one_of(
-            verb + 1,
-            &[
-                "at",
-                "into",
-                "closely",
-                "carefully",
-                "further",
-                "beyond",
-                "hard",
-            ],
-        ),
-        "pay" => follows(s, verb, 4, &["attention", "heed"]),
-        "understand" => !s.one_of(verb + 1, &["why", "what", "yet", "where"]),
-        "see" => s.one_of(verb + 1, &["it", "that", "how", "coming"]) && s.word(verb + 1) != "any",
+    let is = match &*base {
+        "think" => s.one_of(verb + 1, "to of about through it"),
+        "take" => next("account seriously care time consideration precautions"),
+        "keep" => next("eye track close up") || follows(s, verb, 4, "eye"),
+        "look" => s.one_of(verb + 1, "at into closely carefully further beyond hard"),
+        "pay" => follows(s, verb, 4, "attention heed"),
+        "understand" => !s.one_of(verb + 1, "why what yet where"),
+        "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
         "alert" => follows(
             s,
             verb,
             3,
-            &[
-                "others",
-                "us",
-                "team",
-                "anyone",
-                "people",
-                "everyone",
-                "teams",
-                "engineers",
-            ],
+            "others us team anyone people everyone teams engineers",
         ),
         "pick" => s.word(verb + 1) == "up",
-        "do" => follows(s, verb, 3, &["diligence", "homework", "properly"]),
-        "allow" | "cater" => next(&["for", "enough"]) && s.word(verb + 1) != "us",
-        "learn" => next(&["from"]),
+        "do" => follows(s, verb, 3, "diligence homework properly"),
+        "allow" | "cater" => next("for enough") && s.word(verb + 1) != "us",
+        "learn" => next("from"),
         "follow" => s.word(verb + 1) != "from",
-        "respond" | "react" | "acknowledge" => !s.one_of(verb + 1, &["with"]),
+        "respond" | "react" | "acknowledge" => !s.one_of(verb + 1, "with"),
         "notice" | "realize" | "realise" | "catch" | "spot" | "recognize" | "recognise" => {
-            !s.one_of(verb + 1, &["any", "anything", "fire"])
+            !s.one_of(verb + 1, "any anything fire")
         }
         "detect" | "discover" | "observe" | "perceive" | "identify" | "raise" | "flag"
-        | "guard" | "care" | "mind" | "involve" => {
-            base == "involve" && !s.one_of(verb + 1, &["any"])
-        }
-        "monitor" => next(&["closely", "properly"]) || follows(s, verb, 6, &["enough"]),
-        "test" | "check" | "verify" | "validate" | "review" | "read" => {
-            !s.one_of(verb + 1, &["out"])
-        }
+        | "guard" | "care" | "mind" | "involve" => base == "involve" && !s.one_of(verb + 1, "any"),
+        "monitor" => next("closely properly") || follows(s, verb, 6, "enough"),
+        "test" | "check" | "verify" | "validate" | "review" | "read" => !s.one_of(verb + 1, "out"),
         _ => s.is(verb, Class::DUTY.with(Class::MIND)),
     };
     is.then(|| frame_of(s, verb))
@@ -162,13 +118,9 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
 /// `The process was not followed`.
 fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
     let past = (clause.start..clause.verb).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
-    let followed = s.one_of(
-        clause.verb,
-        &["followed", "respected", "adhered", "heeded", "obeyed"],
-    );
+    let followed = s.one_of(clause.verb, "followed respected adhered heeded obeyed");
     let procedure = clause.subject.tokens.clone().any(|i| {
-        s.is(i, Class::PROCEDURE.with(Class::SIGNAL))
-            || s.one_of(i, &["which", "that", "advice", "order"])
+        s.is(i, Class::PROCEDURE.with(Class::SIGNAL)) || s.one_of(i, "which that advice order")
     });
     let far = (s.clause_start(clause.start)..clause.start).any(|i| s.is(i, Class::PROCEDURE));
     if !past || !followed || !clause.negated {
@@ -190,7 +142,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     let mut end = at + 1;
     let start = match word {
-        "one" if s.after_word(at, &["no"]) => at - 1,
+        "one" if s.after_word(at, "no") => at - 1,
         "one" => return None,
         "none" | "neither" => {
             if s.word(end) != "of" {
@@ -216,8 +168,8 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         verb = (verb + 1..(verb + 6).min(s.tokens.len()))
             .find(|i| s.is(*i, Class::PARTICIPLE.with(Class::BE)) && !s.is(*i, Class::NOUNS))?;
     }
-    let watching = s.one_of(verb, &["was", "were"])
-        && s.one_of(verb + 1, &["watching", "looking", "paying", "checking"]);
+    let watching =
+        s.one_of(verb, "was were") && s.one_of(verb + 1, "watching looking paying checking");
     if s.asks() || s.is_conditional(start) || s.is_prospect(start) {
         return silent(Reason::Prospect);
     }
@@ -227,10 +179,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     } else {
         verb
     };
-    let bothered = s.one_of(
-        main,
-        &["bothered", "questioned", "owned", "cared", "stopped"],
-    );
+    let bothered = s.one_of(main, "bothered questioned owned cared stopped");
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);
     };
@@ -238,8 +187,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Prospect);
     }
     let dated = s.is(main, Class::NOTICE)
-        && (s.word(main + 1) == "for"
-            || (main..s.tokens.len()).any(|i| s.one_of(i, &["until", "till"])));
+        && (s.word(main + 1) == "for" || (main..s.tokens.len()).any(|i| s.one_of(i, "until till")));
     if dated {
         return silent(Reason::Dated);
     }
@@ -265,61 +213,23 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     };
     let noun = s.one_of(
         first,
-        &[
-            "approval",
-            "permission",
-            "authorization",
-            "authorisation",
-            "verification",
-            "consultation",
-            "thinking",
-            "regard",
-            "warning",
-            "notice",
-        ],
-    ) || s.one_of(
-        first,
-        &["proper", "adequate", "sufficient", "enough", "due", "any"],
-    ) && s.one_of(
-        first + 1,
-        &[
-            "testing",
-            "review",
-            "verification",
-            "approval",
-            "diligence",
-            "care",
-            "thought",
-            "communication",
-            "consideration",
-            "planning",
-        ],
-    );
+        "approval permission authorization authorisation verification consultation \
+             thinking regard warning notice",
+    ) || s.one_of(first, "proper adequate sufficient enough due any")
+        && s.one_of(
+            first + 1,
+            "testing review verification approval diligence care thought communication \
+             consideration planning",
+        );
     let gerund = s.is_gerund(verb)
         && s.is(verb, Class::DUTY.with(Class::MIND))
-        && !s.one_of(verb, &["testing", "taking", "keeping", "looking"])
+        && !s.one_of(verb, "testing taking keeping looking")
         || s.one_of(
             verb,
-            &[
-                "checking",
-                "verifying",
-                "testing",
-                "telling",
-                "asking",
-                "realizing",
-                "realising",
-                "noticing",
-                "thinking",
-                "reading",
-                "reviewing",
-                "looking",
-            ],
+            "checking verifying testing telling asking realizing realising noticing thinking \
+             reading reviewing looking",
         )
-        || verb != first
-            && s.one_of(
-                verb,
-                &["tested", "reviewed", "checked", "verified", "communicated"],
-            );
+        || verb != first && s.one_of(verb, "tested reviewed checked verified communicated");
     if !noun && !gerund || s.word(first + 2) == "mind" {
         return None;
     }

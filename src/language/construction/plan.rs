@@ -10,16 +10,10 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     let start = at.checked_sub(1)?;
-    let more = s.one_of(
-        start,
-        &[
-            "more", "extra", "better", "closer", "greater", "super", "much",
-        ],
-    );
+    let more = s.one_of(start, "more extra better closer greater super much");
     if word == "carefully" {
         let opens = start == 0 || s.opens_note(start);
-        let duty =
-            s.is(at + 1, Class::DUTY.with(Class::MIND)) || s.one_of(at + 1, &["monitor", "watch"]);
+        let duty = s.is(at + 1, Class::DUTY.with(Class::MIND)) || s.one_of(at + 1, "monitor watch");
         return (opens && more && duty && !s.is_gerund(at + 1))
             .then(|| flag(VerdictKind::FaultWord, start..at + 2, None, Frame::Guard));
     }
@@ -27,13 +21,13 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return attention(s, at);
     }
     let later = (word == "careful" || word == "cautious")
-        && (at + 1..s.tokens.len()).any(|i| s.one_of(i, &["future", "next"]));
+        && (at + 1..s.tokens.len()).any(|i| s.one_of(i, "future next"));
     if !more && !later || s.is(at + 1, Class::NOUNS) && !s.is(at + 1, Class::PREPOSITION) {
         return None;
     }
     // "A more careful attempt": an attribute, not a demand.
     if start > 0 && s.is(start - 1, Class::DETERMINER)
-        || s.one_of(start.saturating_sub(1), &["require", "requires", "needs"])
+        || s.one_of(start.saturating_sub(1), "require requires needs")
     {
         return None;
     }
@@ -42,7 +36,7 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         word,
         "aware" | "proactive" | "conscious" | "thorough" | "rigorous" | "disciplined"
     );
-    let linked = s.is(be, Class::BE) || s.is_adverb(be) || s.one_of(be, &["become"]);
+    let linked = s.is(be, Class::BE) || s.is_adverb(be) || s.one_of(be, "become");
     if !linked {
         return None;
     }
@@ -108,20 +102,11 @@ fn told(subject: &Subject, words: std::ops::Range<usize>) -> Outcome {
 /// `Pay more attention`, `take greater care`.
 fn attention(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = at.saturating_sub(4);
-    let verb = (from..at).rev().find(|i| {
-        s.one_of(
-            *i,
-            &["pay", "paying", "paid", "take", "taking", "exercise", "use"],
-        )
-    })?;
-    let more = (verb + 1..at).any(|i| {
-        s.one_of(
-            i,
-            &[
-                "more", "closer", "greater", "better", "extra", "enough", "careful", "much",
-            ],
-        )
-    });
+    let verb = (from..at)
+        .rev()
+        .find(|i| s.one_of(*i, "pay paying paid take taking exercise use"))?;
+    let more =
+        (verb + 1..at).any(|i| s.one_of(i, "more closer greater better extra enough careful much"));
     if !more || s.asks() {
         return None;
     }
@@ -138,10 +123,7 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let object = noun_from(s, at + 1);
     let word = s.word(at);
     if word.starts_with("re") && !word.starts_with("remind") && !word.starts_with("retrain") {
-        let own = s.one_of(
-            at + 1,
-            &["themselves", "ourselves", "yourself", "himself", "herself"],
-        );
+        let own = s.one_of(at + 1, "themselves ourselves yourself himself herself");
         let people = own || object.is_person();
         return people.then(|| flag(VerdictKind::Blame, at..at + 2, Some(object), Frame::Guard));
     }
@@ -149,7 +131,7 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let people = noun_from(s, at + 2).is_person();
         return people.then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard));
     }
-    let fact = s.one_of(object.tokens.end, &["that", "how", "why"]);
+    let fact = s.one_of(object.tokens.end, "that how why");
     let people = !fact
         && object.is_person()
         && !(word == "reminded"

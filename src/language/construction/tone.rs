@@ -11,7 +11,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 pub(super) fn why(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let did = at + 1;
     let not = s.is(did + 1, Class::NOT);
-    if !s.one_of(did, &["did", "didn", "would", "wouldn"]) || !(not || s.word(did) == "would") {
+    if !s.one_of(did, "did didn would wouldn") || !(not || s.word(did) == "would") {
         return None;
     }
     let subject = noun_from(s, did + 1 + usize::from(not));
@@ -35,40 +35,29 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             let start = at.checked_sub(1)?;
             s.one_of(
                 start,
-                &[
-                    "completely",
-                    "totally",
-                    "utterly",
-                    "absolutely",
-                    "simply",
-                    "wholly",
-                    "entirely",
-                    "frankly",
-                ],
+                "completely totally utterly absolutely simply wholly entirely frankly",
             )
             .then_some(start..at + 1)?
         }
         "earth" => s
-            .after_word(at, &["on"])
+            .after_word(at, "on")
             .then(|| {
                 at.checked_sub(2)
-                    .filter(|i| s.one_of(*i, &["how", "why", "what", "who"]))
+                    .filter(|i| s.one_of(*i, "how why what who"))
             })?
             .map(|start| start..at + 1)?,
         "thinking" => {
             let what = at.checked_sub(3)?;
-            (s.word(what) == "what" && s.one_of(what + 1, &["was", "were"]))
-                .then_some(what..at + 1)?
+            (s.word(what) == "what" && s.one_of(what + 1, "was were")).then_some(what..at + 1)?
         }
         "obviously" => {
             let next = noun_from(s, at + 1);
             let before = at.checked_sub(1).is_some_and(|i| {
                 s.is(i, Class::PEOPLE.without(Class::FIRST)) && !s.is(i, Class::FIRST_OBJECT)
             });
-            let lapse = s.one_of(at + 1, &["did", "didn", "had", "should"]);
+            let lapse = s.one_of(at + 1, "did didn had should");
             return (before && lapse
-                || next.who == Who::Person
-                    && s.one_of(next.tokens.end, &["did", "didn", "should"]))
+                || next.who == Who::Person && s.one_of(next.tokens.end, "did didn should"))
             .then(|| flag(VerdictKind::Loaded, at..at + 1, None, Frame::Fact));
         }
         "pathetic" | "embarrassing" | "insane" | "stupid"
@@ -76,7 +65,23 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         {
             return None;
         }
+        _ if s.kind(at) == Kind::Other => {
+            // "!!! note" at the start of a block is another dialect's markup.
+            at.checked_sub(1)
+                .filter(|i| matches!(s.kind(*i), Kind::Word | Kind::Quoted | Kind::Number))?;
+            at..(at + 1..s.tokens.len())
+                .find(|i| s.kind(*i) != Kind::Other)
+                .unwrap_or(s.tokens.len())
+        }
         _ => at..at + 1,
     };
+    if s.passage
+        .text
+        .get(s.tokens[at].range.end..)
+        .is_some_and(|rest| rest.starts_with('?'))
+        && s.is_heading()
+    {
+        return silent(Reason::Question);
+    }
     Some(flag(VerdictKind::Loaded, words, None, Frame::Fact))
 }

@@ -25,4 +25,5 @@ pub static ENGLISH: Language = Language {
     person_before: people::PERSON_BEFORE,
     system_before: people::SYSTEM_BEFORE,
     triggers: triggers::TRIGGERS,
+    needs: triggers::NEEDS,
 };

@@ -1,6 +1,7 @@
 //! The words at which the scanner looks closer, by the construction that they may begin.
 
 use crate::language::family::Family;
+use crate::language::scan::Side;
 
 /// Trigger words by family, in small letters.
 pub(super) static TRIGGERS: &[(Family, &str)] = &[
@@ -87,8 +88,29 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Loaded,
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
-         atrocious wtf unacceptable earth thinking obviously disgrace idiot idiots moron insane \
-         !! ?! !?",
+         atrocious wtf unacceptable earth thinking obviously disgrace idiot idiots moron insane",
     ),
     (Family::Single, "cause solely entirely purely"),
+];
+
+/// Frequent words begin a construction only beside one of these.
+pub(super) static NEEDS: &[(&str, Side, &str)] = &[
+    (
+        "not never",
+        Side::Before,
+        "did do had was were been us team teams i we he she they nobody engineer engineers developer \
+         developers people staff operator reviewer reviewers who also however on-call author responder \
+         responders that which process procedure runbook checklist policy has have and but or never \
+         really simply just clearly obviously",
+    ),
+    ("one", Side::Before, "no"),
+    ("do", Side::Before, "to"),
+    (
+        "should could would ought might shouldn couldn wouldn",
+        Side::After,
+        "have of know to",
+    ),
+    ("needed", Side::Before, "just only simply"),
+    ("long", Side::Before, "too"),
+    ("earth", Side::Before, "on"),
 ];
