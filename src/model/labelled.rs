@@ -35,13 +35,8 @@ impl<'a> Labelled<'a> {
     }
 
     fn new(label: &str, value: Passage<'a>) -> Self {
-        let words = label.split(|c: char| !c.is_alphanumeric() && c != '\'');
-        let words: Vec<String> = words
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
         Self {
-            label: words.join(" "),
+            label: plain(label),
             value,
         }
     }
@@ -129,6 +124,53 @@ impl<'a> Labelled<'a> {
             .filter_map(|(label, value)| pair(label, value))
             .collect()
     }
+}
+
+/// The words of a label, lower-case, marks left out.
+pub(crate) fn plain(label: &str) -> String {
+    let words = label.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join(" ")
+}
+
+/// Whether a label names when the incident began.
+pub(crate) fn names_start(label: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "start",
+        "started",
+        "began",
+        "begin",
+        "beginning",
+        "from",
+        "onset",
+    ];
+    names_time(label, NAMES)
+}
+
+/// Whether a label names when the incident ended.
+pub(crate) fn names_end(label: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "end",
+        "ended",
+        "resolved",
+        "recovered",
+        "restored",
+        "until",
+        "to",
+    ];
+    names_time(label, NAMES)
+}
+
+fn names_time(label: &str, names: &[&str]) -> bool {
+    const BESIDE: &[&str] = &[
+        "time", "impact", "incident", "outage", "at", "of", "the", "date", "and", "utc",
+    ];
+    let mut words = label.split(' ');
+    label.split(' ').any(|word| names.contains(&word))
+        && words.all(|word| names.contains(&word) || BESIDE.contains(&word))
 }
 
 /// The label that begins at a place of a line, and where its value does: words before a colon, or bold words.

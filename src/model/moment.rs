@@ -2,6 +2,7 @@
 
 use super::When;
 use super::calendar::Calendar;
+use super::passage::{ahead, back};
 use super::time::{Clock, Date, Read, Stamp, Zone};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -100,7 +101,7 @@ impl<'a> Moment<'a> {
 
 /// Where the words of a zone end that was read right behind a time of day.
 fn zone_end(text: &str, from: usize, zone: Zone<'_>) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
+    let rest = ahead(text, from);
     let near = rest.find(zone.name).filter(|&at| {
         rest.get(..at)
             .is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | '(' | ',' | '\u{a0}')))
@@ -118,7 +119,7 @@ fn zone_end(text: &str, from: usize, zone: Zone<'_>) -> usize {
 }
 
 fn is_rough(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default().trim_end();
+    let before = back(text, at).trim_end();
     let word = before
         .rsplit(|c: char| !c.is_alphabetic())
         .next()
@@ -224,8 +225,7 @@ fn joins(text: &str, first: usize, from: usize, to: usize) -> bool {
     let Some(gap) = text.get(from..to).filter(|gap| gap.len() <= 32) else {
         return false;
     };
-    let before = text.get(..first).unwrap_or_default();
-    let lead = last_word(before);
+    let lead = last_word(back(text, first));
     let mut words = gap
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | ':' | '*' | '/' | '·'))
         .filter(|word| !word.is_empty());

@@ -193,3 +193,11 @@ pub(crate) fn ahead(text: &str, at: usize) -> &str {
         .unwrap_or(at);
     text.get(at..to).unwrap_or_default()
 }
+
+/// The text up to a place, at most eighty bytes of it.
+pub(crate) fn back(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(80)..=at)
+        .find(|&from| text.is_char_boundary(from))
+        .unwrap_or(at);
+    text.get(from..at).unwrap_or_default()
+}

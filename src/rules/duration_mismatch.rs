@@ -2,8 +2,8 @@
 
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
-use crate::model::Length;
 use crate::model::length::{Place, Stated};
+use crate::model::{Length, Postmortem};
 
 declare_rule! {
     /// Flags a document that states different lengths for its incident in title, metadata, summary and impact.
@@ -25,6 +25,15 @@ declare_rule! {
     ///
     /// - **Duration:** 14:23 UTC to 15:38 UTC (75 minutes)
     /// ```
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Impact
+    ///
+    /// - **Start:** 14:23 UTC
+    /// - **End:** 15:08 UTC
+    /// - **Duration:** 54 minutes
+    /// ```
     /// ```md good
     /// # Postmortem: 45-minute outage of checkout
     ///
@@ -41,10 +50,24 @@ declare_rule! {
     } => Check::Document(check)
 }
 
-const PLACES: [Place; 4] = [Place::Title, Place::Metadata, Place::Summary, Place::Impact];
+const PLACES: [Place; 5] = [
+    Place::Clocks,
+    Place::Title,
+    Place::Metadata,
+    Place::Summary,
+    Place::Impact,
+];
+
+/// Seconds.
+const HALF_DAY: i64 = 43_200;
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let lengths = &cx.doc.lengths;
+    finding(cx.doc).into_iter().collect()
+}
+
+/// The one finding of a document.
+pub(super) fn finding(doc: &Postmortem) -> Option<Diagnostic> {
+    let lengths = &doc.lengths;
     let reported = |length: &&Length| {
         lengths
             .spells
@@ -74,29 +97,25 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .iter()
         .rev()
         .max_by_key(|part| (against(part).len(), part[0].place));
-    let Some((part, others)) = odd.map(|part| (part, against(part))) else {
-        return Vec::new();
-    };
-    let Some(other) = others.first().map(|other| other[0]) else {
-        return Vec::new();
-    };
+    let (part, others) = odd.map(|part| (part, against(part)))?;
+    let other = others.first()?[0];
     let length = part[0];
     let spelled = |length: &Length| Stated::spelled(length.stated.value.duration.seconds);
-    let message = format!(
-        "lasted {} here, but {} in {}",
-        spelled(length),
-        spelled(other),
-        other.place.name()
-    );
+    let here = match length.place {
+        Place::Clocks => format!("start and end are {} apart", spelled(length)),
+        _ => format!("lasted {} here", spelled(length)),
+    };
+    let there = |other: &Length| match other.place {
+        Place::Clocks => format!("{} by start and end", spelled(other)),
+        place => format!("{} in {}", spelled(other), place.name()),
+    };
+    let message = format!("{here}, but {}", there(other));
     let mut diagnostic = Diagnostic::new(length.stated.span, message)
         .help("state one length everywhere, or say what each of them is the length of");
     for other in others.iter().flat_map(|other| other.iter()) {
-        diagnostic = diagnostic.label(
-            other.stated.span,
-            format!("{} in {}", spelled(other), other.place.name()),
-        );
+        diagnostic = diagnostic.label(other.stated.span, there(other));
     }
-    vec![diagnostic]
+    Some(diagnostic)
 }
 
 /// Whether no length of one part can be one of the other's, nor their sum.
@@ -107,16 +126,23 @@ fn disagree(one: &[&Length], other: &[&Length]) -> bool {
     let comparable = one
         .iter()
         .all(|a| other.iter().all(|b| a.of.compares_with(b.of)));
-    let sum = |part: &[&Length]| {
-        let seconds = part
-            .iter()
-            .map(|length| length.stated.value.duration.seconds);
-        Stated::computed(seconds.sum())
-    };
     let readings = |part: &[&Length]| {
+        let seconds: Vec<i64> = part
+            .iter()
+            .map(|length| length.stated.value.duration.seconds)
+            .collect();
         let mut readings: Vec<Stated> = part.iter().map(|length| length.stated.value).collect();
-        if part.len() > 1 {
-            readings.push(sum(part));
+        if part
+            .first()
+            .is_some_and(|length| length.place == Place::Clocks)
+        {
+            // The other half of the day, or the next day.
+            let later = seconds
+                .iter()
+                .flat_map(|length| [length + HALF_DAY, length + 2 * HALF_DAY]);
+            readings.extend(later.map(Stated::computed));
+        } else if part.len() > 1 {
+            readings.push(Stated::computed(seconds.iter().sum()));
         }
         readings
     };

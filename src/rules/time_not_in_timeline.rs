@@ -1,6 +1,6 @@
 //! `time-not-in-timeline`.
 
-use super::{Check, Context};
+use super::{Check, Context, duration_mismatch};
 use crate::diagnostic::Diagnostic;
 
 declare_rule! {
@@ -56,8 +56,11 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
+    // Where a length is computed from two times, its finding speaks of both.
+    let length = duration_mismatch::finding(cx.doc).map(|finding| finding.span);
     let strays = cx.doc.mentions.strays.iter();
     strays
+        .filter(|stray| length.is_none_or(|length| !length.overlaps(stray.span)))
         .map(|stray| {
             let message = format!("no row of the timeline has {}", stray.value);
             Diagnostic::new(stray.span, message)

@@ -3,7 +3,7 @@
 use super::prose::Topic;
 use super::{Amount, Answer, Impact};
 use crate::model::calendar::Calendar;
-use crate::model::labelled::Labelled;
+use crate::model::labelled::{Labelled, names_end, names_start};
 use crate::model::length::{Place, names_length};
 use crate::model::moment::{Moment, Window};
 use crate::model::passage::Passage;
@@ -174,45 +174,12 @@ fn fields(impact: &mut Impact, reader: Reader<'_>, section: &Section, known: Kno
                     Spanned::new(seconds, value.span(&(read.start..read.end)))
                 });
             }
-        } else if is_start(&field.label) && impact.start.is_none() {
+        } else if names_start(&field.label) && impact.start.is_none() {
             impact.start = known.when(reader, value);
-        } else if is_end(&field.label) && impact.end.is_none() {
+        } else if names_end(&field.label) && impact.end.is_none() {
             impact.end = known.when(reader, value);
         }
     }
-}
-
-fn is_start(label: &str) -> bool {
-    is_time(
-        label,
-        &[
-            "start",
-            "started",
-            "began",
-            "begin",
-            "beginning",
-            "from",
-            "onset",
-        ],
-    )
-}
-
-fn is_end(label: &str) -> bool {
-    is_time(
-        label,
-        &["end", "ended", "resolved", "recovered", "restored", "until"],
-    )
-}
-
-fn is_time(label: &str, names: &[&str]) -> bool {
-    #[rustfmt::skip]
-    const BESIDE: &[&str] = &[
-        "time", "impact", "incident", "outage", "at", "of", "the", "date", "and", "utc",
-    ];
-    label.split(' ').any(|word| names.contains(&word))
-        && label
-            .split(' ')
-            .all(|word| names.contains(&word) || BESIDE.contains(&word))
 }
 
 /// The sentences of a section, for what no label states.

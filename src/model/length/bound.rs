@@ -3,7 +3,7 @@
 use super::{Lasting, Stated};
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
-use crate::model::passage::{Passage, ahead};
+use crate::model::passage::{Passage, ahead, back};
 use crate::model::time::{Duration, Read};
 use crate::span::Spanned;
 use std::ops::Range;
@@ -46,8 +46,38 @@ const OTHER_INCIDENTS: &[&str] = &[
     "partial",
 ];
 
+/// The lengths in a title: those of its prose, and "down for 45 minutes".
+pub(super) fn in_title(title: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
+    const DOWN: &[&str] = &[
+        "down",
+        "unavailable",
+        "offline",
+        "unreachable",
+        "inaccessible",
+    ];
+    let mut bound = in_prose(title);
+    let text = title.words();
+    for read in Duration::all(text).filter(|read| !is_other(text, read.start)) {
+        let mut words = clause_before(text, read.start)
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let down = words.next() == Some("for")
+            && words
+                .next()
+                .is_some_and(|word| DOWN.iter().any(|down| down.eq_ignore_ascii_case(word)));
+        if down {
+            let place = title.span(&(read.start..read.end));
+            bound.push((
+                Spanned::new(Stated::of(text, &read), place),
+                Lasting::Outage,
+            ));
+        }
+    }
+    bound
+}
+
 /// The lengths in a text that its words bind to the incident: "45-minute outage", "outage lasted 45 minutes".
-pub(crate) fn in_prose(passage: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
+pub(super) fn in_prose(passage: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
     let text = passage.words();
     let bound = |read: Read<Duration>| {
         let words = read.start..read.end;
@@ -64,7 +94,7 @@ pub(crate) fn in_prose(passage: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)>
 }
 
 /// The length that the whole value of a field such as "Duration" states, if it states one and nothing beside it.
-pub(crate) fn of_value(
+pub(super) fn of_value(
     value: &Passage<'_>,
     calendar: Calendar,
     team: &[(String, i32)],
@@ -195,13 +225,9 @@ fn is_other(text: &str, start: usize) -> bool {
         })
 }
 
-/// The words of the clause before a place, at most sixty bytes of them.
+/// The words of the clause before a place, as far as they are near.
 fn clause_before(text: &str, start: usize) -> &str {
-    let from = (start.saturating_sub(60)..=start)
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(start);
-    let window = text.get(from..start).unwrap_or_default();
-    window
+    back(text, start)
         .rsplit(['.', ';', ':', '(', '\n'])
         .next()
         .unwrap_or_default()

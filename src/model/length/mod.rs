@@ -1,6 +1,7 @@
 //! How long the incident lasted: every place that says so, and every line that states start, end and length together.
 
 mod bound;
+mod clocks;
 mod read;
 mod spell;
 mod stated;
@@ -46,6 +47,8 @@ impl Lasting {
 /// The part of a document that a length stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
+    /// The fields that state start and end, from which it is computed.
+    Clocks,
     /// The title.
     Title,
     /// A field of its own outside of the sections.
@@ -61,6 +64,7 @@ impl Place {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Clocks => "start and end",
             Self::Title => "the title",
             Self::Metadata => "the metadata",
             Self::Summary => "the summary",
@@ -72,7 +76,7 @@ impl Place {
 /// Every statement of how long it lasted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lengths {
-    /// Those bound to the incident, in the order title, metadata, summary, impact.
+    /// Those bound to the incident: title, metadata, summary, impact, and what start and end come to.
     pub stated: Vec<Length>,
     /// Lines that state start, end and length, wherever they stand.
     pub spells: Vec<Spell>,

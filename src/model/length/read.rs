@@ -1,7 +1,7 @@
 //! Collecting the lengths of a document.
 
-use super::bound::{in_prose, of_value};
-use super::{Lasting, Length, Lengths, Place, Spell};
+use super::bound::{in_prose, in_title, of_value};
+use super::{Lasting, Length, Lengths, Place, Spell, clocks};
 use crate::model::calendar::Calendar;
 use crate::model::labelled::Labelled;
 use crate::model::passage::Passage;
@@ -28,7 +28,7 @@ pub(crate) fn read(
         .present()
         .map(Passage::field)
         .iter()
-        .flat_map(in_prose)
+        .flat_map(in_title)
     {
         add(Length {
             stated,
@@ -64,6 +64,9 @@ pub(crate) fn read(
             }
         }
     }
+    clocks::of_fields(reader, metadata, calendar)
+        .into_iter()
+        .for_each(add);
     lengths.spells = spells(reader, calendar);
     lengths
 }
@@ -115,5 +118,6 @@ fn spells(reader: Reader<'_>, calendar: Calendar) -> Vec<Spell> {
     let leaves = Passage::leaves(reader, 0..reader.markdown.blocks.len());
     leaves
         .flat_map(|(_, passage)| Spell::all(&passage, calendar, &reader.dialect.zones))
+        .chain(clocks::of_tables(reader, calendar))
         .collect()
 }

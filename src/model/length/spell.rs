@@ -3,7 +3,7 @@
 use super::Stated;
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
-use crate::model::passage::{Passage, ahead};
+use crate::model::passage::{Passage, ahead, back};
 use crate::model::time::Duration;
 use crate::span::{Span, Spanned};
 use std::ops::Range;
@@ -107,7 +107,7 @@ fn follows(text: &str, window: &Range<usize>, length: Range<usize>) -> bool {
 /// Whether a window behind a length is the length's own.
 fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
     let between = text.get(length.end..window.start).unwrap_or_default();
-    let before = text.get(..length.start).unwrap_or_default();
+    let before = back(text, length.start);
     let lead = before
         .trim_end()
         .rsplit(|c: char| !c.is_alphabetic())

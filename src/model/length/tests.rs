@@ -114,6 +114,35 @@ fn a_length_that_is_not_the_window_s_is_not_compared() {
 }
 
 #[test]
+fn a_row_of_a_table_is_a_line() {
+    let table = |length: &str| {
+        format!("| Start | End | Duration |\n|---|---|---|\n| 14:23 | 15:08 | {length} |")
+    };
+    assert_eq!(agree(&table("45 min")), [true]);
+    assert_eq!(agree(&table("54 min")), [false]);
+}
+
+#[test]
+fn fields_for_start_and_end_come_to_a_length() {
+    let impact = "# Pool\n\n## Impact\n\n- **Start:** 14:23 UTC\n- **End:** 15:08 UTC\n";
+    assert_eq!(bound(impact), [(45, "start and end")]);
+    let metadata =
+        "# Pool\n\n**Started:** 2026-02-15 23:40 UTC\n**Resolved:** 2026-02-16 00:25 UTC\n";
+    assert_eq!(bound(metadata), [(45, "start and end")]);
+    let either_half = "# Pool\n\n## Impact\n\n- **Start:** 2:23\n- **End:** 3:08\n";
+    assert!(bound(either_half).is_empty());
+}
+
+#[test]
+fn a_title_may_say_how_long_the_service_was_down() {
+    assert_eq!(
+        bound("# Checkout down for 45 minutes\n"),
+        [(45, "the title")]
+    );
+    assert!(bound("# 30-minute timeout took checkout down\n").is_empty());
+}
+
+#[test]
 fn a_length_is_told_in_hours_and_minutes() {
     let told = [60, 45 * 60, 3600, 153 * 60, 7200].map(Stated::spelled);
     assert_eq!(

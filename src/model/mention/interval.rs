@@ -4,7 +4,7 @@ use super::Known;
 use super::named::{milestone, reached, row};
 use crate::model::length::Stated;
 use crate::model::moment::Moment;
-use crate::model::passage::{Passage, ahead};
+use crate::model::passage::{Passage, ahead, back};
 use crate::model::time::{Duration, Read};
 use crate::model::{Milestone, Reader, When};
 use crate::span::{Span, Spanned};
@@ -44,6 +44,9 @@ impl Interval {
     }
 }
 
+/// No clause that names a row is longer, in bytes.
+const LONGEST: usize = 200;
+
 /// Every interval of a sentence whose two ends are clear.
 pub(super) fn all(sentence: &Passage<'_>, reader: Reader<'_>, known: Known<'_>) -> Vec<Interval> {
     let text = sentence.words();
@@ -72,9 +75,9 @@ fn interval(
         None => row(name, known)?,
     };
     let to = match moments {
-        [] => row(text.get(..length.start)?, known)?,
+        [] if length.start <= LONGEST => row(text.get(..length.start)?, known)?,
         [moment] if !phrase.contains(&moment.range.start) => {
-            clock(sentence, moment, &from, reader, known)?
+            clock(sentence, moment, &from, reader, known)
         }
         _ => return None,
     };
@@ -104,9 +107,10 @@ fn interval(
 /// The words behind "after", or behind "within … of", up to the end of the clause.
 fn phrase(text: &str, length: &Read<Duration>) -> Option<Range<usize>> {
     let rest = ahead(text, length.end);
-    let before = text.get(..length.start)?.trim_end();
+    let before = back(text, length.start).trim_end();
     let within = before
-        .get(before.len().saturating_sub(6)..)
+        .rsplit(' ')
+        .next()
         .is_some_and(|word| word.eq_ignore_ascii_case("within"));
     let skipped = rest.trim_start();
     let joint = ["after ", "from ", "following "]
@@ -144,11 +148,11 @@ fn clock(
     from: &Point,
     reader: Reader<'_>,
     known: Known<'_>,
-) -> Option<Point> {
+) -> Point {
     let at = moment.on(from.at.date(), known.offset, &reader.dialect.zones);
-    Some(Point {
+    Point {
         name: moment.clock.to_string(),
         at,
         span: sentence.span(&moment.range),
-    })
+    }
 }
