@@ -21,16 +21,22 @@ pub(in crate::model) fn all(reader: Reader<'_>) -> Vec<Span> {
 fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
     let words = reader.markdown.text.get(text);
     let marks = reader.markdown.text.marks(text);
-    let in_code = |range: TextRange| {
-        let code = marks.iter().filter(|mark| mark.kind == MarkKind::Code);
-        code.map(|mark| mark.range)
-            .any(|code| code.start < range.end && range.start < code.end)
+    // Code is no prompt, and brackets around a link are decoration.
+    let marked = |range: TextRange| {
+        let real = |kind: &MarkKind| matches!(kind, MarkKind::Code | MarkKind::Link(_));
+        let ranges = marks
+            .iter()
+            .filter(|mark| real(&mark.kind))
+            .map(|mark| mark.range);
+        ranges
+            .into_iter()
+            .any(|mark| mark.start < range.end && range.start < mark.end)
     };
     let ranges = ranges(reader, text, words)
         .into_iter()
         .map(|range| text.part(&range));
     ranges
-        .filter(|&range| !in_code(range))
+        .filter(|&range| !marked(range))
         .map(|range| reader.markdown.text.span(range))
         .collect()
 }

@@ -189,15 +189,8 @@ fn section(
         .get(start.title)
         .trim_end_matches([':', '：'])
         .trim();
-    let body_end = blocks
-        .clone()
-        .last()
-        .map_or(markdown.blocks[start.block].span.end, |last| {
-            markdown.blocks[last]
-                .span
-                .end
-                .max(markdown.blocks[start.block].span.end)
-        });
+    let own_end = markdown.blocks[start.block].span.end;
+    let body_end = end_of(markdown, &blocks).unwrap_or(own_end).max(own_end);
     let body_start = if start.form == Form::Heading {
         markdown.blocks[start.block].span.end
     } else {
@@ -217,6 +210,17 @@ fn section(
         blocks,
         body: Span::new(body_start, body_end.max(body_start)),
     }
+}
+
+/// Where the last block of a section ends, with the row, list or quote that it closes.
+fn end_of(markdown: &Markdown, blocks: &Range<BlockId>) -> Option<u32> {
+    let mut block = &markdown.blocks[blocks.clone().last()?];
+    let mut end = block.span.end;
+    while let Some(parent) = block.parent.filter(|parent| blocks.contains(parent)) {
+        block = &markdown.blocks[parent];
+        end = end.max(block.span.end);
+    }
+    Some(end)
 }
 
 /// Behind the label's closing asterisks and colon.

@@ -80,3 +80,11 @@ fn content_is_told_from_prompts_and_from_nothing() {
         Content::Empty
     );
 }
+
+#[test]
+fn a_section_reaches_to_the_end_of_its_last_row() {
+    let source =
+        "## Action Items\n| Action | Status |\n|---|---|\n| Add an alert | open |\n\n## Timeline\n";
+    let body = sections(source)[0].body;
+    assert!(source[body.range()].ends_with("| open |"));
+}
