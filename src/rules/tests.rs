@@ -4,6 +4,25 @@ use crate::lint::{Linter, Plan, Selection};
 use crate::model::Dialect;
 use crate::source::SourceFile;
 use chrono::NaiveDate;
+use std::sync::LazyLock;
+
+/// Built once: its words are many.
+static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+
+/// What the rules of a selection find in a text, with their names.
+fn lint(selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
+    let linter = Linter {
+        plan: Plan::new(selection).expect("the rule exists"),
+        settings: SETTINGS.clone(),
+        dialect: Dialect::default(),
+        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
+    };
+    let outcome = linter.lint(SourceFile::new("example.md", text), "example.md");
+    let findings = outcome.report.findings.into_iter();
+    findings
+        .map(|finding| (finding.rule.name, finding.diagnostic))
+        .collect()
+}
 
 /// What one rule finds in an example of its page.
 fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
@@ -11,22 +30,69 @@ fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
         select: Some(vec![rule.name.to_owned()]),
         ..Selection::default()
     };
-    let linter = Linter {
-        plan: Plan::new(&selection).expect("the rule exists"),
-        settings: Settings::default(),
-        dialect: Dialect::default(),
-        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
-    };
-    let outcome = linter.lint(
-        SourceFile::new("example.md", example.document()),
-        "example.md",
-    );
-    outcome
-        .report
-        .findings
+    lint(&selection, example.document())
         .into_iter()
-        .map(|finding| finding.diagnostic)
+        .map(|(_, diagnostic)| diagnostic)
         .collect()
+}
+
+/// The examples of all pages, and the archive that comes with the program.
+fn documents() -> Vec<String> {
+    let pages = ALL
+        .iter()
+        .flat_map(|rule| rule.info.examples())
+        .map(|example| example.document());
+    let archive = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/examples"));
+    let files = archive
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|end| end == "md"));
+    pages
+        .chain(
+            files.map(|entry| std::fs::read_to_string(entry.path()).expect("an example is text")),
+        )
+        .collect()
+}
+
+#[test]
+fn no_two_rules_speak_of_the_same_words() {
+    let mut places = 0;
+    for text in documents() {
+        let found = lint(&Selection::default(), text.clone());
+        places += found.len();
+        for (index, (rule, one)) in found.iter().enumerate() {
+            for (other, two) in &found[index + 1..] {
+                assert!(
+                    rule == other || !one.span.overlaps(two.span),
+                    "{rule} and {other} overlap in {text}"
+                );
+            }
+        }
+    }
+    assert!(places > 50, "the probe found {places} places only");
+}
+
+#[test]
+fn turning_a_rule_off_changes_no_other_s_findings() {
+    let all = Selection {
+        select: Some(vec!["all".to_owned()]),
+        ..Selection::default()
+    };
+    for text in documents() {
+        let whole = lint(&all, text.clone());
+        for rule in ALL {
+            let without = Selection {
+                ignore: vec![rule.info.name.to_owned()],
+                ..all.clone()
+            };
+            let want = whole.iter().filter(|(name, _)| *name != rule.info.name);
+            assert!(
+                lint(&without, text.clone()).iter().eq(want),
+                "without {} in {text}",
+                rule.info.name
+            );
+        }
+    }
 }
 
 #[test]
