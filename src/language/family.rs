@@ -41,6 +41,14 @@ pub(super) enum Family {
     Remind,
     /// `took too long`, `slow to`, `wasted`.
     Pace,
+    /// `lost track`, `cut corners`.
+    Idiom,
+    /// `in violation of`, `in our haste`.
+    Circumstance,
+    /// `I wish we had`, `if only we had`.
+    Wish,
+    /// `was reprimanded`.
+    Sanction,
     /// `caused`, `broke`, `took down`.
     Cause,
     /// `should have`, `could have`, `would have`.

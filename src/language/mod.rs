@@ -5,6 +5,7 @@
 //! Nothing here knows of rules or levels.
 
 mod class;
+mod clause;
 mod construction;
 pub mod english;
 mod family;
@@ -12,6 +13,7 @@ mod lexicon;
 mod mask;
 mod named;
 mod names;
+mod noun_phrase;
 mod scan;
 mod sentence;
 mod subject;
@@ -122,7 +124,7 @@ fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &
             None => {}
         }
     }
-    found.sort_by_key(|(at, finding)| (finding.kind, *at));
+    found.sort_by_key(|(at, finding)| (finding.kind, finding.subject.is_none(), *at));
     let mut kept: Vec<(usize, Finding)> = Vec::new();
     for (at, finding) in found {
         let covered = kept.iter().any(|(_, other)| covers(s, other, &finding));
@@ -154,6 +156,11 @@ fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &
 fn covers(s: &Sentence<'_>, weightier: &Finding, finding: &Finding) -> bool {
     let (one, other) = (&weightier.tokens, &finding.tokens);
     if one.start < other.end && other.start < one.end {
+        return true;
+    }
+    // "In hindsight" announces what the sentence goes on to say.
+    let announces = finding.kind == VerdictKind::Counterfactual && finding.subject.is_none();
+    if announces && weightier.kind == VerdictKind::Counterfactual {
         return true;
     }
     let last = |range: &Range<usize>| range.end.saturating_sub(1).max(range.start);

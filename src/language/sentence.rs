@@ -6,6 +6,7 @@ use super::mask::Mask;
 use super::names::Names;
 use super::token::{Kind, Token, tokens};
 use super::{Passage, PassageKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A sentence with its tokens.
@@ -86,6 +87,15 @@ impl<'a> Sentence<'a> {
     /// Whether the token before is one of these words.
     pub(super) fn after_word(&self, at: usize, words: &str) -> bool {
         at > 0 && self.one_of(at - 1, words)
+    }
+
+    /// The base form of a verb, as well as its letters show it.
+    pub(super) fn base(&self, at: usize) -> Cow<'_, str> {
+        let word = self.word(at);
+        let spelled = || word.strip_suffix("ed").unwrap_or(word);
+        self.lexicon
+            .base(word)
+            .unwrap_or_else(|| Cow::Borrowed(spelled()))
     }
 
     /// Whether a word qualifies a verb: listed, or in -ly.

@@ -2,8 +2,10 @@
 
 use super::{Outcome, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Clause, Subject, Who, noun_from};
+use crate::language::subject::{Subject, Who};
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
@@ -151,14 +153,12 @@ pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Factors,
         ));
     }
-    let by = s.one_of(at + 1, "by responsible due to")
-        && (s.one_of(at + 1, "responsible due") || s.after_word(at, "caused due attributed"));
+    let by = s.one_of(at + 1, "by due to")
+        && (s.one_of(at + 1, "due") || s.after_word(at, "caused due attributed"));
     let linked = at
         .checked_sub(1)
         .is_some_and(|i| s.is(i, Class::BE) || s.one_of(i, "caused due attributed"));
-    let judged =
-        s.one_of(at, "responsible") || s.is(at.saturating_sub(1), Class::OUTSIDER.with(Class::YOU));
-    if !by || !linked || judged {
+    if !by || !linked {
         return None;
     }
     if denied || s.asks() || s.is_prospect(at) {

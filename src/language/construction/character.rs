@@ -1,10 +1,11 @@
 //! Judgements of people: `careless`, `not careful enough`, `slow to respond`, `took too long`.
 
-use super::{Outcome, fault, flag, kind_of, silent, spared, unreal};
+use super::{Outcome, fault, flag, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Clause, Subject, Who, noun_before};
+use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
@@ -14,8 +15,9 @@ const VIRTUES: &str = "careful diligent thorough vigilant attentive rigorous cau
 /// `The team was careless`, `we were not careful enough`, `reckless habits`.
 pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let virtue = lists(VIRTUES, s.word(at));
-    let clause = Clause::of(s, at);
-    let be = (clause.start..at).any(|i| s.is(i, Class::BE));
+    let became = s.after_word(at, "became become grew grown");
+    let clause = Clause::of(s, if became { at - 1 } else { at });
+    let be = became || (clause.start..at).any(|i| s.is(i, Class::BE));
     let past = (clause.start..at).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
     if virtue {
         if !be
@@ -40,6 +42,19 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         return match clause.subject.who {
             Who::Writer | Who::Person | Who::Either => Some(fault(&clause, at + 1, Frame::Guard)),
+            // "That was careless": what somebody did.
+            Who::System
+                if past
+                    && s.one_of(at, "careless reckless sloppy negligent irresponsible")
+                    && s.is(clause.start.saturating_sub(1), Class::THING) =>
+            {
+                Some(flag(
+                    VerdictKind::FaultWord,
+                    clause.start..at + 1,
+                    None,
+                    Frame::Guard,
+                ))
+            }
             _ => spared(&clause.subject),
         };
     }
@@ -68,72 +83,4 @@ fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Prospect);
     }
     Some(flag(VerdictKind::Blame, at..noun + 1, None, Frame::Guard))
-}
-
-/// `Took too long to`, `slow to respond`, `spent way too much time`.
-pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if s.word(at) == "long" {
-        return long(s, at);
-    }
-    if s.word(at) == "spent" {
-        let much = (at + 1..at + 5).find(|i| s.one_of(*i, "much") && s.after_word(*i, "too"))?;
-        let clause = Clause::of(s, at);
-        return if clause.subject.is_person() && !clause.negated && clause.modal.is_none() {
-            Some(fault(&clause, much + 1, Frame::Pace))
-        } else {
-            spared(&clause.subject)
-        };
-    }
-    let action = s.skip_adverbs(at + 2);
-    if s.word(at + 1) != "to" && s.word(at + 1) != "in" || s.kind(action) != Kind::Word {
-        return None;
-    }
-    let clause = Clause::of(s, at);
-    let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
-    if !was {
-        return None;
-    }
-    if let Some(reason) = unreal(s, &clause) {
-        return silent(reason);
-    }
-    match clause.subject.who {
-        Who::Writer | Who::Person => Some(fault(&clause, at + 1, Frame::Pace)),
-        _ => spared(&clause.subject),
-    }
-}
-
-/// `We took far too long`, `it took us too long`, `we spent too long`.
-fn long(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if !s.after_word(at, "too") {
-        return None;
-    }
-    let took = (at.saturating_sub(6)..at)
-        .rev()
-        .find(|i| s.one_of(*i, "took taken spent waited taking"))?;
-    let clause = Clause::of(s, took);
-    if let Some(reason) = unreal(s, &clause) {
-        return silent(reason);
-    }
-    let person = |i: usize| s.is(i, Class::FIRST_OBJECT.with(Class::ROLE).with(Class::TEAM));
-    if clause.subject.is_person() {
-        return Some(fault(&clause, at + 1, Frame::Pace));
-    }
-    if let Some(object) = (took + 1..at).find(|i| person(*i)) {
-        let us = s.is(object, Class::FIRST_OBJECT);
-        let subject = if us {
-            Subject {
-                who: Who::Writer,
-                tokens: object..object + 1,
-            }
-        } else {
-            noun_before(s, object + 1)
-        };
-        return Some(flag(
-            kind_of(&subject),
-            took..at + 1,
-            Some(subject),
-            Frame::Pace,
-        ));
-    }
-    spared(&clause.subject)
 }

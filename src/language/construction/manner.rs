@@ -2,15 +2,16 @@
 
 use super::{Outcome, fault, fault_of, flag, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::family::Family;
 use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Clause, Who};
+use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people do by hand and machines seldom do wrongly.
-const BY_HAND: &str = "merge deploy delete transfer decommission approve unplug push commit publish \
+const BY_HAND: &str = "enter merge deploy delete transfer decommission approve unplug push commit publish \
              uninstall ban de-install deinstall relaunch hardcode paste type click press";
 
 /// Verbs of belief: held wrongly, they are somebody's.
@@ -41,7 +42,7 @@ pub(super) fn manner(
     let first = clause.start.min(start);
     let last = verb.max(end) + 1;
     let careless = !matches!(family, Family::Incorrect);
-    let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
+    let base = s.base(verb);
     // "Mistakenly set" is said of programs as often as of people.
     let believed = s.word(end) == "mistakenly";
     let believes = s.one_of(verb, BELIEFS);
@@ -54,7 +55,7 @@ pub(super) fn manner(
         let deed = s.is(verb, Class::ACT) || lists(BY_HAND, &base);
         let by_hand = lists(BY_HAND, &base);
         return match clause.agent(s) {
-            Some(agent) if agent.is_person() => {
+            Some(agent) if agent.is_person() || agent.who == Who::Either => {
                 Some(fault_of(&agent, first..agent.tokens.end.max(last), frame))
             }
             Some(agent) if matches!(agent.who, Who::System | Who::Outsider | Who::Unknown) => {
@@ -65,6 +66,11 @@ pub(super) fn manner(
                 .any(|i| s.is(i, Class::PAST) || s.one_of(i, "been is are")) =>
             {
                 silent(Reason::Prospect)
+            }
+            _ if believed_wrongly(s, end)
+                && s.one_of(verb, "deleted removed disabled revoked dropped withdrawn") =>
+            {
+                Some(flag(VerdictKind::FaultWord, first..last, None, frame))
             }
             _ if if careless && !believed { deed } else { by_hand } => {
                 Some(flag(VerdictKind::FaultWord, first..last, None, frame))
@@ -131,4 +137,9 @@ fn verb_of(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
             && (s.is(*i, Class::PARTICIPLE) || s.is_gerund(*i))
             && !(s.is(*i, Class::NOUNS) && !s.is(*i, Class::PARTICIPLE))
     })
+}
+
+/// Whether an adverb of error is one that is rather said of people.
+fn believed_wrongly(s: &Sentence<'_>, at: usize) -> bool {
+    s.one_of(at, "erroneously mistakenly wrongly")
 }

@@ -2,18 +2,27 @@
 
 mod cause;
 mod character;
+mod conditional;
+mod degree;
+mod failing;
 mod hindsight;
+mod idiom;
 mod lapse;
 mod manner;
 mod noun;
 mod omission;
 mod plan;
+mod regret;
+mod reproach;
+mod shortcoming;
+mod slight;
 mod tone;
 
 use super::class::Class;
+use super::clause::Clause;
 use super::family::Family;
 use super::sentence::Sentence;
-use super::subject::{Clause, Subject, Who};
+use super::subject::{Subject, Who};
 use super::verdict::{Frame, Reason, VerdictKind};
 use std::ops::Range;
 
@@ -36,30 +45,34 @@ pub(super) struct Finding {
 /// Looks at a trigger; nothing means that its construction is not there at all.
 pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outcome> {
     match family {
-        Family::Fail => lapse::fail(s, at),
-        Family::Failure => lapse::failure(s, at),
+        Family::Fail => failing::fail(s, at),
+        Family::Failure => failing::failure(s, at),
         Family::Lapse => lapse::lapse(s, at),
-        Family::Slight => lapse::slight(s, at),
-        Family::Clumsy => lapse::clumsy(s, at),
+        Family::Slight => slight::slight(s, at),
+        Family::Clumsy => slight::clumsy(s, at),
         Family::Not => omission::not(s, at),
         Family::Nobody => omission::nobody(s, at),
         Family::Without => omission::without(s, at),
         Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
         Family::Mistake => noun::mistake(s, at),
-        Family::Shortcoming => noun::shortcoming(s, at),
-        Family::Lack => noun::lack(s, at),
-        Family::Fault => noun::fault(s, at),
-        Family::Poor => noun::poor(s, at),
+        Family::Shortcoming => shortcoming::shortcoming(s, at),
+        Family::Lack => shortcoming::lack(s, at),
+        Family::Fault => reproach::fault(s, at),
+        Family::Poor => reproach::poor(s, at),
         Family::Trait => character::character(s, at),
-        Family::Pace => character::pace(s, at),
+        Family::Pace => degree::pace(s, at),
         Family::Care => plan::care(s, at),
         Family::Remind => plan::remind(s, at),
+        Family::Idiom => idiom::idiom(s, at),
+        Family::Circumstance => idiom::circumstance(s, at),
+        Family::Wish => idiom::wish(s, at),
+        Family::Sanction => reproach::sanction(s, at),
         Family::Cause => cause::cause(s, at),
         Family::Single => cause::single(s, at),
         Family::Modal => hindsight::modal(s, at),
-        Family::Hindsight => hindsight::announced(s, at),
-        Family::Avoidable => hindsight::avoidable(s, at),
-        Family::Supposed => hindsight::supposed(s, at),
+        Family::Hindsight => regret::announced(s, at),
+        Family::Avoidable => regret::avoidable(s, at),
+        Family::Supposed => regret::supposed(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
         Family::Phrase(index) => phrase(s, at, index),
@@ -175,7 +188,7 @@ fn explains(s: &Sentence<'_>, at: usize) -> bool {
 
 /// The frame that fits a duty that was not done.
 fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
-    let base = s.lexicon.base(s.word(verb)).unwrap_or_default();
+    let base = s.base(verb);
     match &*base {
         "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
         | "heed" | "recognize" | "recognise" => Frame::Signal,

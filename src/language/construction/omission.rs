@@ -1,9 +1,11 @@
 //! What people did not do: `did not check`, `nobody noticed`, `without testing`.
 
-use super::{Outcome, fault, fault_of, flag, follows, frame_of, silent, spared};
+use super::idiom::thought;
+use super::{Outcome, fault, fault_of, flag, follows, frame_of, kind_of, silent, spared};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Clause, Subject, Who, subject_before};
+use crate::language::subject::{Subject, Who, subject_before};
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
@@ -23,6 +25,11 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if clause.passive {
         return unfollowed(s, &clause);
     }
+    if clause.subject.who == Who::System {
+        if let Some(outcome) = thought(s, verb, clause.start) {
+            return Some(outcome);
+        }
+    }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
     let had =
@@ -32,6 +39,12 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
     if !told && !going_on {
         return None;
+    }
+    let before = had
+        && s.clause_end(verb) > 0
+        && (verb + 1..s.clause_end(verb) + 1).any(|i| s.one_of(i, "before previously yet"));
+    if before && s.word(s.clause_end(verb)) != "because" {
+        return silent(Reason::Gap);
     }
     let Some(frame) = duty(s, verb) else {
         return if clause.subject.is_person() {
@@ -91,6 +104,7 @@ fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
         "pay" => follows(s, verb, 4, "attention heed"),
         "understand" => !s.one_of(verb + 1, "why what yet where"),
         "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
+        "investigate" => s.word(verb + 1) != "further",
         "alert" => follows(
             s,
             verb,
@@ -123,6 +137,17 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
         s.is(i, Class::PROCEDURE.with(Class::SIGNAL)) || s.one_of(i, "which that advice order")
     });
     let far = (s.clause_start(clause.start)..clause.start).any(|i| s.is(i, Class::PROCEDURE));
+    if past && clause.negated && s.is(clause.verb, Class::NOTICE.with(Class::DUTY)) {
+        if let Some(agent) = clause.agent(s).filter(Subject::is_person) {
+            let words = clause.start..agent.tokens.end;
+            return Some(flag(
+                kind_of(&agent),
+                words,
+                Some(agent),
+                frame_of(s, clause.verb),
+            ));
+        }
+    }
     if !past || !followed || !clause.negated {
         return None;
     }
@@ -179,7 +204,8 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     } else {
         verb
     };
-    let bothered = s.one_of(main, "bothered questioned owned cared stopped");
+    let bothered = s.one_of(main, "bothered questioned owned cared stopped")
+        || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice");
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);
     };

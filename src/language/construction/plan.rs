@@ -2,8 +2,10 @@
 
 use super::{Outcome, flag, silent, spared};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Clause, Subject, Who, noun_from};
+use crate::language::subject::{Subject, Who};
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// `More careful`, said of people or asked of them.
@@ -16,6 +18,9 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let duty = s.is(at + 1, Class::DUTY.with(Class::MIND)) || s.one_of(at + 1, "monitor watch");
         return (opens && more && duty && !s.is_gerund(at + 1))
             .then(|| flag(VerdictKind::FaultWord, start..at + 2, None, Frame::Guard));
+    }
+    if word == "better" {
+        return better(s, at);
     }
     if matches!(word, "attention" | "care" | "caution") {
         return attention(s, at);
@@ -52,6 +57,26 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Some(told(&subject, be..at + 1))
         }
         Who::Either if !aware => Some(told(&subject, be..at + 1)),
+        _ => spared(&subject),
+    }
+}
+
+/// `Get better at`, `do a better job of`: said of people, a plan to mend them.
+fn better(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let job = s.word(at + 1) == "job" && s.after_word(at, "a");
+    let skill = s.one_of(at + 1, "at about") && s.after_word(at, "be get become");
+    let verb = if job {
+        at.checked_sub(2)?
+    } else {
+        at.checked_sub(1)?
+    };
+    if !job && !skill || job && !s.one_of(verb, "do doing") || s.asks() || s.is_heading() {
+        return None;
+    }
+    let clause = Clause::of(s, verb);
+    let subject = asked(s, &clause);
+    match subject.who {
+        Who::Writer | Who::Person => Some(told(&subject, verb..at + 2)),
         _ => spared(&subject),
     }
 }
@@ -132,11 +157,12 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return people.then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard));
     }
     let fact = s.one_of(object.tokens.end, "that how why");
+    let reminder = Clause::of(s, at).subject;
+    let machine = matches!(reminder.who, Who::System | Who::Outsider | Who::Unknown);
     let people = !fact
+        && !machine
         && object.is_person()
-        && !(word == "reminded"
-            && Clause::of(s, at).subject.is_person()
-            && object.who == Who::Writer);
+        && !(word == "reminded" && reminder.is_person() && object.who == Who::Writer);
     if !people || s.asks() || Clause::of(s, at).negated {
         return None;
     }

@@ -2,8 +2,9 @@
 
 use super::{Outcome, flag, silent};
 use crate::language::class::Class;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
-use crate::language::subject::{Who, noun_from};
+use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
@@ -33,6 +34,9 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let words = match word {
         "unacceptable" => {
             let start = at.checked_sub(1)?;
+            if (s.clause_start(at)..at).any(|i| s.is(i, Class::MODAL)) {
+                return silent(Reason::Prospect);
+            }
             s.one_of(
                 start,
                 "completely totally utterly absolutely simply wholly entirely frankly",

@@ -6,27 +6,22 @@ use crate::language::class::Class;
 pub(super) static WORDS: &[(Class, &str)] = &[
     (
         Class::ROLE,
-        "engineer developer on-caller dev programmer sre dba sysadmin reviewer author manager responder \
-          contractor intern maintainer committer technician analyst architect commander employee \
-          colleague coworker co-worker teammate person people human newcomer \
-          deployer approver implementer implementor consultant specialist expert designer scientist \
-          researcher administrator director founder cto ceo cio ciso volunteer coder \
-           tester guy folk folks freelancer integrator auditor moderator \
-          technologist assignee staffer hire joiner apprentice \
-          trainee techlead teammember electrician installer stakeholder executive swe \
-          qa",
+        "engineer developer on-caller programmer sre dba sysadmin reviewer author responder contractor intern \
+         maintainer committer technician analyst architect commander employee colleague coworker co-worker \
+         teammate person people human newcomer approver implementer implementor consultant specialist expert \
+         designer scientist researcher administrator director founder cto ceo cio ciso volunteer coder tester \
+         guy folk folks freelancer auditor moderator technologist assignee staffer hire joiner apprentice \
+         trainee techlead teammember electrician stakeholder executive swe owner",
     ),
     (
         Class::TEAM,
-        "team staff crew squad on-call oncall engineering ops leadership personnel \
-          workforce devops infosec sres committee department helpdesk \
-             ",
+        "team staff crew squad on-call oncall engineering ops leadership personnel workforce devops infosec sres \
+         committee department helpdesk shift",
     ),
     (
         Class::EITHER,
-        "operator agent member management lead supervisor coordinator caller worker controller admin owner handler tech support host master scheduler \
-          planner runner monitor builder driver publisher producer curator security platform \
-          contributor vendor partner supplier requester watcher collector assistant",
+        "operator agent member management manager lead supervisor coordinator admin tech support security \
+         contributor vendor partner supplier requester assistant curator deployer dev qa",
     ),
     (
         Class::OUTSIDER,
@@ -45,13 +40,13 @@ pub(super) static WORDS: &[(Class, &str)] = &[
 ];
 
 /// Words that turn one of the ambiguous nouns into a person where they stand before it.
-pub(super) static PERSON_BEFORE: &str = "human night duty support call call-centre service-desk desk console shift field senior junior \
+pub(super) static PERSON_BEFORE: &str = "release incident product project engineering account hiring change staff team human night duty support call call-centre service-desk desk console shift field senior junior \
      on-duty on-call oncall plant machine system systems network database third-party primary \
      secondary new lead incident unix linux it our datacenter experienced storage process service \
      code product company the";
 
 /// Words that turn one of the ambiguous nouns into software where they stand before it.
-pub(super) static SYSTEM_BEFORE: &str = "kubernetes k8s prometheus postgres crossplane flux cert-manager ingress background http api node \
+pub(super) static SYSTEM_BEFORE: &str = "package session certificate resource lock memory secrets password device window state connection key object transaction kubernetes k8s prometheus postgres crossplane flux cert-manager ingress background http api node \
      user celery sidekiq build ci github gitlab jenkins cluster cloud web job queue task sql query \
      replication vault datadog monitoring log logging backup deploy deployment admission domain ssh \
      mail dns cron async puppet chef salt consul nomad ai llm coding elastic kafka resque event \

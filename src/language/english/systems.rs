@@ -6,7 +6,7 @@ use crate::language::class::Class;
 pub(super) static WORDS: &[(Class, &str)] = &[
     (
         Class::SYSTEM,
-        "service server job pipeline deploy deployment rollback rollout release config configuration \
+        "worker controller handler host master scheduler planner runner monitor builder driver publisher producer collector watcher installer manager-node service server job pipeline deploy deployment rollback rollout release config configuration \
           query queries cache caches pod node container check script code parser retry retries \
           database db api request response certificate cert test suite build runbook dashboard policy \
           policies process processes tool tooling automation system application app backend frontend \

@@ -16,12 +16,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Slight,
-        "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted",
+        "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted skipping bypassing ignoring",
     ),
     (
         Family::Clumsy,
         "misconfigured misapplied misinterpreted miscalculated panicked rushed wasted mixed \
-         failed-over bothered dropped misplaced misused mistaken",
+         failed-over bothered dropped misplaced misused mistaken confused",
     ),
     (Family::Not, "not never didn hadn haven hasn wasn weren"),
     (Family::Nobody, "nobody one none neither no-one"),
@@ -39,7 +39,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Mistake,
         "mistake mistakes error errors slip blunder blunders pebkac fat-finger slip-up goof \
-         mess-up screw-up screwup gaffe",
+         mess-up screw-up screwup gaffe factor",
     ),
     (
         Family::Shortcoming,
@@ -64,14 +64,24 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Care,
         "careful carefully vigilant mindful diligent attentive rigorous cautious thorough aware \
-         disciplined attention care caution proactive conscious",
+         disciplined attention care caution proactive conscious better",
     ),
     (
         Family::Remind,
         "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
          retrain retraining",
     ),
-    (Family::Pace, "long slow late spent"),
+    (Family::Pace, "long slow late spent slowly enough"),
+    (
+        Family::Idiom,
+        "sight track corners conclusions granted job slip slide wheel impression",
+    ),
+    (Family::Circumstance, "violation breach haste hurry rush"),
+    (Family::Wish, "wish wished only"),
+    (
+        Family::Sanction,
+        "reprimanded disciplined punished sanctioned",
+    ),
     (
         Family::Cause,
         "caused broke crashed took brought introduced cause",
@@ -80,7 +90,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Modal,
         "should could would ought might shouldn couldn wouldn shoulda coulda",
     ),
-    (Family::Hindsight, "hindsight retrospect"),
+    (Family::Hindsight, "hindsight retrospect looking"),
     (Family::Avoidable, "avoidable preventable foreseeable"),
     (Family::Supposed, "supposed needed do"),
     (Family::Why, "why"),
@@ -105,6 +115,10 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ),
     ("one", Side::Before, "no"),
     ("do", Side::Before, "to"),
+    ("only", Side::Before, "if"),
+    ("better", Side::Before, "be get a do become"),
+    ("looking", Side::After, "back"),
+    ("factor", Side::Before, "human"),
     (
         "should could would ought might shouldn couldn wouldn",
         Side::After,

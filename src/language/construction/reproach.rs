@@ -1,0 +1,193 @@
+//! Words that assign fault or judge a decision: `our fault`, `to blame`, `the wrong call`.
+
+use super::noun::{owner, phrase_start, topic};
+use super::{
+    Outcome, explains, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal,
+};
+use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::lexicon::lists;
+use crate::language::noun_phrase::noun_from;
+use crate::language::sentence::Sentence;
+use crate::language::subject::{Subject, Who};
+use crate::language::token::Kind;
+use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// `Our fault`, `to blame`, `our bad`, `responsible for the outage`.
+pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let word = s.word(at);
+    let owner = owner(s, at).filter(|_| s.one_of(at, "fault bad"));
+    let noun_follows = s.kind(at + 1) == Kind::Word && !s.is(at + 1, Class::NO_NOUN);
+    if let Some(owner) = owner {
+        if noun_follows
+            || word == "bad" && owner.tokens.end != at
+            || !matches!(owner.who, Who::Writer | Who::Person)
+        {
+            return None;
+        }
+        if topic(s, at) {
+            return silent(Reason::Negated);
+        }
+        return Some(flag(
+            kind_of(&owner),
+            owner.tokens.start..at + 1,
+            Some(owner),
+            Frame::Mechanism,
+        ));
+    }
+    let predicate = match word {
+        "fault" if s.word(at + 1) == "of" => {
+            let doer = noun_from(s, at + 2);
+            let is = at > 1 && s.is(at - 2, Class::BE) && s.after_word(at, "the");
+            return (is && doer.is_person() && !topic(s, at)).then(|| {
+                flag(
+                    kind_of(&doer),
+                    at..doer.tokens.end,
+                    Some(doer),
+                    Frame::Mechanism,
+                )
+            });
+        }
+        "fault" => s.after_word(at, "at").then(|| at - 1),
+        "blame" => s.after_word(at, "to").then(|| at - 1),
+        "guilty" => Some(at),
+        "culprit" => s.after_word(at, "the").then(|| at - 1),
+        "responsible" => {
+            (s.word(at + 1) == "for" && follows_class(s, at + 1, 4, Class::HARM)).then_some(at)
+        }
+        _ => None,
+    }?;
+    let be = predicate
+        .checked_sub(1)
+        .filter(|i| s.is(*i, Class::BE) || s.is_adverb(*i) || s.is(*i, Class::NOT))?;
+    let clause = Clause::of(s, predicate);
+    let was =
+        (clause.start..predicate).any(|i| s.one_of(i, "was were is are")) || s.is(be, Class::PAST);
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
+    }
+    // A vendor is judged by these words as a person is.
+    let company = clause
+        .subject
+        .tokens
+        .clone()
+        .any(|i| s.is(i, Class::COMPANY))
+        && word != "responsible";
+    let human = clause.subject.is_person() || clause.subject.who == Who::Either || company;
+    if was && human && !(word == "responsible" && !s.is_past(be)) {
+        let subject = Subject {
+            who: if company {
+                Who::Person
+            } else {
+                clause.subject.who
+            },
+            ..clause.subject
+        };
+        return Some(fault_of(&subject, clause.start..at + 1, Frame::Mechanism));
+    }
+    spared(&clause.subject)
+}
+
+/// `Poor judgement`, `the wrong call`, `ran the wrong command`.
+pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if s.word(at) == "wrong" && s.one_of(at + 1, "to about in") && !s.is_heading() {
+        let clause = Clause::of(s, at);
+        let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
+        if was && clause.subject.is_person() && unreal(s, &clause).is_none() {
+            return Some(fault_of(
+                &clause.subject,
+                clause.start..at + 1,
+                Frame::Knowledge,
+            ));
+        }
+    }
+    let noun = s.word(at + 1);
+    let judged = "judgement judgment decision decisions call choice planning communication \
+             handling decision-making";
+    let always = "judgement judgment decision-making";
+    if lists(judged, noun) && !s.is(at + 2, Class::SYSTEM) {
+        let start = phrase_start(s, at);
+        let was = start > 0 && s.one_of(start - 1, "was were");
+        if topic(s, at) {
+            return silent(Reason::Topic);
+        }
+        let wrong = s.one_of(at, "wrong incorrect");
+        let made = (s.clause_start(at)..at)
+            .rev()
+            .take(4)
+            .find(|i| s.one_of(*i, "made took"));
+        let owner = made
+            .map(|made| Clause::of(s, made).subject)
+            .or_else(|| owner(s, at));
+        let system = owner.as_ref().is_some_and(|owner| !owner.is_person())
+            || (at + 2..at + 6).any(|i| {
+                s.word(i) == "by"
+                    && !matches!(
+                        noun_from(s, i + 1).who,
+                        Who::Person | Who::Writer | Who::Either
+                    )
+            });
+        let by_person = (at + 2..at + 6).any(|i| s.word(i) == "by") && !system;
+        let led = follows(
+            s,
+            at + 1,
+            6,
+            "led caused resulted delayed prolonged meant made",
+        );
+        let fits = lists(always, noun)
+            || was
+            || by_person
+            || led && !wrong
+            || explains(s, at) && !wrong
+            || made.is_some()
+            || owner.as_ref().is_some_and(Subject::is_person);
+        if system || !fits {
+            return silent(Reason::NoPerson);
+        }
+        let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
+        return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
+    }
+    let deed = "ran typed entered clicked selected chose picked deployed pushed merged dropped \
+             restarted deleted executed pressed copied pasted unplugged terminated stopped \
+             edited rebooted killed";
+    let verb = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|i| s.one_of(*i, &deed))?;
+    if s.word(at) != "wrong" || (verb + 1..at).any(|i| s.is(i, Class::AND)) {
+        return None;
+    }
+    let clause = Clause::of(s, verb);
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
+    }
+    match clause.subject.who {
+        Who::Writer | Who::Person | Who::Either if !clause.passive => Some(fault_of(
+            &clause.subject,
+            clause.start..at + 2,
+            Frame::Confirmation,
+        )),
+        Who::Dropped if s.opens_note(clause.start) => Some(flag(
+            VerdictKind::FaultWord,
+            clause.start..at + 2,
+            None,
+            Frame::Confirmation,
+        )),
+        _ => spared(&clause.subject),
+    }
+}
+
+/// `The engineer was reprimanded`.
+pub(super) fn sanction(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let clause = Clause::of(s, at);
+    if !clause.passive {
+        return None;
+    }
+    if clause.subject.is_person() && !clause.negated && !s.asks() {
+        return Some(fault_of(
+            &clause.subject,
+            clause.start..at + 1,
+            Frame::Mechanism,
+        ));
+    }
+    spared(&clause.subject)
+}

@@ -1,0 +1,100 @@
+//! Shortcomings as nouns: `an oversight`, `carelessness`, `lack of awareness`.
+
+use super::noun::{explained, human_error, owner, phrase_start, topic};
+use super::{Outcome, explains, flag, follows, kind_of, silent, spared};
+use crate::language::class::Class;
+use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
+use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// `An oversight`, `a misunderstanding`, `carelessness`.
+pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if let Some(start) = human_error(s, at) {
+        return explained(s, at, start..at + 1);
+    }
+    let word = s.word(at);
+    let owner = owner(s, at);
+    let start = phrase_start(s, at);
+    let article = s.one_of(start, "a an this simple") && start < at;
+    let quality = matches!(
+        word,
+        "carelessness"
+            | "negligence"
+            | "complacency"
+            | "inattention"
+            | "incompetence"
+            | "laziness"
+            | "sloppiness"
+            | "inexperience"
+            | "overconfidence"
+            | "hubris"
+            | "recklessness"
+            | "ineptitude"
+            | "inattentiveness"
+            | "neglect"
+    );
+    if word.starts_with("oversight") {
+        let institution = s.one_of(
+            at + 1,
+            "board committee of body role over process mechanism functions",
+        );
+        if institution || !(article || owner.is_some() || word == "oversights" || explains(s, at)) {
+            return None;
+        }
+    }
+    if word.starts_with("lapse") && !s.one_of(at + 1, "in of") {
+        return None;
+    }
+    if topic(s, at) {
+        return silent(Reason::Topic);
+    }
+    if let Some(owner) = owner {
+        if matches!(owner.who, Who::System | Who::Outsider | Who::Unknown) {
+            return spared(&owner);
+        }
+        return Some(flag(
+            kind_of(&owner),
+            owner.tokens.start..at + 1,
+            Some(owner),
+            Frame::Mechanism,
+        ));
+    }
+    let was = start > 0 && s.one_of(start - 1, "was were been");
+    let frame = if quality || word.starts_with("oversight") {
+        Frame::Check
+    } else {
+        Frame::Knowledge
+    };
+    let oversight = word.starts_with("oversight") || word.starts_with("lapse");
+    if quality
+        || oversight
+        || was
+        || explains(s, at)
+        || s.opens_note(start) && follows(s, at, 1, "of about")
+    {
+        return Some(flag(VerdictKind::FaultWord, at..at + 1, None, frame));
+    }
+    silent(Reason::Topic)
+}
+
+/// `Lack of awareness` as a cause; a lack of anything else is a gap.
+pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let quality = "awareness care attention diligence discipline foresight judgement judgment \
+             experience knowledge expertise understanding professionalism";
+    let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, &quality))?;
+    if s.word(at + 1) != "of" || s.is(noun + 1, Class::NOUNS) {
+        return None;
+    }
+    if topic(s, at) {
+        return silent(Reason::Topic);
+    }
+    let owner = owner(s, at).filter(|owner| owner.is_person());
+    let understanding = s.word(noun) == "understanding";
+    let opens = s.opens_note(phrase_start(s, at));
+    let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");
+    if owner.is_none() && (understanding || !cause) {
+        return silent(Reason::Gap);
+    }
+    let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
+    Some(flag(kind, at..noun + 1, owner, Frame::Knowledge))
+}

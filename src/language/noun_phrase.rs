@@ -1,0 +1,314 @@
+//! Noun phrases: where they begin and end, and whether a person is meant.
+
+use super::class::Class;
+use super::sentence::Sentence;
+use super::subject::{Subject, Who, antecedent, opening};
+use super::token::Kind;
+
+/// The noun phrase that ends before a token, and through its prepositions the noun that it is about.
+pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
+    let inner = nearest_noun(s, end);
+    if s.is(end - 1, Class::FIRST.with(Class::THIRD).with(Class::THEY)) {
+        return inner;
+    }
+    let Some(link) = inner.tokens.start.checked_sub(1) else {
+        return inner;
+    };
+    if s.is(end - 1, Class::TIME)
+        && s.is(inner.tokens.start, Class::DETERMINER.with(Class::TIME))
+        && s.kind(link) == Kind::Word
+        && !s.is(link, Class::NO_NOUN)
+    {
+        return noun_before(s, link + 1);
+    }
+    if let Some(outer) = described(s, link) {
+        return Subject::new(outer.who, outer.tokens.start..end);
+    }
+    if !s.is(link, Class::PREPOSITION) || s.is(link, Class::OPENER) && link == 0 {
+        return inner;
+    }
+    let mut outer_end = link;
+    if outer_end > 0 && s.is(outer_end - 1, Class::PARTICIPLE) && !s.is(outer_end - 1, Class::NOUNS)
+    {
+        outer_end -= 1;
+    }
+    let Some(head) = outer_end.checked_sub(1) else {
+        return inner;
+    };
+    if s.word(link) == "of" && s.is(head, Class::QUANTITY.with(Class::NOBODY)) {
+        let none = s.one_of(head, "none neither");
+        let who = if none && is_human(inner.who) {
+            Who::Nobody
+        } else {
+            inner.who
+        };
+        return Subject::new(who, head..end);
+    }
+    match s.kind(head) {
+        Kind::Word
+            if s.is(head, Class::NO_NOUN) && !s.is(head, Class::NOUNS.with(Class::FIRST)) =>
+        {
+            inner
+        }
+        Kind::Word | Kind::Number => {
+            let outer = noun_before(s, outer_end);
+            Subject::new(outer.who, outer.tokens.start..end)
+        }
+        Kind::Opaque => Subject::new(Who::System, head..end),
+        Kind::Handle => Subject::new(Who::Person, head..end),
+        Kind::Close => opening(s, head).map_or(inner, |open| noun_before(s, open)),
+        _ => inner,
+    }
+}
+
+/// The noun that a relative clause or an -ing form before a place describes: "the engineer who approved the change".
+fn described(s: &Sentence<'_>, verb: usize) -> Option<Subject> {
+    if s.is_gerund(verb) && verb > 0 && s.is(verb - 1, Class::NOUNS) {
+        return Some(noun_before(s, verb));
+    }
+    if !s.is(
+        verb,
+        Class::ANY_VERB
+            .with(Class::PARTICIPLE)
+            .with(Class::PREPOSITION),
+    ) {
+        return None;
+    }
+    let from = s.clause_start(verb).max(verb.saturating_sub(6));
+    let who = (from..verb).rev().find(|i| {
+        s.one_of(*i, "who that which")
+            && s.is(
+                i + 1,
+                Class::ANY_VERB.with(Class::PARTICIPLE).with(Class::ADVERB),
+            )
+    })?;
+    if who == 0
+        || (who + 1..verb).any(|i| s.is(i, Class::FIRST.with(Class::THIRD).with(Class::THEY)))
+    {
+        return None;
+    }
+    let found = antecedent(s, who);
+    let who = if s.word(who) == "who" && found.who == Who::Unknown {
+        Who::Person
+    } else {
+        found.who
+    };
+    Some(Subject::new(who, found.tokens))
+}
+
+fn is_human(who: Who) -> bool {
+    matches!(who, Who::Writer | Who::Person | Who::Either)
+}
+
+/// The noun phrase that ends before a token, by its last word.
+pub(super) fn nearest_noun(s: &Sentence<'_>, end: usize) -> Subject {
+    let pronoun = Class::THING
+        .with(Class::FIRST_OBJECT)
+        .with(Class::NOBODY)
+        .with(Class::ANYBODY);
+    if end > 0 && s.is(end - 1, pronoun) && !s.after_word(end - 1, "no") {
+        return Subject::new(head(s, end - 1, end - 1), end - 1..end);
+    }
+    let mut start = end;
+    while let Some(at) = start.checked_sub(1) {
+        let word = matches!(
+            s.kind(at),
+            Kind::Word | Kind::Number | Kind::Opaque | Kind::Handle
+        );
+        let determiner = s.is(at, Class::DETERMINER);
+        let predicate = start < end
+            && s.is(at, Class::PARTICIPLE)
+            && s.is(at, Class::LEXICAL_VERB)
+            && at > 0
+            && s.is(
+                at - 1,
+                Class::NOUNS
+                    .with(Class::FIRST)
+                    .with(Class::RELATIVE)
+                    .with(Class::THIRD)
+                    .with(Class::GIVEN_NAME),
+            );
+        let stops =
+            predicate || s.is(at, Class::NO_NOUN) && !(start == end) && !s.is(at, Class::NOUNS);
+        if !word || end - start >= 8 || (stops && !determiner) {
+            break;
+        }
+        start = at;
+        if determiner {
+            break;
+        }
+    }
+    if start == end {
+        return Subject::dropped(end);
+    }
+    Subject::new(head(s, start, end - 1), start..end)
+}
+
+/// The noun phrase that begins at a token, by the last noun of its first run of nouns.
+pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
+    let mut at = start;
+    let mut end = start;
+    while at < s.tokens.len() && at < start + 8 {
+        match s.kind(at) {
+            Kind::Handle | Kind::Opaque | Kind::Quoted => {
+                end = at + 1;
+                if s.tokens[at].possessive {
+                    at += 1;
+                    continue;
+                }
+                // "`billing` job": the noun that follows is the head.
+                if !s.is(at + 1, Class::NOUNS) {
+                    break;
+                }
+            }
+            Kind::Number => end = at + 1,
+            Kind::Word => {
+                let pronoun = s.is(
+                    at,
+                    Class::FIRST
+                        .with(Class::THIRD)
+                        .with(Class::THEY)
+                        .with(Class::YOU)
+                        .with(Class::ANYBODY)
+                        .with(Class::NOBODY)
+                        .with(Class::FIRST_OBJECT),
+                );
+                if pronoun && !s.is(at, Class::ADVERB) {
+                    return Subject::new(head(s, start, at), start..at + 1);
+                }
+                let noun = s.is(at, Class::NOUNS.with(Class::LISTED).with(Class::GIVEN_NAME));
+                let of = s.word(at) == "of" && at > start && s.is(at - 1, Class::QUANTITY);
+                if s.is(at, Class::DETERMINER) && end == start || of {
+                    at += 1;
+                    continue;
+                }
+                let verb = s.is(at, Class::ANY_VERB) && !noun;
+                if s.is(at, Class::NO_NOUN) && !noun || verb && end > start {
+                    break;
+                }
+                let known =
+                    end > start && s.is(end - 1, Class::NOUNS) && !s.tokens[end - 1].possessive;
+                if known && !noun && s.is_past(at) {
+                    break;
+                }
+                end = at + 1;
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    if end == start {
+        let who = if s.is(start, Class::THING) {
+            Who::System
+        } else {
+            Who::Unknown
+        };
+        return Subject::new(who, start..(start + 1).min(s.tokens.len()).max(start));
+    }
+    Subject::new(head(s, start, end - 1), start..end)
+}
+
+/// What a noun phrase is by its last word.
+fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
+    match s.kind(head) {
+        Kind::Handle => return Who::Person,
+        Kind::Opaque => return Who::System,
+        Kind::Quoted | Kind::Number if head == start => return Who::Unknown,
+        Kind::Number => return self::head(s, start, head - 1),
+        _ => {}
+    }
+    let Some(token) = s.tokens.get(head) else {
+        return Who::Unknown;
+    };
+    let denied = (start..head).any(|i| s.one_of(i, "no neither"));
+    let class = token.class;
+    let human = |who| if denied { Who::Nobody } else { who };
+    if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
+        Who::Writer
+    } else if class.is(Class::NOBODY) || (s.word(head) == "one" && denied) || s.word(head) == "none"
+    {
+        Who::Nobody
+    } else if class.is(Class::THEY) {
+        they(s, start)
+    } else if class.is(Class::LISTED.with(Class::THIRD).with(Class::ANYBODY)) {
+        Who::Person
+    } else if class.is(Class::GIVEN_NAME) && token.capital {
+        Who::Person
+    } else if class.is(Class::ROLE.with(Class::TEAM)) {
+        human(Who::Person)
+    } else if class.is(Class::EITHER) {
+        human(either(s, start, head))
+    } else if class.is(Class::OUTSIDER) {
+        Who::Outsider
+    } else if class.is(Class::COMPANY
+        .with(Class::SYSTEM)
+        .with(Class::THING)
+        .with(Class::NOUNS))
+    {
+        Who::System
+    } else if class.is(Class::YOU) {
+        Who::Outsider
+    } else if token.capital && head > start && s.is(head - 1, Class::GIVEN_NAME.with(Class::LISTED))
+    {
+        Who::Person
+    } else {
+        Who::Unknown
+    }
+}
+
+/// A person or software, by the word before.
+fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
+    let of_people = s.word(head + 1) == "of"
+        && (head + 2..head + 6)
+            .any(|i| s.is(i, Class::TEAM.with(Class::FIRST_OBJECT).with(Class::ROLE)));
+    if of_people {
+        return Who::Person;
+    }
+    let orchestrated =
+        "reconcile reconciled crd crds kubernetes k8s lease namespace pod pods sidecar heartbeat";
+    if s.one_of(head, "operator agent operators agents")
+        && (0..s.tokens.len()).any(|i| s.one_of(i, orchestrated))
+    {
+        return Who::System;
+    }
+    if (head..s.tokens.len()).any(|i| s.word(i) == "its") {
+        return Who::System;
+    }
+    let Some(before) = head.checked_sub(1).filter(|before| *before >= start) else {
+        return Who::Either;
+    };
+    if s.kind(before) == Kind::Opaque || s.lexicon.makes_system(s.word(before)) {
+        Who::System
+    } else if s.is(before, Class::DETERMINER) {
+        Who::Either
+    } else if s.lexicon.makes_person(s.word(before)) || s.is(before, Class::ROLE.with(Class::TEAM))
+    {
+        Who::Person
+    } else {
+        Who::Either
+    }
+}
+
+/// Whom `they` means: the last people or things before.
+fn they(s: &Sentence<'_>, at: usize) -> Who {
+    let people = Class::PEOPLE
+        .without(Class::FIRST)
+        .without(Class::FIRST_OBJECT);
+    let known = people
+        .with(Class::SYSTEM)
+        .with(Class::OUTSIDER)
+        .with(Class::COMPANY);
+    let Some(found) = (0..at)
+        .rev()
+        .find(|i| s.is(*i, known) || s.kind(*i) == Kind::Handle)
+    else {
+        return Who::Either;
+    };
+    if s.kind(found) == Kind::Handle || s.is(found, people) {
+        Who::Person
+    } else if s.is(found, Class::OUTSIDER) {
+        Who::Outsider
+    } else {
+        Who::System
+    }
+}
