@@ -27,6 +27,8 @@ pub(super) enum Family {
     Mistake,
     /// `an oversight`, `carelessness`.
     Shortcoming,
+    /// `the accidental deletion of`.
+    Slipped,
     /// `lack of awareness`.
     Lack,
     /// `fault`, `to blame`, `our bad`.

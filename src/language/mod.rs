@@ -17,6 +17,8 @@ mod noun_phrase;
 mod scan;
 mod sentence;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod token;
 mod verdict;
 mod vocabulary;

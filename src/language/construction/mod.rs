@@ -56,6 +56,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
         Family::Mistake => noun::mistake(s, at),
         Family::Shortcoming => shortcoming::shortcoming(s, at),
+        Family::Slipped => shortcoming::slipped(s, at),
         Family::Lack => shortcoming::lack(s, at),
         Family::Fault => reproach::fault(s, at),
         Family::Poor => reproach::poor(s, at),

@@ -98,3 +98,23 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
     Some(flag(kind, at..noun + 1, owner, Frame::Knowledge))
 }
+
+/// `The accidental deletion of the bucket`: an act of hands as a noun, told as what happened.
+pub(super) fn slipped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let acts = "deletion removal execution termination commit push merge deployment exposure overwrite disabling \
+                shutdown rollback publication revocation drop disconnection decommissioning activation truncation";
+    if !s.one_of(at + 1, acts) {
+        return None;
+    }
+    let told =
+        s.word(at + 2) == "of" || s.one_of(at + 2, "by led caused resulted") || explains(s, at);
+    if topic(s, at) || s.is_heading() || !told {
+        return silent(Reason::Topic);
+    }
+    Some(flag(
+        VerdictKind::FaultWord,
+        at..at + 2,
+        None,
+        Frame::Confirmation,
+    ))
+}

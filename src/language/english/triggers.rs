@@ -48,6 +48,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          laziness sloppiness inexperience overconfidence hubris recklessness lapse lapses \
          ineptitude inattentiveness neglect",
     ),
+    (Family::Slipped, "accidental inadvertent unintentional"),
     (Family::Lack, "lack"),
     (Family::Fault, "fault blame bad guilty culprit responsible"),
     (

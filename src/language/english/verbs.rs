@@ -51,7 +51,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::DEED,
-        "acknowledge ack ask report notice suggest explain confirm decide discover find fix identify \
+        "develop boost cancel rewrite design propose acknowledge ack ask report notice suggest explain confirm decide discover find fix identify \
           investigate join say think realize realise believe note notify propose warn update share \
           recall clarify emphasize emphasise respond reply merge deploy restart reboot roll revert \
           push post page escalate monitor assess increase decrease raise lower add remove delete \

@@ -1,0 +1,87 @@
+//! Sentences for each construction, the ones to report beside the ones to leave alone.
+
+mod conduct;
+mod context;
+mod hindsight;
+mod lapses;
+mod nouns;
+mod people;
+mod persons;
+mod reference;
+
+use super::{Decision, Lexicon, Names, Passage, PassageKind, Reason, VerdictKind, analyse};
+use crate::markdown::Markdown;
+
+/// Every decision on a document of one block, with the words it is about.
+fn decisions(
+    document: &str,
+    kind: PassageKind,
+    names: &[&str],
+    lexicon: &Lexicon,
+) -> Vec<(Decision, String)> {
+    let markdown = Markdown::read(document);
+    let names = Names::new(names.iter().copied(), lexicon);
+    let leaves = markdown
+        .blocks
+        .iter()
+        .filter(|block| block.is_leaf() && !block.quoted);
+    leaves
+        .flat_map(|block| {
+            let passage = Passage {
+                text: markdown.text.get(block.text),
+                base: block.text.start,
+                marks: markdown.text.marks(block.text),
+                kind,
+                plan: false,
+            };
+            analyse(&passage, lexicon, &names)
+        })
+        .map(|decision| {
+            let range = match &decision {
+                Decision::Flagged(verdict) => verdict.span,
+                Decision::Silent(silence) => silence.trigger,
+            };
+            let words = markdown.text.get(range).to_owned();
+            (decision, words)
+        })
+        .collect()
+}
+
+/// What is found in a sentence, names left out.
+fn found(sentence: &str) -> Vec<(VerdictKind, String)> {
+    decisions(sentence, PassageKind::Paragraph, &[], &Lexicon::default())
+        .into_iter()
+        .filter_map(|(decision, words)| match decision {
+            Decision::Flagged(verdict) if verdict.kind != VerdictKind::Named => {
+                Some((verdict.kind, words))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Each sentence has exactly one finding, of this kind.
+fn reports(kind: VerdictKind, sentences: &[&str]) {
+    for sentence in sentences {
+        let kinds: Vec<_> = found(sentence).into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(kinds, [kind], "{sentence}");
+    }
+}
+
+/// No sentence has a finding.
+fn leaves_alone(sentences: &[&str]) {
+    for sentence in sentences {
+        assert_eq!(found(sentence), [], "{sentence}");
+    }
+}
+
+/// Why a sentence is left alone, at its first trigger.
+fn reason(sentence: &str) -> Option<Reason> {
+    let decisions = decisions(sentence, PassageKind::Paragraph, &[], &Lexicon::default());
+    decisions
+        .into_iter()
+        .find_map(|(decision, _)| match decision {
+            Decision::Silent(silence) => Some(silence.reason),
+            Decision::Flagged(_) => None,
+        })
+}

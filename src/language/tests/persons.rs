@@ -1,0 +1,74 @@
+use super::decisions;
+use crate::language::{Decision, Lexicon, PassageKind, VerdictKind};
+
+/// The names found in a sentence of a document that lists some people.
+fn named(sentence: &str, listed: &[&str]) -> Vec<String> {
+    decisions(sentence, PassageKind::Item, listed, &Lexicon::default())
+        .into_iter()
+        .filter_map(|(decision, words)| match decision {
+            Decision::Flagged(verdict) if verdict.kind == VerdictKind::Named => Some(words),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_person_who_acts_is_named() {
+    for (sentence, name) in [
+        ("14:23 Alice deployed v1.2", "Alice"),
+        ("@jdoe restarted the pods", "@jdoe"),
+        (
+            "14:05 Maria Lopez (SRE) rolled back the release.",
+            "Maria Lopez",
+        ),
+        ("The fix was merged by Daniel Weber.", "Daniel Weber"),
+        ("Felix from the storage team developed a fix.", "Felix"),
+        (
+            "- 09:51: Paul Harris reports that the node is up",
+            "Paul Harris",
+        ),
+    ] {
+        assert_eq!(named(sentence, &[]), [name], "{sentence}");
+    }
+}
+
+#[test]
+fn recipients_credits_possessions_and_companies_are_not() {
+    for sentence in [
+        "Thanks to @jdoe for the help.",
+        "Owner: @jdoe",
+        "@jdoe: can you look at this?",
+        "Reported by Sarah Chen.",
+        "We paged @jdoe at 14:05.",
+        "Alice's dashboard showed a spike.",
+        "Red Hat released a patch.",
+        "Cloudflare Support confirmed the issue.",
+        "Incident Commander declared the incident.",
+        "Write to jdoe@example.com and wait.",
+        "Use `@jdoe restarted` as a test.",
+    ] {
+        assert_eq!(named(sentence, &[]), [""; 0], "{sentence}");
+    }
+}
+
+#[test]
+fn whom_the_document_lists_is_known_by_first_name_and_teams_are_not_people() {
+    assert_eq!(named("Zofeyra restarted the pods.", &[]), [""; 0]);
+    assert_eq!(
+        named("Zofeyra restarted the pods.", &["Zofeyra Quill"]),
+        ["Zofeyra"]
+    );
+    assert_eq!(
+        named("Zofeyra Quill restarted the pods.", &["Zofeyra Quill"]),
+        ["Zofeyra Quill"]
+    );
+    assert_eq!(
+        named("Platform restarted the pods.", &["Platform Team"]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_name_inside_a_verdict_is_not_reported_twice() {
+    assert_eq!(named("Alice forgot to drain the node.", &[]), [""; 0]);
+}
