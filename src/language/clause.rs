@@ -22,10 +22,18 @@ pub(super) struct Clause {
     pub(super) perfect: bool,
     /// A form of `be` stands in the group and the verb is a participle.
     pub(super) passive: bool,
+    form: Form,
+}
+
+/// The form of a verb group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Has a subject of its own.
+    Finite,
     /// `to` stands before the verb.
-    pub(super) infinitive: bool,
+    Infinitive,
     /// The verb is an -ing form with no form of `be`.
-    pub(super) gerund: bool,
+    Gerund,
 }
 
 impl Clause {
@@ -39,13 +47,12 @@ impl Clause {
             modal: None,
             perfect: false,
             passive: false,
-            infinitive: false,
-            gerund: false,
+            form: Form::Finite,
         };
         let mut be = false;
         while let Some(at) = clause.start.checked_sub(1) {
             if s.word(at) == "to" {
-                clause.infinitive = true;
+                clause.form = Form::Infinitive;
             } else if s.kind(at) == Kind::Comma
                 && at > 1
                 && s.is_adverb(at - 1)
@@ -63,14 +70,26 @@ impl Clause {
                 break;
             }
             clause.start = at;
-            if clause.infinitive {
+            if clause.is_infinitive() {
                 break;
             }
         }
         clause.passive = be && s.is(verb, Class::PARTICIPLE) && !s.is_gerund(verb);
-        clause.gerund = !be && s.is_gerund(verb);
-        clause.subject = subject_before(s, clause.start, clause.gerund || clause.infinitive);
+        if !be && s.is_gerund(verb) {
+            clause.form = Form::Gerund;
+        }
+        clause.subject = subject_before(s, clause.start, clause.form != Form::Finite);
         clause
+    }
+
+    /// Whether it is an infinitive: "to delete".
+    pub(super) fn is_infinitive(&self) -> bool {
+        self.form == Form::Infinitive
+    }
+
+    /// Whether it is an -ing form without `be`: "deleting".
+    pub(super) fn is_gerund(&self) -> bool {
+        self.form == Form::Gerund
     }
 
     /// Who it is done by, where the clause says so: `by the DBA`.

@@ -3,12 +3,12 @@
 use super::class::Class;
 use super::english;
 use super::family::Family;
+use super::hash::Words;
 use super::scan::{Side, Sight, Triggers};
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// The data of one natural language: words by what they can be, and the words that begin an analysis.
 pub struct Language {
@@ -33,8 +33,8 @@ pub struct Language {
 /// The words the analysis knows: those of the language and the team's.
 pub struct Lexicon {
     language: &'static Language,
-    words: HashMap<Box<str>, Class, BuildHasherDefault<WordHasher>>,
-    irregular: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
+    words: Words<Class>,
+    irregular: Words<&'static str>,
     triggers: Triggers,
     phrases: Vec<(VerdictKind, Vec<String>)>,
     exceptions: Vec<(VerdictKind, String)>,
@@ -64,16 +64,19 @@ impl Lexicon {
     /// A language and what the team adds.
     #[must_use]
     pub fn of(language: &'static Language, vocabulary: &Vocabulary) -> Self {
-        let mut words = HashMap::with_capacity_and_hasher(4096, BuildHasherDefault::default());
-        let mut add = |word: &str, class: Class| {
-            let known: &mut Class = words.entry(Box::from(word)).or_default();
+        let mut words = Words::with_capacity_and_hasher(4096, BuildHasherDefault::default());
+        let mut triggers = Triggers::new();
+        let mut add = |word: Cow<'static, str>, class: Class| {
+            let known: &mut Class = words.entry(word).or_default();
             *known = known.with(class);
         };
         for (class, list) in language.words.iter().copied().flatten() {
-            list.split_whitespace().for_each(|word| add(word, *class));
+            list.split_ascii_whitespace()
+                .for_each(|word| add(Cow::Borrowed(word), *class));
         }
-        for name in language.given_names.split_whitespace() {
-            add(name, Class::GIVEN_NAME);
+        for name in language.given_names.split_ascii_whitespace() {
+            triggers.add_name(name);
+            add(Cow::Borrowed(name), Class::GIVEN_NAME);
         }
         let team = [
             (Class::LISTED, &vocabulary.people),
@@ -82,7 +85,11 @@ impl Lexicon {
         ];
         for (class, names) in team {
             for name in names.iter().filter(|name| !name.contains(' ')) {
-                add(&name.to_lowercase(), class);
+                let name = name.to_lowercase();
+                if class == Class::LISTED {
+                    triggers.add_name(&name);
+                }
+                add(Cow::Owned(name), class);
             }
         }
         let phrases: Vec<_> = vocabulary
@@ -91,27 +98,25 @@ impl Lexicon {
             .map(|(kind, phrase)| (*kind, split_phrase(phrase)))
             .filter(|(_, words)| !words.is_empty())
             .collect();
-        let mut triggers = Triggers::new();
         for (family, list) in language.triggers {
-            for word in list.split_whitespace() {
+            for word in list.split_ascii_whitespace() {
                 let need = language.needs.iter().find(|(needy, ..)| lists(needy, word));
-                triggers.add(word, *family, need.map(|(_, side, words)| (*side, *words)));
+                let need = need.map(|(_, side, words)| (*side, *words));
+                triggers.add(Cow::Borrowed(word), *family, need);
             }
         }
         for (index, (_, words)) in phrases.iter().enumerate() {
             if let Some(first) = words.first() {
-                triggers.add(first, Family::Phrase(index), None);
+                triggers.add(Cow::Owned(first.clone()), Family::Phrase(index), None);
             }
         }
-        for (word, class) in &words {
-            if class.is(Class::GIVEN_NAME.with(Class::LISTED)) {
-                triggers.add_name(word);
-            }
-        }
+        let irregular = language.irregular.iter();
         Self {
             language,
             words,
-            irregular: language.irregular.iter().copied().collect(),
+            irregular: irregular
+                .map(|(form, base)| (Cow::Borrowed(*form), *base))
+                .collect(),
             triggers,
             phrases,
             exceptions: vocabulary
@@ -152,7 +157,7 @@ impl Lexicon {
     fn verb(&self, word: &str) -> Class {
         let mut class = Class::NONE;
         if let Some(base) = self.base(word) {
-            class = self.words.get(&*base).copied().unwrap_or_default();
+            class = self.words.get(base.as_ref()).copied().unwrap_or_default();
             class = class.only(Class::LEXICAL_VERB);
         }
         if self.is_participle(word) {
@@ -217,7 +222,11 @@ impl Lexicon {
 
     /// Calls `found` with the places of a text at which to look closer, in order.
     pub(super) fn scan(&self, text: &str, found: impl FnMut(usize, Sight)) {
-        self.triggers.scan(text, found);
+        let is_name = |word: &str| {
+            let class = self.words.get(word).copied().unwrap_or_default();
+            class.is(Class::GIVEN_NAME.with(Class::LISTED))
+        };
+        self.triggers.scan(text, is_name, found);
     }
 
     /// A phrase that the team added.
@@ -254,20 +263,4 @@ pub(super) fn lists(list: &str, word: &str) -> bool {
 
 fn split_phrase(phrase: &str) -> Vec<String> {
     phrase.split_whitespace().map(str::to_lowercase).collect()
-}
-
-/// A fast hash for short words; the table is ours, so nobody can crowd it.
-#[derive(Default)]
-struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
 }

@@ -61,26 +61,32 @@ fn code(passage: &Passage<'_>) -> Vec<(Range<usize>, Cover)> {
         .filter(|mark| matches!(mark.kind, MarkKind::Code | MarkKind::Image(_)))
         .map(|mark| local(mark.range.start)..local(mark.range.end).min(passage.text.len()))
         .filter(|range| !range.is_empty() && passage.text.get(range.clone()).is_some());
-    let addresses = passage.text.match_indices("://").map(|(at, _)| {
-        let scheme = passage.text[..at]
-            .rfind(|c: char| !c.is_ascii_alphanumeric())
-            .map_or(0, |last| last + 1);
-        let start = (scheme..=at)
-            .find(|at| passage.text.is_char_boundary(*at))
-            .unwrap_or(at);
-        let rest = &passage.text[at..];
-        let length = rest
-            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
-            .unwrap_or(rest.len());
-        start
-            ..at + rest[..length]
-                .trim_end_matches(['.', ',', ')', ';', ':'])
-                .len()
-    });
     marked
-        .chain(addresses)
+        .chain(addresses(passage.text))
         .map(|range| (range, Cover::Code))
         .collect()
+}
+
+/// The addresses in a text, each once however many `://` it holds.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.match_indices("://") {
+        let before = found.last().map_or(0, |last| last.end);
+        if at < before {
+            continue;
+        }
+        let scheme = text[before..at]
+            .bytes()
+            .rev()
+            .take_while(u8::is_ascii_alphanumeric)
+            .count();
+        let rest = &text[at..];
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"');
+        let length = rest.find(ends).unwrap_or(rest.len());
+        let address = rest[..length].trim_end_matches(['.', ',', ')', ';', ':']);
+        found.push(at - scheme..at + address.len());
+    }
+    found
 }
 
 /// The quotation mark that ends what another one begins.
@@ -99,7 +105,6 @@ fn closing(open: char) -> Option<char> {
 /// The stretches in quotation marks; a mark without its partner is none.
 fn quotes(text: &str, code: &Mask) -> Vec<(Range<usize>, Cover)> {
     let mut found = Vec::new();
-    let mut unpaired: Vec<char> = Vec::new();
     let mut before = ' ';
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -111,17 +116,13 @@ fn quotes(text: &str, code: &Mask) -> Vec<(Range<usize>, Cover)> {
         let next = at + c.len_utf8();
         let opens = c != '\'' && c != '‘' || !before.is_alphanumeric();
         let end = closing(c)
-            .filter(|_| opens && !unpaired.contains(&c))
-            .map(|close| close_at(text, next, close, code));
+            .filter(|_| opens)
+            .and_then(|close| close_at(text, next, close, code));
         before = c;
         at = match end {
-            Some(Some(end)) => {
+            Some(end) => {
                 found.push((at..end, Cover::Quote));
                 end
-            }
-            Some(None) => {
-                unpaired.push(c);
-                next
             }
             None => next,
         };
@@ -129,10 +130,14 @@ fn quotes(text: &str, code: &Mask) -> Vec<(Range<usize>, Cover)> {
     found
 }
 
+/// How far a quotation mark may be from its partner: further apart, they have nothing to do with one another.
+const QUOTATION: usize = 600;
+
 /// Where the quotation that began before `from` ends; an apostrophe inside a word closes nothing.
 fn close_at(text: &str, from: usize, close: char, code: &Mask) -> Option<usize> {
     let single = matches!(close, '\'' | '’');
-    let rest = text.get(from..)?;
+    let end = (from + QUOTATION..text.len()).find(|at| text.is_char_boundary(*at));
+    let rest = text.get(from..end.unwrap_or(text.len()))?;
     if single && rest.starts_with(char::is_whitespace) {
         return None;
     }

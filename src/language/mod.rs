@@ -9,6 +9,7 @@ mod clause;
 mod construction;
 pub mod english;
 mod family;
+mod hash;
 mod lexicon;
 mod mask;
 mod named;
@@ -98,12 +99,15 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     decisions
 }
 
+/// How many places of one sentence are looked at: a sentence with more is no sentence.
+const MANY: usize = 40;
+
 /// Decides the places of one sentence and keeps one verdict for each clause.
 fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &mut Vec<Decision>) {
     let mut found: Vec<(usize, Finding)> = Vec::new();
     let first = decisions.len();
     let mut silences = Vec::new();
-    for (offset, sight) in sights {
+    for (offset, sight) in sights.iter().take(MANY) {
         if mask.at(*offset).is_some() {
             if *sight != Sight::Name {
                 silences.push((*offset, None, Reason::Quoted));

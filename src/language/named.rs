@@ -35,7 +35,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED));
     let agent = at > 0 && s.word(at - 1) == "by" && at > 1 && is_deed(s, at - 2);
     let object = at > 0 && s.is(at - 1, Class::PREPOSITION) && !s.is(at - 1, Class::OPENER);
-    if !(acts && !object) && !agent || credited(s, at) {
+    if !(agent || acts && !object) || credited(s, at) {
         return None;
     }
     Some(Outcome::Flag(Finding {
@@ -59,7 +59,7 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
             .get(i)
             .map_or("", |token| &s.passage.text[token.range.clone()])
     };
-    let listed = s.names.full((at..s.tokens.len()).map(text));
+    let listed = s.names.full(&(at..s.tokens.len()).map(text));
     if listed > 0 {
         return Some(at + listed);
     }

@@ -3,6 +3,9 @@
 use super::class::Class;
 use super::lexicon::Lexicon;
 
+/// How many names are looked for by themselves: no incident has more people, and each costs a look at all text.
+const MANY: usize = 64;
+
 /// Persons known by the document or the configuration: full names, first names, handles.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -61,7 +64,7 @@ impl Names {
     }
 
     /// How many words from the first on are the full name of somebody listed.
-    pub(super) fn full<'a>(&self, words: impl Iterator<Item = &'a str> + Clone) -> usize {
+    pub(super) fn full<'a>(&self, words: &(impl Iterator<Item = &'a str> + Clone)) -> usize {
         let matches = |name: &&Vec<String>| {
             let mut words = words.clone();
             name.iter().all(|part| words.next() == Some(part))
@@ -76,7 +79,7 @@ impl Names {
 
     /// Calls `found` with each place at which a first name or handle of somebody listed stands.
     pub(super) fn scan(&self, text: &str, mut found: impl FnMut(usize)) {
-        for name in &self.single {
+        for name in self.single.iter().take(MANY) {
             for (at, _) in text.match_indices(name.as_str()) {
                 let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '@');
                 let before = text[..at].chars().next_back();

@@ -129,7 +129,7 @@ pub(super) fn nearest_noun(s: &Sentence<'_>, end: usize) -> Subject {
                     .with(Class::GIVEN_NAME),
             );
         let stops =
-            predicate || s.is(at, Class::NO_NOUN) && !(start == end) && !s.is(at, Class::NOUNS);
+            predicate || s.is(at, Class::NO_NOUN) && (start != end) && !s.is(at, Class::NOUNS);
         if !word || end - start >= 8 || (stops && !determiner) {
             break;
         }
@@ -230,9 +230,9 @@ fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
         Who::Nobody
     } else if class.is(Class::THEY) {
         they(s, start)
-    } else if class.is(Class::LISTED.with(Class::THIRD).with(Class::ANYBODY)) {
-        Who::Person
-    } else if class.is(Class::GIVEN_NAME) && token.capital {
+    } else if class.is(Class::LISTED.with(Class::THIRD).with(Class::ANYBODY))
+        || class.is(Class::GIVEN_NAME) && token.capital
+    {
         Who::Person
     } else if class.is(Class::ROLE.with(Class::TEAM)) {
         human(Who::Person)

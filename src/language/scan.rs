@@ -4,12 +4,14 @@
 //! set ends the matter. How many words are looked for does not change what a word costs.
 
 use super::family::Family;
-use std::collections::HashMap;
+use super::hash::Words;
+use std::borrow::Cow;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
 /// Words to look closer at, with what to look for.
 pub(super) struct Triggers {
-    words: HashMap<Box<str>, Vec<Need>>,
-    names: HashMap<Box<str>, ()>,
+    words: Words<Vec<Need>>,
     bits: Vec<u64>,
 }
 
@@ -43,23 +45,26 @@ const BITS: u64 = 1 << 15;
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            words: HashMap::with_capacity(512),
-            names: HashMap::with_capacity(1024),
+            words: Words::with_capacity_and_hasher(512, BuildHasherDefault::default()),
             bits: vec![0; (BITS / 64) as usize],
         }
     }
 
     /// Adds a trigger in small letters.
-    pub(super) fn add(&mut self, word: &str, family: Family, beside: Option<(Side, &'static str)>) {
-        self.set(word);
-        let needs = self.words.entry(Box::from(word)).or_default();
+    pub(super) fn add(
+        &mut self,
+        word: Cow<'static, str>,
+        family: Family,
+        beside: Option<(Side, &'static str)>,
+    ) {
+        self.set(&word);
+        let needs = self.words.entry(word).or_default();
         needs.push(Need { family, beside });
     }
 
-    /// Adds a name in small letters.
+    /// Makes the scan look at a name in small letters.
     pub(super) fn add_name(&mut self, word: &str) {
         self.set(word);
-        self.names.insert(Box::from(word), ());
     }
 
     fn set(&mut self, word: &str) {
@@ -72,41 +77,29 @@ impl Triggers {
         self.bits[(bit / 64) as usize] >> (bit % 64) & 1 == 1
     }
 
-    /// Calls `found` with each place to look closer at, in order.
-    pub(super) fn scan(&self, text: &str, mut found: impl FnMut(usize, Sight)) {
+    /// Calls `found` with each place to look closer at, in order; `is_name` knows names in small letters.
+    pub(super) fn scan(
+        &self,
+        text: &str,
+        is_name: impl Fn(&str) -> bool,
+        mut found: impl FnMut(usize, Sight),
+    ) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(&first) = bytes.get(at) {
-            if !is_letter(first) {
-                if first == b'@'
-                    && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
-                    && !joined(bytes, at)
-                {
-                    found(at, Sight::Name);
-                }
-                let shouts = |byte: Option<&u8>| matches!(byte, Some(b'!' | b'?'));
-                if first == b'!'
-                    && shouts(bytes.get(at + 1))
-                    && !shouts(at.checked_sub(1).and_then(|at| bytes.get(at)))
-                {
-                    found(at, Sight::Trigger(Family::Loaded));
-                }
-                at += 1;
-                continue;
-            }
+        while at < bytes.len() {
             let start = at;
             let mut hash = START;
-            while let Some(&byte) = bytes.get(at) {
-                let hyphen = byte == b'-' && bytes.get(at + 1).is_some_and(|next| is_letter(*next));
-                if !is_letter(byte) && !hyphen {
-                    break;
-                }
+            while let Some(byte) = letter(bytes, at) {
                 hash = step(hash, byte.to_ascii_lowercase());
                 at += 1;
             }
-            let named = first.is_ascii_uppercase() || first >= 0x80;
-            if self.may_have(hash) && !joined(bytes, start) {
-                self.look(text, start, at, named, &mut found);
+            if at == start {
+                if let Some(sight) = sign(bytes, at) {
+                    found(at, sight);
+                }
+                at += if is_punctuation(bytes, at) { 3 } else { 1 };
+            } else if self.may_have(hash) && !joined(bytes, start) {
+                self.look(text, start..at, &is_name, &mut found);
             }
         }
     }
@@ -115,28 +108,25 @@ impl Triggers {
     fn look(
         &self,
         text: &str,
-        start: usize,
-        end: usize,
-        named: bool,
+        range: Range<usize>,
+        is_name: &impl Fn(&str) -> bool,
         found: &mut impl FnMut(usize, Sight),
     ) {
-        let Some(word) = text.get(start..end) else {
+        let Some(word) = text.get(range.clone()) else {
             return;
         };
-        let small = word.to_ascii_lowercase();
+        let small = word.to_lowercase();
         for need in self.words.get(small.as_str()).into_iter().flatten() {
-            if need
+            let possible = need
                 .beside
-                .is_none_or(|(side, words)| beside(text, start..end, side, words))
-            {
-                found(start, Sight::Trigger(need.family));
+                .is_none_or(|(side, words)| beside(text, &range, side, words));
+            if possible {
+                found(range.start, Sight::Trigger(need.family));
             }
         }
-        if named
-            && word != word.to_ascii_uppercase()
-            && self.names.contains_key(small.to_lowercase().as_str())
-        {
-            found(start, Sight::Name);
+        let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        if capital && is_name(&small) {
+            found(range.start, Sight::Name);
         }
     }
 }
@@ -148,9 +138,38 @@ fn step(hash: u64, byte: u8) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-/// A byte of a word; every byte of a letter outside ASCII counts.
+/// The byte at a place if it belongs to a word: a letter, a digit, a hyphen inside.
+fn letter(bytes: &[u8], at: usize) -> Option<u8> {
+    let byte = *bytes.get(at)?;
+    let inside = byte == b'-'
+        && at > 0
+        && is_letter(bytes[at - 1])
+        && bytes.get(at + 1).is_some_and(|next| is_letter(*next));
+    (is_letter(byte) && !is_punctuation(bytes, at) || inside).then_some(byte)
+}
+
+/// Every byte of a letter outside ASCII counts.
 fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+/// Whether a dash or a typographic quotation mark begins here: three bytes in UTF-8.
+fn is_punctuation(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&0xe2) && matches!(bytes.get(at + 1), Some(0x80 | 0x81))
+}
+
+/// A handle, or exclamation marks in a row.
+fn sign(bytes: &[u8], at: usize) -> Option<Sight> {
+    let shouts = |at: usize| matches!(bytes.get(at), Some(b'!' | b'?'));
+    match bytes.get(at)? {
+        b'@' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) && !joined(bytes, at) => {
+            Some(Sight::Name)
+        }
+        b'!' if shouts(at + 1) && !(at > 0 && shouts(at - 1)) => {
+            Some(Sight::Trigger(Family::Loaded))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a word is a part of something longer: an identifier, a path, a handle.
@@ -164,7 +183,7 @@ fn joined(bytes: &[u8], start: usize) -> bool {
 }
 
 /// Whether one of some words stands beside a range.
-fn beside(text: &str, range: std::ops::Range<usize>, side: Side, words: &str) -> bool {
+fn beside(text: &str, range: &Range<usize>, side: Side, words: &str) -> bool {
     let known = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         words

@@ -137,10 +137,10 @@ fn leading(s: &Sentence<'_>, end: usize) -> Subject {
     }
     let mut at = start;
     // "On Monday, the engineer": what stands before the comma is circumstance.
-    if s.is(at, Class::PREPOSITION.with(Class::OPENER)) {
-        if let Some(comma) = (at..end).find(|i| s.kind(*i) == Kind::Comma) {
-            at = comma + 1;
-        }
+    if s.is(at, Class::PREPOSITION.with(Class::OPENER))
+        && let Some(comma) = (at..end).find(|i| s.kind(*i) == Kind::Comma)
+    {
+        at = comma + 1;
     }
     while at < end
         && (s.is(at, Class::AND)

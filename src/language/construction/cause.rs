@@ -24,7 +24,7 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "broke" => !s.one_of(at + 1, "up out down") && s.kind(at + 1) != Kind::Other,
         _ => s.is(at + 1, Class::DETERMINER) || s.is(at + 1, Class::SYSTEM),
     };
-    if !fits || clause.passive || clause.gerund {
+    if !fits || clause.passive || clause.is_gerund() {
         return None;
     }
     if let Some(reason) = unreal(s, &clause) {

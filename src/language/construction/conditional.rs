@@ -15,7 +15,7 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
              appropriate smarter beneficial advisable faster quicker safer easier simpler enough";
     let value = call
         .been
-        .then(|| (call.verb + 1..call.verb + 4).find(|i| s.one_of(*i, &judged)))
+        .then(|| (call.verb + 1..call.verb + 4).find(|i| s.one_of(*i, judged)))
         .flatten();
     if let Some(value) = value {
         let it = s.one_of(call.at.wrapping_sub(1), "it") && s.one_of(value + 1, "to if for");
@@ -30,13 +30,13 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let way = call
         .at
         .checked_sub(1)
-        .filter(|i| s.one_of(*i, &ways) && s.one_of(i.wrapping_sub(1), &praised));
+        .filter(|i| s.one_of(*i, ways) && s.one_of(i.wrapping_sub(1), praised));
     if call.been && way.is_some() {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     let helped = "helped reduced saved prevented shortened avoided revealed shown caught found \
              told made given allowed led sped resolved limited";
-    if !s.one_of(call.verb, &helped) {
+    if !s.one_of(call.verb, helped) {
         return silent(Reason::Neutral);
     }
     let conduct = (start..call.at).take(2).any(|i| {
@@ -154,5 +154,6 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
              limited fine better minimal quickly stopped",
         )
     });
-    good && !(worse && !(call.at..end).any(|i| s.one_of(i, "avoided prevented saved")))
+    let averted = || (call.at..end).any(|i| s.one_of(i, "avoided prevented saved"));
+    good && (!worse || averted())
 }

@@ -21,7 +21,7 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    if s.word(at) == "failing" && !clause.gerund {
+    if s.word(at) == "failing" && !clause.is_gerund() {
         return silent(Reason::Neutral);
     }
     let mind = s.is(verb, Class::MIND);

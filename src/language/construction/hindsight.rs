@@ -253,7 +253,7 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         8,
         "sooner earlier better faster quicker quickly instead",
     );
-    let harm = lists(HARMS, &base) && !better && !(sooner && !call.been);
+    let harm = lists(HARMS, &base) && !better && (!sooner || call.been);
     if call.negated || harm {
         return silent(Reason::Neutral);
     }

@@ -60,19 +60,19 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     match clause.subject.who {
         Who::Either if follows(s, at, 2, "its") => spared(&clause.subject),
         Who::Writer | Who::Person | Who::Either | Who::Nobody => Some(fault(&clause, end, frame)),
-        Who::Unknown if is_proper(s, &clause.subject) && !clause.gerund => {
+        Who::Unknown if is_proper(s, &clause.subject) && !clause.is_gerund() => {
             Some(fault(&clause, end, frame))
         }
         Who::Dropped if s.opens_note(clause.start) && has_object(s, end) => {
             Some(fault(&clause, end, frame))
         }
-        Who::Dropped if clause.gerund && explained_by(s, clause.start) => {
+        Who::Dropped if clause.is_gerund() && explained_by(s, clause.start) => {
             Some(fault(&clause, end, frame))
         }
         Who::Dropped
             if clause.start > 0
                 && s.kind(clause.start - 1) != Kind::Other
-                && !clause.gerund
+                && !clause.is_gerund()
                 && s.one_of(at, "forgot") =>
         {
             Some(fault(&clause, end, frame))

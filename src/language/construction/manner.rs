@@ -80,7 +80,7 @@ pub(super) fn manner(
     }
     match clause.subject.who {
         Who::Writer | Who::Person
-            if clause.gerund || s.is_past(verb) || s.word(verb).ends_with('s') =>
+            if clause.is_gerund() || s.is_past(verb) || s.word(verb).ends_with('s') =>
         {
             let adjacent = clause.subject.tokens.end == clause.start;
             let begin = if adjacent {
@@ -102,7 +102,7 @@ pub(super) fn manner(
             Some(flag(VerdictKind::FaultWord, first..last, None, frame))
         }
         Who::Dropped
-            if clause.gerund
+            if clause.is_gerund()
                 && clause.start > 0
                 && s.one_of(clause.start - 1, "by after")
                 && careless =>
@@ -135,7 +135,7 @@ fn verb_of(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
     (from..start).rev().find(|i| {
         verbal(*i)
             && (s.is(*i, Class::PARTICIPLE) || s.is_gerund(*i))
-            && !(s.is(*i, Class::NOUNS) && !s.is(*i, Class::PARTICIPLE))
+            && (!s.is(*i, Class::NOUNS) || s.is(*i, Class::PARTICIPLE))
     })
 }
 

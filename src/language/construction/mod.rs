@@ -133,11 +133,19 @@ fn kind_of(subject: &Subject) -> VerdictKind {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a construction returns it as it is"
+)]
 fn silent(reason: Reason) -> Option<Outcome> {
     Some(Outcome::Silent(reason, None))
 }
 
 /// Silence about a subject that is nobody of the response.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a construction returns it as it is"
+)]
 fn spared(subject: &Subject) -> Option<Outcome> {
     let reason = match subject.who {
         Who::Outsider => Reason::Outsider,
@@ -160,9 +168,9 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
             .modal
             .is_some_and(|modal| s.one_of(modal, "must may 'd"));
     let imagined = clause.modal.is_some() && !believed;
-    let told = clause.subject.is_person() && !clause.gerund && !clause.passive;
+    let told = clause.subject.is_person() && !clause.is_gerund() && !clause.passive;
     let prospect = !told && s.is_prospect(clause.start);
-    (imagined || clause.infinitive || prospect || s.is_conditional(clause.start))
+    (imagined || clause.is_infinitive() || prospect || s.is_conditional(clause.start))
         .then_some(Reason::Prospect)
 }
 

@@ -18,17 +18,21 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let verb = s.skip_adverbs(not + 1);
     let clause = Clause::of(s, verb);
-    if s.asks() || clause.modal.is_some() || clause.infinitive || s.is_conditional(clause.start) {
+    if s.asks()
+        || clause.modal.is_some()
+        || clause.is_infinitive()
+        || s.is_conditional(clause.start)
+    {
         return None;
     }
     let auxiliary = |class: Class| (clause.start..verb).any(|i| s.is(i, class));
     if clause.passive {
         return unfollowed(s, &clause);
     }
-    if clause.subject.who == Who::System {
-        if let Some(outcome) = thought(s, verb, clause.start) {
-            return Some(outcome);
-        }
+    if clause.subject.who == Who::System
+        && let Some(outcome) = thought(s, verb, clause.start)
+    {
+        return Some(outcome);
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
@@ -36,13 +40,13 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, "had hadn"));
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
     let going_on =
-        s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.gerund);
+        s.is_gerund(verb) && (auxiliary(Class::BE) && auxiliary(Class::PAST) || clause.is_gerund());
     if !told && !going_on {
         return None;
     }
     let before = had
         && s.clause_end(verb) > 0
-        && (verb + 1..s.clause_end(verb) + 1).any(|i| s.one_of(i, "before previously yet"));
+        && ((verb + 1)..=s.clause_end(verb)).any(|i| s.one_of(i, "before previously yet"));
     if before && s.word(s.clause_end(verb)) != "because" {
         return silent(Reason::Gap);
     }
@@ -56,13 +60,13 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if dates(s, &clause) {
         return silent(Reason::Dated);
     }
-    let weak = going_on && !clause.gerund && !watches(s, verb);
+    let weak = going_on && !clause.is_gerund() && !watches(s, verb);
     let outcome = fault(&clause, verb + 1, frame);
     match clause.subject.who {
         _ if weak => silent(Reason::Gap),
         Who::Writer | Who::Person => Some(outcome),
         Who::Either if s.is(verb, Class::MIND) => Some(outcome),
-        Who::Dropped if clause.gerund => silent(Reason::NoPerson),
+        Who::Dropped if clause.is_gerund() => silent(Reason::NoPerson),
         Who::Dropped
             if s.opens_note(clause.start)
                 && (s.is(verb, Class::MIND)
@@ -137,16 +141,18 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
         s.is(i, Class::PROCEDURE.with(Class::SIGNAL)) || s.one_of(i, "which that advice order")
     });
     let far = (s.clause_start(clause.start)..clause.start).any(|i| s.is(i, Class::PROCEDURE));
-    if past && clause.negated && s.is(clause.verb, Class::NOTICE.with(Class::DUTY)) {
-        if let Some(agent) = clause.agent(s).filter(Subject::is_person) {
-            let words = clause.start..agent.tokens.end;
-            return Some(flag(
-                kind_of(&agent),
-                words,
-                Some(agent),
-                frame_of(s, clause.verb),
-            ));
-        }
+    if past
+        && clause.negated
+        && s.is(clause.verb, Class::NOTICE.with(Class::DUTY))
+        && let Some(agent) = clause.agent(s).filter(Subject::is_person)
+    {
+        let words = clause.start..agent.tokens.end;
+        return Some(flag(
+            kind_of(&agent),
+            words,
+            Some(agent),
+            frame_of(s, clause.verb),
+        ));
     }
     if !past || !followed || !clause.negated {
         return None;
@@ -269,7 +275,7 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.asks()
         || clause.negated
         || clause.modal.is_some()
-        || clause.infinitive
+        || clause.is_infinitive()
         || s.is_conditional(at)
         || s.is_prospect(at)
         || s.passage.plan

@@ -83,7 +83,7 @@ fn better(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// Who is asked to be so: the subject, or the object that an infinitive belongs to.
 fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
-    if !clause.infinitive {
+    if !clause.is_infinitive() {
         return clause.subject.clone();
     }
     let from = s.clause_start(clause.start);
@@ -162,7 +162,7 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let people = !fact
         && !machine
         && object.is_person()
-        && !(word == "reminded" && reminder.is_person() && object.who == Who::Writer);
+        && (word != "reminded" || !reminder.is_person() || object.who != Who::Writer);
     if !people || s.asks() || Clause::of(s, at).negated {
         return None;
     }

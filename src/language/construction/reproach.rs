@@ -74,7 +74,7 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         .any(|i| s.is(i, Class::COMPANY))
         && word != "responsible";
     let human = clause.subject.is_person() || clause.subject.who == Who::Either || company;
-    if was && human && !(word == "responsible" && !s.is_past(be)) {
+    if was && human && (word != "responsible" || s.is_past(be)) {
         let subject = Subject {
             who: if company {
                 Who::Person
@@ -152,7 +152,7 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
              edited rebooted killed";
     let verb = (at.saturating_sub(4)..at)
         .rev()
-        .find(|i| s.one_of(*i, &deed))?;
+        .find(|i| s.one_of(*i, deed))?;
     if s.word(at) != "wrong" || (verb + 1..at).any(|i| s.is(i, Class::AND)) {
         return None;
     }

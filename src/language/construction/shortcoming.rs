@@ -81,14 +81,14 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let quality = "awareness care attention diligence discipline foresight judgement judgment \
              experience knowledge expertise understanding professionalism";
-    let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, &quality))?;
+    let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, quality))?;
     if s.word(at + 1) != "of" || s.is(noun + 1, Class::NOUNS) {
         return None;
     }
     if topic(s, at) {
         return silent(Reason::Topic);
     }
-    let owner = owner(s, at).filter(|owner| owner.is_person());
+    let owner = owner(s, at).filter(super::super::subject::Subject::is_person);
     let understanding = s.word(noun) == "understanding";
     let opens = s.opens_note(phrase_start(s, at));
     let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");

@@ -17,7 +17,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "ignoring" => "ignored",
         word => word,
     };
-    if s.one_of(at + 1, "ahead over") || clause.gerund != s.is_gerund(at) {
+    if s.one_of(at + 1, "ahead over") || clause.is_gerund() != s.is_gerund(at) {
         return None;
     }
     let conduct = "review reviews approval approvals testing staging canary check checks tests \
@@ -28,7 +28,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     };
     if at > 0 && s.is(at - 1, Class::DETERMINER) && !clause.passive {
         let conduct = "rollback step review handoff handover warning notification opportunity edge";
-        return if word == "missed" && s.one_of(at + 1, &conduct) {
+        return if word == "missed" && s.one_of(at + 1, conduct) {
             described(s, at, frame).map(|outcome| match outcome {
                 Outcome::Silent(Reason::NoPerson, _) => {
                     flag(VerdictKind::FaultWord, at..at + 2, None, frame)
@@ -45,21 +45,21 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let reduced =
         clause.start == at && !has_object_noun(s, at + 1) && clause.subject.who == Who::System;
     if clause.passive || reduced && s.one_of(at, "ignored dismissed missed") {
-        return slighted(s, &clause, &conduct, frame);
+        return slighted(s, &clause, conduct, frame);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
-    let procedure = follows_class(s, at, 5, Class::PROCEDURE) || follows(s, at, 5, &conduct);
+    let procedure = follows_class(s, at, 5, Class::PROCEDURE) || follows(s, at, 5, conduct);
     let out_of_reach = "slo sla target window deadline meeting call objective heartbeat heartbeats \
              scheduled routines cutoff train flight";
     let fits = match word {
-        "missed" => !follows(s, at, 4, &out_of_reach),
+        "missed" => !follows(s, at, 4, out_of_reach),
         "ignored" | "dismissed" | "disregarded" | "violated" => true,
         "omitted" => has_object(s, at + 1),
         _ => procedure,
     };
     match clause.subject.who {
         _ if !fits => silent(Reason::Neutral),
-        _ if clause.gerund && !procedure => silent(Reason::Neutral),
+        _ if clause.is_gerund() && !procedure => silent(Reason::Neutral),
         Who::Writer | Who::Person | Who::Nobody if has_object(s, at + 1) => {
             Some(fault(&clause, at + 1, frame))
         }
@@ -105,8 +105,7 @@ fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &str, frame: Frame) -> O
         "ignored" | "dismissed" | "disregarded" => {
             about(Class::SIGNAL) && !noun("flag message messages header")
         }
-        "violated" => false,
-        "omitted" => false,
+        "violated" | "omitted" => false,
         _ => {
             about(Class::PROCEDURE) && !noun("rule rules workflow step process")
                 || noun(conduct) && !noun("check checks tests validation")

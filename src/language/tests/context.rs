@@ -116,3 +116,29 @@ fn headings_of_templates_are_silent_and_told_ones_are_not() {
     assert_eq!(kinds("Human error"), 0);
     assert_eq!(kinds("The operator forgot the second replica"), 1);
 }
+
+#[test]
+fn text_that_nobody_wrote_costs_no_more_than_other_text() {
+    let lexicon = Lexicon::default();
+    for piece in [
+        "we did not ",
+        "forgot ",
+        "\"",
+        "'x ",
+        "(",
+        "://a",
+        "...",
+        "!)",
+        "Anna ",
+        "@a ",
+        "if we had ",
+        "very ",
+        "ä—",
+        "because of the of the ",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        let started = std::time::Instant::now();
+        let _ = decisions(&text, PassageKind::Paragraph, &["Anna Quill"], &lexicon);
+        assert!(started.elapsed().as_secs() < 5, "{piece}");
+    }
+}
