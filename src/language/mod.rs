@@ -14,6 +14,7 @@ mod lexicon;
 mod mask;
 mod named;
 mod names;
+mod noun_head;
 mod noun_phrase;
 mod scan;
 mod sentence;

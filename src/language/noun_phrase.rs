@@ -1,6 +1,7 @@
-//! Noun phrases: where they begin and end, and whether a person is meant.
+//! Noun phrases: where they begin and end.
 
 use super::class::Class;
+use super::noun_head::head;
 use super::sentence::Sentence;
 use super::subject::{Subject, Who, antecedent, opening};
 use super::token::Kind;
@@ -206,109 +207,4 @@ pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
         return Subject::new(who, start..(start + 1).min(s.tokens.len()).max(start));
     }
     Subject::new(head(s, start, end - 1), start..end)
-}
-
-/// What a noun phrase is by its last word.
-fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
-    match s.kind(head) {
-        Kind::Handle => return Who::Person,
-        Kind::Opaque => return Who::System,
-        Kind::Quoted | Kind::Number if head == start => return Who::Unknown,
-        Kind::Number => return self::head(s, start, head - 1),
-        _ => {}
-    }
-    let Some(token) = s.tokens.get(head) else {
-        return Who::Unknown;
-    };
-    let denied = (start..head).any(|i| s.one_of(i, "no neither"));
-    let class = token.class;
-    let human = |who| if denied { Who::Nobody } else { who };
-    if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
-        Who::Writer
-    } else if class.is(Class::NOBODY) || (s.word(head) == "one" && denied) || s.word(head) == "none"
-    {
-        Who::Nobody
-    } else if class.is(Class::THEY) {
-        they(s, start)
-    } else if class.is(Class::LISTED.with(Class::THIRD).with(Class::ANYBODY))
-        || class.is(Class::GIVEN_NAME) && token.capital
-    {
-        Who::Person
-    } else if class.is(Class::ROLE.with(Class::TEAM)) {
-        human(Who::Person)
-    } else if class.is(Class::EITHER) {
-        human(either(s, start, head))
-    } else if class.is(Class::OUTSIDER) {
-        Who::Outsider
-    } else if class.is(Class::COMPANY
-        .with(Class::SYSTEM)
-        .with(Class::THING)
-        .with(Class::NOUNS))
-    {
-        Who::System
-    } else if class.is(Class::YOU) {
-        Who::Outsider
-    } else if token.capital && head > start && s.is(head - 1, Class::GIVEN_NAME.with(Class::LISTED))
-    {
-        Who::Person
-    } else {
-        Who::Unknown
-    }
-}
-
-/// A person or software, by the word before.
-fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
-    let of_people = s.word(head + 1) == "of"
-        && (head + 2..head + 6)
-            .any(|i| s.is(i, Class::TEAM.with(Class::FIRST_OBJECT).with(Class::ROLE)));
-    if of_people {
-        return Who::Person;
-    }
-    let orchestrated =
-        "reconcile reconciled crd crds kubernetes k8s lease namespace pod pods sidecar heartbeat";
-    if s.one_of(head, "operator agent operators agents")
-        && (0..s.tokens.len()).any(|i| s.one_of(i, orchestrated))
-    {
-        return Who::System;
-    }
-    if (head..s.tokens.len()).any(|i| s.word(i) == "its") {
-        return Who::System;
-    }
-    let Some(before) = head.checked_sub(1).filter(|before| *before >= start) else {
-        return Who::Either;
-    };
-    if s.kind(before) == Kind::Opaque || s.lexicon.makes_system(s.word(before)) {
-        Who::System
-    } else if s.is(before, Class::DETERMINER) {
-        Who::Either
-    } else if s.lexicon.makes_person(s.word(before)) || s.is(before, Class::ROLE.with(Class::TEAM))
-    {
-        Who::Person
-    } else {
-        Who::Either
-    }
-}
-
-/// Whom `they` means: the last people or things before.
-fn they(s: &Sentence<'_>, at: usize) -> Who {
-    let people = Class::PEOPLE
-        .without(Class::FIRST)
-        .without(Class::FIRST_OBJECT);
-    let known = people
-        .with(Class::SYSTEM)
-        .with(Class::OUTSIDER)
-        .with(Class::COMPANY);
-    let Some(found) = (0..at)
-        .rev()
-        .find(|i| s.is(*i, known) || s.kind(*i) == Kind::Handle)
-    else {
-        return Who::Either;
-    };
-    if s.kind(found) == Kind::Handle || s.is(found, people) {
-        Who::Person
-    } else if s.is(found, Class::OUTSIDER) {
-        Who::Outsider
-    } else {
-        Who::System
-    }
 }

@@ -9,6 +9,7 @@ mod hindsight;
 mod idiom;
 mod lapse;
 mod manner;
+mod nobody;
 mod noun;
 mod omission;
 mod plan;
@@ -51,7 +52,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Slight => slight::slight(s, at),
         Family::Clumsy => slight::clumsy(s, at),
         Family::Not => omission::not(s, at),
-        Family::Nobody => omission::nobody(s, at),
+        Family::Nobody => nobody::nobody(s, at),
         Family::Without => omission::without(s, at),
         Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
         Family::Mistake => noun::mistake(s, at),
