@@ -113,13 +113,16 @@ impl Postmortem {
         let near = stated.or(file);
         let known = Own { day: near, ..own };
         let calendar = Calendar::of(markdown.text.as_str(), known);
-        let timeline = timeline::read(reader, calendar);
+        let mut timeline = timeline::read(reader, calendar);
+        let mut date = stated.or_else(|| timeline.timeline.day()).or(file);
+        if date.is_none() {
+            let work = reader.sections_of(SectionKind::ActionItems).next();
+            date = calendar.opening(&markdown, work.map(|section| section.body.start));
+            let near = date;
+            timeline = timeline::read(reader, Calendar { near, ..calendar });
+        }
         invalid_dates.extend(timeline.invalid_dates);
         let timeline = timeline.timeline;
-        let date = stated.or_else(|| timeline.day()).or(file).or_else(|| {
-            let work = reader.sections_of(SectionKind::ActionItems).next();
-            calendar.opening(&markdown, work.map(|section| section.body.start))
-        });
         if metadata.kind == Kind::Incident {
             let heading = section::top(&sections).map(|section| section.title.as_str());
             metadata.kind = metadata::word::kind(

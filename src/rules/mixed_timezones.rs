@@ -66,10 +66,17 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .doc
         .section_of(first)
         .map_or(first.raw.span, |section| section.heading);
+    let written = |entry: &Entry| {
+        entry
+            .zone
+            .as_ref()
+            .map_or("", |zone| &zone.value)
+            .to_owned()
+    };
     let message = format!(
         "times in {} and in {}: one timeline, two clocks",
-        name(first),
-        name(other)
+        written(first),
+        written(other)
     );
     let finding = Diagnostic::new(place, message)
         .help("write all times in one zone, best in UTC, and say so once")
@@ -80,13 +87,14 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
 
 /// A zone without the half of the year that its abbreviation names.
 fn season(zone: &str) -> &str {
-    const HALVES: [(&str, &str); 7] = [
+    const HALVES: [(&str, &str); 8] = [
         ("EDT", "EST"),
         ("CDT", "CST"),
         ("MDT", "MST"),
         ("PDT", "PST"),
         ("CEST", "CET"),
-        ("MESZ", "MEZ"),
+        ("MEZ", "CET"),
+        ("MESZ", "CET"),
         ("EEST", "EET"),
     ];
     let winter = HALVES.iter().find(|(summer, _)| *summer == zone);

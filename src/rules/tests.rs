@@ -178,3 +178,21 @@ fn names_are_kebab_case_and_unique() {
     names.dedup();
     assert_eq!(names.len(), count);
 }
+
+#[test]
+fn a_zone_is_named_as_the_author_wrote_it() {
+    let selection = Selection {
+        select: Some(vec!["mixed-timezones".to_owned()]),
+        ..Selection::default()
+    };
+    let mixed = |second: &str| {
+        let rows = format!("- 14:10 UTC The alert fires\n- {second} It is rolled back\n");
+        let found = lint(&selection, format!("# Pool\n\n## Timeline\n\n{rows}"));
+        found
+            .first()
+            .map(|(_, diagnostic)| diagnostic.message.clone())
+    };
+    let message = mixed("10:35 EDT").expect("two zones");
+    assert!(message.starts_with("times in UTC and in EDT:"), "{message}");
+    assert_eq!(mixed("14:35 UTC"), None);
+}

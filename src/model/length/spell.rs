@@ -101,23 +101,14 @@ const WHOLE: &[&str] = &[
 /// Whether a length behind a window is that of the window.
 fn follows(text: &str, window: &Range<usize>, length: Range<usize>) -> bool {
     let between = text.get(window.end..length.start).unwrap_or_default();
-    all_among(between, LEADS, 5) && !between.contains('.') && ends_there(text, length.end)
+    let between = between.replace("i.e.", "");
+    all_among(&between, LEADS, 5) && !between.contains('.') && ends_there(text, length.end)
 }
 
-/// Whether a window behind a length is the length's own.
+/// Whether a window behind a length is the length's own: "for 45 minutes from 14:00 to 14:45", and no latency before it.
 fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
     let between = text.get(length.end..window.start).unwrap_or_default();
     let before = back(text, length.start);
-    let lead = before
-        .trim_end()
-        .rsplit(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    let of_something_else = [
-        "by", "within", "every", "after", "per", "each", "another", "than",
-    ]
-    .iter()
-    .any(|word| lead.eq_ignore_ascii_case(word));
     let after = ahead(text, window.end).trim_start_matches([' ', ')']);
     let goes_on = after.starts_with(|c: char| c.is_alphabetic());
     // Where words have no blanks between them, what the length is of stands right before it.
@@ -126,11 +117,78 @@ fn precedes(text: &str, length: Range<usize>, window: &Range<usize>) -> bool {
         .next();
     let glued = clause.is_some_and(|words| words.contains(|c: char| c >= '\u{2e80}' && c != '約'));
     !glued
-        && !of_something_else
         && !goes_on
         && !between.contains('.')
         && all_among(between, LINKS, 5)
+        && is_lasting(before, between)
 }
+
+/// Whether the words before a length, or those up to its window, make it the time that something went on.
+fn is_lasting(before: &str, between: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let among = |word: &str, list: &[&str]| list.contains(&word);
+    let clause = before.rsplit(['.', ';', '(', '|', ',', '—', '–', '\n']);
+    let mut clause = words(clause.into_iter().next().unwrap_or_default());
+    while clause.last().is_some_and(|word| among(word, HEDGES)) {
+        clause.pop();
+    }
+    let Some(lead) = clause.pop() else {
+        return true;
+    };
+    if among(&lead, OTHERS) {
+        return false;
+    }
+    if between.trim() == "(" {
+        let mut words = clause.iter().chain([&lead]);
+        return !words.any(|word| among(word, MEASURES));
+    }
+    let harm = |words: &[String]| words.iter().any(|word| among(word, HARM));
+    if harm(&words(between)) {
+        return true;
+    }
+    let measured = clause.last().is_some_and(|word| among(word, HELD_UP));
+    match lead.as_str() {
+        "for" => !measured,
+        "lasted" | "lasting" | "lasts" => true,
+        _ => harm(&clause) || among(&lead, HARM),
+    }
+}
+
+/// Words that make a length before its window a rough one.
+#[rustfmt::skip]
+const HEDGES: &[&str] = &[
+    "about", "approximately", "approx", "around", "roughly", "almost", "nearly", "over", "under", "ca", "circa", "a", "an",
+    "the", "total", "some", "just", "only",
+];
+
+/// Words that make a length one of something else.
+const OTHERS: &[&str] = &[
+    "by", "within", "every", "after", "per", "each", "another", "than",
+];
+
+/// What is held up for a length is so each time, not once.
+#[rustfmt::skip]
+const HELD_UP: &[&str] = &[
+    "delayed", "queued", "waited", "waiting", "lagged", "late", "cached", "retried", "blocked", "held", "slept",
+];
+
+/// Names for lengths that are measured again and again.
+#[rustfmt::skip]
+const MEASURES: &[&str] = &[
+    "latency", "latencies", "lag", "delay", "delays", "timeout", "timeouts", "p50", "p90", "p95", "p99", "response",
+    "interval", "age", "behind", "old",
+];
+
+/// Names for what goes on from a start to an end.
+#[rustfmt::skip]
+const HARM: &[&str] = &[
+    "outage", "downtime", "impact", "incident", "disruption", "interruption", "degradation", "unavailability", "duration",
+    "length", "window", "dauer", "durée", "duración", "duração", "active", "down", "unavailable", "offline",
+];
 
 /// Whether nothing behind a length makes it the length of a part or of something else.
 fn ends_there(text: &str, end: usize) -> bool {

@@ -94,6 +94,20 @@ fn start_end_and_length_on_one_line_are_compared() {
         ("Feb 15 22:30 to Feb 16 05:39 (6 hours 9 minutes)", false),
         ("22:30 to 05:39 (31 hours 9 minutes)", true),
         ("14:23 to 15:08 (under an hour)", true),
+        (
+            "p99 rose to 4 s from 2:05pm until 3pm ET, i.e. 55 minutes.",
+            true,
+        ),
+        (
+            "p99 rose to 4 s from 2:05pm until 3pm ET, i.e. 45 minutes.",
+            false,
+        ),
+        ("It was down for 45 minutes from 14:23 to 15:08.", true),
+        ("It was down for 54 minutes from 14:23 to 15:08.", false),
+        ("An outage of 54 minutes from 14:23 to 15:08.", false),
+        ("14:23 to 15:08, 54 minutes", false),
+        ("14:23 to 15:08 = 54 min", false),
+        ("54 minutes, 14:23 to 15:08", false),
     ] {
         assert_eq!(agree(line), [expected], "{line}");
     }
@@ -108,6 +122,10 @@ fn a_length_that_is_not_the_window_s_is_not_compared() {
         "The job runs every 10 minutes (14:23 – 15:08).",
         "14:23 to 15:08. It took 3 hours to repair all rows.",
         "14:23 to 15:08 (20 min detection, 25 min repair)",
+        "p99 rose to 4 s from 2:05pm until 3pm ET.",
+        "Latency of 30 minutes from 14:00 to 15:00 UTC.",
+        "Mail was delayed for 30 minutes from 14:00 to 15:00 UTC.",
+        "Replication lag: 30 minutes (14:00 to 15:00 UTC)",
     ] {
         assert!(agree(line).is_empty(), "{line}");
     }

@@ -14,6 +14,8 @@ fn a_name_gives_an_offset_only_where_it_means_one() {
         ("UTC - later", "UTC", Some(0)),
         ("PDT", "PDT", Some(-420)),
         ("CEST.", "CEST", Some(120)),
+        ("MEZ", "MEZ", Some(60)),
+        ("MESZ", "MESZ", Some(120)),
         ("CST", "CST", None),
         ("PT", "PT", None),
         ("Europe/Berlin", "Europe/Berlin", None),

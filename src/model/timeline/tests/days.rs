@@ -141,3 +141,21 @@ fn dated_sections_right_after_a_timeline_belong_to_it() {
         ["2026-05-12T20:15:00Z Paged.", "2026-05-12T20:49:00Z Fixed."]
     );
 }
+
+#[test]
+fn the_day_of_the_opening_words_is_that_of_the_rows() {
+    let at = |opening: &str| {
+        let source = format!("# Pool\n\n{opening}\n\n## Timeline\n\n- 15:45 a\n- 16:35 b\n");
+        let doc = Postmortem::read(&source, "pool.md", &Dialect::default());
+        let rows = doc.timeline.entries.iter();
+        rows.map(|entry| entry.at.map_or("-".to_owned(), |at| at.to_string()))
+            .collect::<Vec<_>>()
+    };
+    let known = ["2026-09-01T15:45:00", "2026-09-01T16:35:00"];
+    assert_eq!(
+        at("Between 15:45 and 16:35 on 2026-09-01 it failed."),
+        known
+    );
+    assert_eq!(at("When: Tue 1 Sep 2026"), known);
+    assert_eq!(at("It failed on 2026-09-01 and on 2026-09-03."), ["-", "-"]);
+}
