@@ -38,6 +38,12 @@ use sentence::{Sentence, sentences};
 use std::ops::Range;
 use subject::Subject;
 
+/// Whether a word is a given name of a person and no other word, place or product.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    let mut names = english::ENGLISH.given_names.split_whitespace();
+    names.any(|name| name.eq_ignore_ascii_case(word))
+}
+
 /// What a passage is in its document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PassageKind {

@@ -138,6 +138,15 @@ impl Postmortem {
         let statuses = actions.iter().filter_map(|action| action.status.present());
         let statuses: BTreeSet<Span> = statuses.map(|status| status.span).collect();
         prompts.retain(|prompt| !statuses.contains(prompt));
+        let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
+        further.retain(|prompt| {
+            let next = prompts.partition_point(|known| known.end <= prompt.start);
+            prompts
+                .get(next)
+                .is_none_or(|known| !known.overlaps(*prompt))
+        });
+        prompts.extend(further);
+        prompts.sort_unstable();
         let calendar = Calendar {
             near: date.or(near),
             ..calendar

@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// An item that lacks something, and where it belongs.
 pub(super) struct Gap<'a> {
-    action: &'a Action,
+    pub(super) action: &'a Action,
     place: Span,
 }
 

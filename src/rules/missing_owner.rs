@@ -38,7 +38,8 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let gaps = gaps(cx.doc, |action| &action.owner, |cells| cells.owner);
+    let mut gaps = gaps(cx.doc, |action| &action.owner, |cells| cells.owner);
+    gaps.retain(|gap| !gap.action.may_name_owner());
     report(
         &gaps,
         |items| format!("{} no owner: nobody to ask how far it is", count(items)),

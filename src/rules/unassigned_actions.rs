@@ -12,8 +12,8 @@ declare_rule! {
     /// is the custom of the document that is missing and not a cell.
     ///
     /// ## Leaves alone
-    /// Documents in which one item at least has both, and those whose items are all done or dropped. Prompts belong to
-    /// `placeholder-text`.
+    /// Documents in which one item at least has both, those whose items are all done or dropped, and names where
+    /// owners stand that may be a component's, such as `Redis: …`. Prompts belong to `placeholder-text`.
     ///
     /// ## Examples
     /// ```md bad
@@ -38,12 +38,25 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some(first) = actions.iter().find(|action| !action.is_closed()) else {
         return Vec::new();
     };
-    let owners = lacks(actions, |action| &action.owner);
+    let owners =
+        lacks(actions, |action| &action.owner) && !actions.iter().any(Action::may_name_owner);
     let dates = lacks(actions, |action| &action.due);
-    let lacking = match (owners, dates) {
-        (true, true) => "an owner or a due date",
-        (true, false) => "an owner",
-        (false, true) => "a due date",
+    let (lacking, question, help) = match (owners, dates) {
+        (true, true) => (
+            "an owner or a due date",
+            "who does it, and until when?",
+            "add to each item who sees to it and until when: `(owner: Ana, due: 2026-03-01)`",
+        ),
+        (true, false) => (
+            "an owner",
+            "who sees to it?",
+            "add to each item the person or team that sees to it: `(owner: Ana)`",
+        ),
+        (false, true) => (
+            "a due date",
+            "until when?",
+            "add to each item until when it is done: `(due: 2026-03-01)`",
+        ),
         (false, false) => return Vec::new(),
     };
     let heading = cx
@@ -51,11 +64,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .sections_of(SectionKind::ActionItems)
         .find(|section| section.body.contains(first.span))
         .map_or(first.text.span, |section| section.heading);
-    let finding = Diagnostic::new(
-        heading,
-        format!("no action item has {lacking}: who does it, and until when?"),
-    )
-    .help("add to each item who sees to it and until when: `(owner: Ana, due: 2026-03-01)`");
+    let finding =
+        Diagnostic::new(heading, format!("no action item has {lacking}: {question}")).help(help);
     vec![finding]
 }
 

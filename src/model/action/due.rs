@@ -14,7 +14,7 @@ pub(super) enum Due {
 
 /// Reads a whole value; a day without a year is the first such day on or after the incident.
 pub(super) fn read(value: &str, incident: Option<NaiveDate>, order: Option<DateOrder>) -> Due {
-    let lead = ["by ", "on ", "before ", "until ", "due ", "~"];
+    let lead = ["by ", "on ", "before ", "until ", "due ", "bis ", "~"];
     let value = value.trim();
     let value = lead
         .iter()

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::due::{self, Due};
+use super::hint::Hint;
 use super::piece::{Piece, is_link};
 use super::{ActionKind, ActionStatus, Priority, verb, word};
 use crate::model::time::DateOrder;
@@ -36,6 +37,7 @@ pub(super) struct Marks {
     pub(super) due: Field<Known<NaiveDate>>,
     pub(super) status: Field<Known<ActionStatus>>,
     pub(super) link: Option<Spanned<String>>,
+    pub(super) hint: Option<Hint>,
     /// Due dates that have the shape of a date and are none.
     pub(super) invalid: Vec<Spanned<String>>,
 }
@@ -124,6 +126,7 @@ impl Marks {
             due: this.due.or(other.due),
             status: this.status.or(other.status),
             link: this.link.or(other.link),
+            hint: this.hint.or(other.hint),
             invalid: this.invalid.into_iter().chain(other.invalid).collect(),
         };
     }

@@ -4,6 +4,7 @@ mod clause;
 mod column;
 mod due;
 mod group;
+mod hint;
 mod list;
 mod marks;
 mod piece;
@@ -48,6 +49,8 @@ pub struct Action {
     pub span: Span,
     /// Its cells, if it is a row of a table.
     pub cells: Cells,
+    /// A name where owners stand that may as well be a component's.
+    hint: Option<hint::Hint>,
 }
 
 /// Where the row of an item keeps what: none for a column that the table does not have, and for an item of a list.
@@ -80,6 +83,25 @@ impl Action {
     #[must_use]
     pub fn rank(&self) -> Option<Priority> {
         self.priority.value().and_then(|priority| priority.value)
+    }
+
+    /// Whether an item without an owner has a name where owners stand, which may be one or may name a component.
+    #[must_use]
+    pub fn may_name_owner(&self) -> bool {
+        self.hint.is_some()
+    }
+
+    /// Where a prompt stands for its owner or its due date.
+    pub(super) fn prompts(&self) -> impl Iterator<Item = Span> {
+        let owner = match self.owner {
+            Field::Placeholder(span) => Some(span),
+            _ => None,
+        };
+        let due = match self.due {
+            Field::Placeholder(span) => Some(span),
+            _ => None,
+        };
+        owner.into_iter().chain(due)
     }
 
     /// Whether work on it is still to come or under way: nothing says that it is done, dropped or only an idea.

@@ -11,11 +11,21 @@ pub(super) fn plans(paragraph: Piece<'_>) -> Vec<Piece<'_>> {
             continue;
         }
         match plans.last_mut() {
-            Some(last) if !last.before(sentence).contains('\n') => *last = last.to(sentence),
+            Some(last) if !ends(*last) && !last.before(sentence).contains('\n') => {
+                *last = last.to(sentence)
+            }
             _ => plans.push(sentence),
         }
     }
     plans
+}
+
+/// Whether brackets close a sentence: what owners and days stand in, and they belong to what is before them.
+fn ends(sentence: Piece<'_>) -> bool {
+    sentence
+        .as_str()
+        .trim_end_matches(['.', '。'])
+        .ends_with([')', '）'])
 }
 
 /// A paragraph whose lines are each an item by a mark at their front, without being a list to Markdown.

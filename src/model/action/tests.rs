@@ -167,3 +167,20 @@ fn links_and_tickets_are_kept() {
         want.map(|(text, link)| (text.to_owned(), Some(link.to_owned())))
     );
 }
+
+#[test]
+fn what_stands_behind_labels_of_one_line_is_all_read() {
+    let item = actions("- Add a cap. Owner: Ana. Due: 2026-03-01. Priority: P1\n").remove(0);
+    assert_eq!(item.rank(), Some(Priority(1)));
+    assert_eq!(item.owner.value().map(String::as_str), Some("Ana"));
+    assert!(item.due_date().is_some());
+}
+
+#[test]
+fn a_prompt_for_an_owner_or_a_day_is_no_value() {
+    let item = actions("- Add a cap (owner: TBD, due: TBD)\n- Add a page, owner TBD, due TBD\n");
+    for item in item {
+        assert!(matches!(item.owner, Field::Placeholder(_)), "{item:?}");
+        assert!(matches!(item.due, Field::Placeholder(_)), "{item:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::marks::{Frame, Marks};
 use super::piece::{Piece, is_link, is_strong};
 use super::table::{self, Place};
-use super::{Action, Cells, clause, group, is_waiver, list, prose};
+use super::{Action, Cells, clause, group, hint, is_waiver, list, prose};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::time::Date;
 use crate::model::{Field, Reader, Section, SectionKind};
@@ -41,6 +41,7 @@ pub(crate) fn read(
     }
     table::elsewhere(&mut walk);
     walk.actions.sort_by_key(|action| action.span.start);
+    hint::settle(&mut walk.actions);
     (walk.actions, walk.invalid)
 }
 
@@ -275,6 +276,9 @@ impl<'a> Walk<'a> {
             return;
         }
         self.invalid.extend(marks.invalid);
+        let hint = marks
+            .hint
+            .filter(|_| marks.owner.is_absent() && cells.owner.is_none());
         self.actions.push(Action {
             id: marks.id,
             text,
@@ -287,6 +291,7 @@ impl<'a> Walk<'a> {
             link: marks.link,
             span,
             cells,
+            hint,
         });
     }
 }

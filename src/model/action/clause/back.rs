@@ -33,12 +33,12 @@ pub(super) fn tail<'a>(item: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> 
         return Some(before);
     }
     if let Some(open) = opening(text, window, last).filter(|&open| open > 0) {
-        let form = if last == ')' {
-            Form::Round
-        } else {
+        let form = if last == ']' {
             Form::Square
+        } else {
+            Form::Round
         };
-        let inner = rest.part(&(open + 1..text.len() - 1));
+        let inner = rest.part(&(open + last.len_utf8()..text.len() - last.len_utf8()));
         return take(inner, form, marks, frame).then(|| rest.part(&(0..open)));
     }
     let token = text.trim_end_matches(|c: char| !c.is_whitespace()).len();
@@ -80,7 +80,7 @@ fn name_behind_marks<'a>(
     let text = before.as_str().trim_end();
     let close = text.chars().next_back()?;
     let open = opening(text, text.len().saturating_sub(TAIL), close).filter(|&open| open > 0)?;
-    let inner = before.part(&(open + 1..text.len() - 1));
+    let inner = before.part(&(open + close.len_utf8()..text.len() - close.len_utf8()));
     let mut found = Marks::default();
     let told = is_name(name.as_str()) && take(inner, Form::Round, &mut found, frame);
     if !told || found.due.is_absent() {
@@ -114,6 +114,7 @@ fn is_reference(before: &str) -> bool {
 fn opening(text: &str, window: usize, close: char) -> Option<usize> {
     let open = match close {
         ')' => '(',
+        '）' => '（',
         ']' => '[',
         _ => return None,
     };
@@ -182,6 +183,8 @@ fn spaced_mark(text: &str, window: usize) -> Option<usize> {
         " Owner: ",
         " Due: ",
         " ETA: ",
+        " priority: ",
+        " Priority: ",
         " @",
     ];
     marks

@@ -61,6 +61,7 @@ fn head_mark<'a>(rest: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option
         .filter(|_| text.starts_with('@'))
     {
         let (handle, after) = rest.split_at(end);
+        let handle = handle.trim_end(|c| matches!(c, ':' | ','));
         let next = after.as_str().split_whitespace().next();
         if next.is_some_and(verb::is_imperative) {
             marks.set(Column::Owner, handle, frame);

@@ -5,9 +5,10 @@ mod front;
 mod subject;
 mod value;
 
-pub(super) use value::labelled;
+pub(super) use value::{is_name, labelled};
 
 use super::ActionStatus;
+use super::hint::Hint;
 use super::marks::{Frame, Marks, is_ticket};
 use super::piece::{Piece, is_struck};
 use back::tail;
@@ -49,6 +50,7 @@ pub(super) fn strip<'a>(item: Piece<'a>, frame: Frame<'a>) -> (Piece<'a>, Marks)
     }
     let rest = subject(rest, &mut marks, frame);
     let text = rest.trim(|c| c.is_whitespace() || matches!(c, '—' | '–' | '|'));
+    marks.hint = Hint::of(text);
     marks.link = marks.link.or_else(|| item.link());
     if marks.link.is_none() && is_ticket(text.as_str()) {
         marks.link = Some(text.spanned());

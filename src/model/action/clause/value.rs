@@ -67,9 +67,10 @@ fn several(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) ->
     let mut names = Vec::new();
     let mut count = 0;
     let mut at = 0;
-    for part in text.split([',', ';', '|', '/', '·']) {
+    for part in text.split([',', ';', '|', '/', '·', '、', '，', '；']) {
         let piece = value.part(&(at..at + part.len())).trim(char::is_whitespace);
-        at += part.len() + 1;
+        at += part.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
         if one(piece, Form::Apart, marks, frame) {
             count += 1;
         } else if is_name(piece.as_str()) {
@@ -155,11 +156,13 @@ fn worded(value: Piece<'_>, marks: &mut Marks, frame: Frame<'_>) -> bool {
         "by ",
         "before ",
         "until ",
+        "bis ",
+        "fällig ",
     ];
     if let Some(date) = due
         .into_iter()
         .find_map(after)
-        .filter(|date| is_date(date.as_str()))
+        .filter(|date| is_date(date.as_str()) || placeholder::is_placeholder(date.as_str()))
     {
         marks.set(Column::Due, date, frame);
         return true;
@@ -183,7 +186,7 @@ fn is_handles(text: &str) -> bool {
 }
 
 /// One to four words of a name: "Ana", "Platform team", "Ana and Bo".
-pub(super) fn is_name(text: &str) -> bool {
+pub(in crate::model::action) fn is_name(text: &str) -> bool {
     let linking = [
         "and",
         "&",
