@@ -117,7 +117,12 @@ pub struct Position {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// How many characters begin before each step of [`STEP`] bytes, so that a line of megabytes is not counted through
+    /// for each finding on it.
+    characters: Vec<u32>,
 }
+
+const STEP: usize = 1024;
 
 impl LineIndex {
     /// Indexes a text once.
@@ -130,7 +135,16 @@ impl LineIndex {
                 starts.push(offset(at + 1));
             }
         }
-        Self { starts }
+        let mut before = 0;
+        let characters = bytes.chunks(STEP).map(|step| {
+            let here = before;
+            before += begun(step);
+            here
+        });
+        Self {
+            starts,
+            characters: characters.collect(),
+        }
     }
 
     /// How many lines there are; a text that ends in a line break has an empty last one.
@@ -171,16 +185,29 @@ impl LineIndex {
     #[must_use]
     pub fn position(&self, at: u32, text: &str) -> Position {
         let line = self.line(at);
-        let start = self.starts[line as usize - 1] as usize;
-        let before = text.as_bytes().get(start..at as usize).unwrap_or_default();
+        let start = self.starts[line as usize - 1];
         // No editor counts a byte order mark.
-        let before = before.strip_prefix("\u{feff}".as_bytes()).unwrap_or(before);
-        let characters = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let mark = u32::from(start == 0 && at > 0 && text.starts_with('\u{feff}'));
+        let before = self.before(at, text) - self.before(start, text);
         Position {
             line,
-            column: offset(characters) + 1,
+            column: before.saturating_sub(mark) + 1,
         }
     }
+
+    /// How many characters begin before an offset.
+    fn before(&self, at: u32, text: &str) -> u32 {
+        let at = (at as usize).min(text.len());
+        let step = (at / STEP).min(self.characters.len().saturating_sub(1));
+        let counted = self.characters.get(step).copied().unwrap_or_default();
+        let rest = text.as_bytes().get(step * STEP..at).unwrap_or_default();
+        counted + begun(rest)
+    }
+}
+
+/// How many characters begin in some bytes.
+fn begun(bytes: &[u8]) -> u32 {
+    offset(bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count())
 }
 
 #[cfg(test)]
@@ -204,6 +231,14 @@ mod tests {
     #[test]
     fn columns_count_code_points() {
         assert_eq!(position("naïve → x", 11), (1, 9));
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_from_its_start() {
+        let text = format!("{}\n{}x", "→".repeat(1000), "ä→".repeat(5000));
+        assert_eq!(position(&text, offset(text.len() - 1)), (2, 10_001));
+        assert_eq!(position(&text, 3000), (1, 1001));
+        assert_eq!(position(&text, 3001), (2, 1));
     }
 
     #[test]

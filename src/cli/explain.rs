@@ -1,23 +1,27 @@
 //! `pm explain`.
 
 use super::session::Session;
-use super::{Exit, Failure};
+use super::{Exit, Failure, files};
+use crate::archive;
 use crate::diagnostic::Group;
-use crate::lint::UnknownName;
+use crate::lint::{Place, Selection, UnknownName};
 use crate::{report, rules};
 use std::io::Write;
+use std::path::Path;
 
 const HELP: &str = "Examples:
   pm explain                     every rule, by group
   pm explain language            the rules of a group
-  pm explain blaming-language    what a rule finds, why, what it leaves alone, with examples";
+  pm explain blaming-language    what a rule finds, why, what it leaves alone, with examples
+  pm explain incident.md:36      what the rules say of line 36, and why they are silent
+  pm explain incident.md:36:14   the same for column 14 of it";
 
-/// Print the manual page of a rule, or the list of rules
+/// Print the manual page of a rule, the list of rules, or why findings were made at a place
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(super) struct Args {
-    /// A rule or a group [default: all rules]
-    #[arg(value_name = "RULE")]
+    /// A rule, a group, or a line of a file [default: all rules]
+    #[arg(value_name = "RULE|FILE:LINE")]
     name: Option<String>,
 }
 
@@ -34,8 +38,94 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     } else if name == "all" {
         report::write_rules(|_| true, session.colour, &mut out)?;
     } else {
-        return Err(UnknownName::of(name).into());
+        explain_place(name, session, &mut out)?;
     }
     out.flush()?;
     Ok(Exit::Done)
+}
+
+fn explain_place(name: &str, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let is_file = |path: &str| archive::absolute(&session.here, Path::new(path)).is_file();
+    let Some((path, place)) = place(name, is_file) else {
+        let here = archive::absolute(&session.here, Path::new(name));
+        return Err(if here.is_file() {
+            Failure::Message(format!("{name} is a file; name a line of it: {name}:1"))
+        } else if here.is_dir() {
+            Failure::Message(format!("{name} is a folder; name a file and a line of it"))
+        } else {
+            UnknownName::of(name).into()
+        });
+    };
+    if archive::absolute(&session.here, Path::new(path)).is_dir() {
+        return Err(Failure::Message(format!(
+            "{path} is a folder; name a file in it and a line of that"
+        )));
+    }
+    let (job, settings) = files::one(Path::new(path), session)?;
+    let linter = settings.linter(Selection::default(), session)?;
+    let relative = job.relative.clone();
+    let source = job
+        .read()
+        .map_err(|error| Failure::Message(format!("{path}: {error}; {}", error.help())))?;
+    let explanation = linter
+        .explain(&source, &relative, place)
+        .map_err(Failure::Message)?;
+    report::write_place(&explanation, session.colour, out)?;
+    Ok(())
+}
+
+/// The file and the place in it that an argument names.
+///
+/// Numbers are read from the end, so that a drive letter or a colon in a name is none; where both readings are possible,
+/// the one whose file exists is meant.
+fn place(name: &str, is_file: impl Fn(&str) -> bool) -> Option<(&str, Place)> {
+    let (before, last) = number_behind(name)?;
+    let line = Place {
+        line: last,
+        column: None,
+    };
+    match number_behind(before) {
+        Some((path, line)) if !is_file(before) => Some((
+            path,
+            Place {
+                line,
+                column: Some(last),
+            },
+        )),
+        _ => Some((before, line)),
+    }
+}
+
+/// What stands before the last colon, and the number behind it; one too large is past every end.
+fn number_behind(name: &str) -> Option<(&str, u32)> {
+    let (before, digits) = name.rsplit_once(':')?;
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && !before.is_empty()).then(|| (before, digits.parse().unwrap_or(u32::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str) -> Option<(&str, u32, Option<u32>)> {
+        let (path, place) = place(name, |path| path == "log:12")?;
+        Some((path, place.line, place.column))
+    }
+
+    #[test]
+    fn a_place_is_read_from_its_end() {
+        assert_eq!(read("a.md:36"), Some(("a.md", 36, None)));
+        assert_eq!(read("a.md:36:14"), Some(("a.md", 36, Some(14))));
+        assert_eq!(read(r"C:\a.md:36"), Some((r"C:\a.md", 36, None)));
+        assert_eq!(read(r"C:\a.md:36:14"), Some((r"C:\a.md", 36, Some(14))));
+        assert_eq!(read("log:12:3"), Some(("log:12", 3, None)));
+        assert_eq!(read("a.md:99999999999"), Some(("a.md", u32::MAX, None)));
+    }
+
+    #[test]
+    fn what_has_no_number_behind_it_is_no_place() {
+        for name in ["missing-date", r"C:\a.md", "a.md:", ":3", "a.md:x"] {
+            assert_eq!(read(name), None, "{name}");
+        }
+    }
 }

@@ -69,6 +69,14 @@ impl Job {
     }
 }
 
+/// A file that was named, with its settings.
+pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Failure> {
+    let mut settings = SettingsOf::new(session);
+    let job = job(path.to_owned(), true, session, &mut settings, Input::File)?;
+    let own = settings.all.swap_remove(job.settings);
+    Ok((job, own))
+}
+
 impl Paths {
     /// The files of the run, sorted by path.
     pub(super) fn files(&self, session: &Session) -> Result<Files, Failure> {

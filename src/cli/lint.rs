@@ -5,10 +5,8 @@ use super::session::Session;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
-use crate::lint::{FileReport, Linter, Plan, Run, Selection};
-use crate::model::Dialect;
+use crate::lint::{FileReport, Linter, Run, Selection};
 use crate::report::{Format, Summary};
-use crate::rules;
 use rayon::prelude::*;
 use std::io::Write;
 
@@ -57,7 +55,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let Files { jobs, settings } = args.paths.files(session)?;
     let linters = settings
         .iter()
-        .map(|settings| args.linter(&settings.config, session))
+        .map(|settings| settings.linter(args.selection(), session))
         .collect::<Result<Vec<_>, _>>()?;
     let checked: Vec<_> = jobs
         .into_par_iter()
@@ -151,23 +149,14 @@ impl Args {
         }
     }
 
-    fn linter(&self, config: &crate::config::Config, session: &Session) -> Result<Linter, Failure> {
-        let selection = Selection {
-            config: config.rules.clone(),
+    fn selection(&self) -> Selection {
+        Selection {
             select: self.select.clone(),
             extend_select: self.extend_select.clone(),
             ignore: self.ignore.clone(),
             levels: self.level.clone(),
-        };
-        Ok(Linter {
-            plan: Plan::new(&selection)?,
-            settings: rules::Settings {
-                names: config.names,
-                ..rules::Settings::default()
-            },
-            dialect: Dialect::default(),
-            today: session.today,
-        })
+            ..Selection::default()
+        }
     }
 }
 

@@ -3,6 +3,9 @@
 use super::session::Session;
 use crate::archive;
 use crate::config::{self, Config};
+use crate::lint::{Linter, Plan, Selection, UnknownName};
+use crate::model::Dialect;
+use crate::rules;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +25,29 @@ pub(super) enum Source {
 pub(super) struct Settings {
     pub(super) config: Config,
     pub(super) root: PathBuf,
+}
+
+impl Settings {
+    /// What documents under these settings are checked with.
+    pub(super) fn linter(
+        &self,
+        chosen: Selection,
+        session: &Session,
+    ) -> Result<Linter, UnknownName> {
+        let selection = Selection {
+            config: self.config.rules.clone(),
+            ..chosen
+        };
+        Ok(Linter {
+            plan: Plan::new(&selection)?,
+            settings: rules::Settings {
+                names: self.config.names,
+                ..rules::Settings::default()
+            },
+            dialect: Dialect::default(),
+            today: session.today,
+        })
+    }
 }
 
 /// The settings of the folders that a run has come by.

@@ -1,5 +1,6 @@
 //! From documents to findings: which rules run at which level, what they found, and its fingerprints.
 
+mod explain;
 mod finding;
 mod fingerprint;
 mod plan;
@@ -7,7 +8,8 @@ mod run;
 #[cfg(test)]
 mod tests;
 
+pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run};
-pub use plan::{LevelSetting, Plan, Selection, UnknownName};
+pub use plan::{Given, LevelSetting, Origin, Plan, Selection, UnknownName};
 pub(crate) use plan::{names, nearest};
 pub use run::{Linter, Outcome};

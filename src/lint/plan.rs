@@ -19,16 +19,11 @@ pub enum LevelSetting {
 }
 
 impl LevelSetting {
-    fn apply(self, levels: Levels) -> Levels {
+    /// The levels that it gives in a final document and in a draft.
+    fn levels(self) -> (Option<Level>, Option<Level>) {
         match self {
-            Self::Both(level) => Levels {
-                finished: level,
-                draft: level,
-            },
-            Self::Each { finished, draft } => Levels {
-                finished: finished.unwrap_or(levels.finished),
-                draft: draft.unwrap_or(levels.draft),
-            },
+            Self::Both(level) => (Some(level), Some(level)),
+            Self::Each { finished, draft } => (finished, draft),
         }
     }
 }
@@ -77,18 +72,46 @@ impl std::fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
+/// What gave a rule its level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The rule itself.
+    Default,
+    /// The configuration, under this name of a rule or group.
+    Config(String),
+    /// The command line.
+    CommandLine,
+}
+
+/// A level and what gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The level, which may be `Off`.
+    pub level: Level,
+    /// What gave it.
+    pub by: Origin,
+}
+
+impl Given {
+    /// Whether nothing is reported.
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        self.level == Level::Off
+    }
+}
+
 /// The rules of a run with their levels.
 #[derive(Clone)]
 pub struct Plan {
     rules: Vec<Planned>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Planned {
     rule: &'static Rule,
-    finished: Level,
-    in_review: Level,
-    draft: Level,
+    finished: Given,
+    in_review: Given,
+    draft: Given,
 }
 
 impl Plan {
@@ -107,10 +130,7 @@ impl Plan {
         for name in names {
             check_name(name)?;
         }
-        let rules = rules::ALL
-            .iter()
-            .map(|rule| plan(rule, selection))
-            .filter(|planned| !planned.is_off());
+        let rules = rules::ALL.iter().map(|rule| Planned::new(rule, selection));
         Ok(Self {
             rules: rules.collect(),
         })
@@ -121,81 +141,110 @@ impl Plan {
         &self,
         status: Option<Status>,
     ) -> impl Iterator<Item = (&'static Rule, Level)> + '_ {
-        let level = move |planned: &Planned| match status {
-            Some(Status::Final) => planned.finished,
-            Some(Status::InReview) => planned.in_review,
-            Some(Status::Draft) | None => planned.draft,
-        };
         self.rules
             .iter()
-            .map(move |planned| (planned.rule, level(planned)))
+            .map(move |planned| (planned.rule, planned.at(status).level))
             .filter(|&(_, level)| level != Level::Off)
+    }
+
+    /// The level of a rule on a document of a status, and what gave it.
+    #[must_use]
+    pub fn level(&self, rule: &Rule, status: Option<Status>) -> Option<&Given> {
+        let named = |planned: &&Planned| planned.rule.info.name == rule.info.name;
+        Some(self.rules.iter().find(named)?.at(status))
     }
 }
 
 impl Planned {
-    fn is_off(self) -> bool {
-        [self.finished, self.in_review, self.draft]
-            .iter()
-            .all(|&level| level == Level::Off)
-    }
-}
-
-fn plan(rule: &'static Rule, selection: &Selection) -> Planned {
-    let info = &rule.info;
-    let mut levels = info.levels;
-    // A setting for the rule itself wins over one for its group, which wins over `all`, wherever it stands.
-    let mut settings: Vec<_> = selection
-        .config
-        .iter()
-        .filter_map(|(name, setting)| Some((reach(name, rule)?, *setting)))
-        .collect();
-    settings.sort_by_key(|&(reach, _)| std::cmp::Reverse(reach));
-    for (_, setting) in settings {
-        levels = setting.apply(levels);
-    }
-    let named = |names: &[String]| names.iter().filter_map(|name| reach(name, rule)).min();
-    let chosen = selection.select.as_deref().map(named);
-    let added = named(&selection.extend_select);
-    let runs = chosen.is_none_or(|reach| reach.is_some()) || added.is_some();
-    let off = Levels {
-        finished: Level::Off,
-        draft: Level::Off,
-    };
-    let mut in_review = levels.in_review();
-    if !runs || named(&selection.ignore).is_some() {
-        (levels, in_review) = (off, Level::Off);
-    } else if [chosen.flatten(), added]
-        .into_iter()
-        .flatten()
-        .any(|reach| reach != Reach::Group)
-    {
-        let at_least_info = |level: Level| level.max(Level::Info);
-        levels = Levels {
-            finished: at_least_info(levels.finished),
-            draft: at_least_info(levels.draft),
-        };
-        in_review = at_least_info(in_review);
-    }
-    let forced = selection
-        .levels
-        .iter()
-        .filter_map(|(name, level)| Some((reach(name, rule)?, *level)))
-        .min_by_key(|&(reach, _)| reach);
-    if let Some((_, level)) = forced {
-        (levels, in_review) = (
-            Levels {
-                finished: level,
-                draft: level,
-            },
+    fn new(rule: &'static Rule, selection: &Selection) -> Self {
+        let set = |level| Given {
             level,
-        );
+            by: Origin::Default,
+        };
+        let mut finished = set(rule.info.levels.finished);
+        let mut draft = set(rule.info.levels.draft);
+        // A setting for the rule itself wins over one for its group, which wins over `all`, wherever it stands.
+        let mut settings: Vec<_> = selection
+            .config
+            .iter()
+            .filter_map(|(name, setting)| Some((reach(name, rule)?, name, *setting)))
+            .collect();
+        settings.sort_by_key(|&(reach, ..)| std::cmp::Reverse(reach));
+        for (_, name, setting) in settings {
+            let given = |level| Given {
+                level,
+                by: Origin::Config(name.clone()),
+            };
+            let (of_finished, of_draft) = setting.levels();
+            finished = of_finished.map_or(finished, given);
+            draft = of_draft.map_or(draft, given);
+        }
+        let levels = Levels {
+            finished: finished.level,
+            draft: draft.level,
+        };
+        let in_review = Given {
+            level: levels.in_review(),
+            ..if levels.in_review() == draft.level {
+                draft.clone()
+            } else {
+                finished.clone()
+            }
+        };
+        let mut planned = Self {
+            rule,
+            finished,
+            in_review,
+            draft,
+        };
+        planned.choose(selection);
+        planned
     }
-    Planned {
-        rule,
-        finished: levels.finished,
-        in_review,
-        draft: levels.draft,
+
+    /// What the command line says.
+    fn choose(&mut self, selection: &Selection) {
+        let rule = self.rule;
+        let named = |names: &[String]| names.iter().filter_map(|name| reach(name, rule)).min();
+        let chosen = selection.select.as_deref().map(named);
+        let added = named(&selection.extend_select);
+        let runs = chosen.is_none_or(|reach| reach.is_some()) || added.is_some();
+        if !runs || named(&selection.ignore).is_some() {
+            self.give(|_| Level::Off);
+        } else if [chosen.flatten(), added]
+            .into_iter()
+            .flatten()
+            .any(|reach| reach != Reach::Group)
+        {
+            self.give(|level| level.max(Level::Info));
+        }
+        let forced = selection
+            .levels
+            .iter()
+            .filter_map(|(name, level)| Some((reach(name, rule)?, *level)))
+            .min_by_key(|&(reach, _)| reach);
+        if let Some((_, level)) = forced {
+            self.give(|_| level);
+        }
+    }
+
+    fn give(&mut self, level: impl Fn(Level) -> Level) {
+        for set in [&mut self.finished, &mut self.in_review, &mut self.draft] {
+            let given = level(set.level);
+            if given != set.level {
+                *set = Given {
+                    level: given,
+                    by: Origin::CommandLine,
+                };
+            }
+        }
+    }
+
+    fn at(&self, status: Option<Status>) -> &Given {
+        match status {
+            Some(Status::Final) => &self.finished,
+            Some(Status::InReview) => &self.in_review,
+            Some(Status::Draft) | None => &self.draft,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 /// The columns that a line may take.
-const WIDTH: usize = 96;
+pub(super) const WIDTH: usize = 96;
 /// The columns that are kept before the words concerned where a line is cut.
 const LEAD: usize = 32;
 /// A place that reaches over more lines is shown by its first ones.
@@ -192,7 +192,7 @@ fn window(line: &str, focus: usize) -> Range<usize> {
 }
 
 /// How many bytes at the start of a text fit into so many columns.
-fn fitting(text: &str, columns: usize) -> usize {
+pub(super) fn fitting(text: &str, columns: usize) -> usize {
     let mut taken = 0;
     let first_out = text.char_indices().find(|&(_, c)| {
         taken += width(c);

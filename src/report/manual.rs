@@ -149,7 +149,7 @@ fn write_indented(text: &str, out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
-fn heading(text: &str, colour: Colour) -> String {
+pub(super) fn heading(text: &str, colour: Colour) -> String {
     match colour {
         Colour::Plain => text.to_owned(),
         Colour::Ansi => format!("\x1b[1m{text}\x1b[0m"),

@@ -9,11 +9,13 @@ mod excerpt;
 mod full;
 mod json;
 mod manual;
+mod place;
 mod summary;
 mod visible;
 
 pub use document::{write_documents, write_documents_by_line};
 pub use manual::{write_page, write_rules};
+pub use place::write_place;
 pub use summary::Summary;
 pub use visible::Visible;
 

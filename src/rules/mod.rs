@@ -15,6 +15,7 @@ pub use example::{Example, Verdict};
 pub use requirements::{OneOf, Requirements};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
+use crate::language::VerdictKind;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
@@ -172,4 +173,19 @@ pub static ALL: &[&Rule] = &[
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.info.name == name)
+}
+
+/// The rule that reports verdicts of a kind.
+#[must_use]
+pub fn of_verdict(kind: VerdictKind) -> &'static Rule {
+    match kind {
+        VerdictKind::HumanError => &human_error::HUMAN_ERROR,
+        VerdictKind::Blame => &blaming_language::BLAMING_LANGUAGE,
+        VerdictKind::SelfBlame => &self_blame::SELF_BLAME,
+        VerdictKind::FaultWord => &fault_word::FAULT_WORD,
+        VerdictKind::Counterfactual => &counterfactual::COUNTERFACTUAL,
+        VerdictKind::Loaded => &loaded_language::LOADED_LANGUAGE,
+        VerdictKind::SingleCause => &single_cause::SINGLE_CAUSE,
+        VerdictKind::Named => &named_individual::NAMED_INDIVIDUAL,
+    }
 }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod config;
+mod explain;
 mod hostile;
 mod input;
 mod lint;
