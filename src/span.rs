@@ -117,7 +117,12 @@ pub struct Position {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// How many characters begin before each [`STEP`] of bytes, so that no line is too long to count columns in.
+    characters: Vec<u32>,
 }
+
+/// The bytes from one count of characters to the next.
+const STEP: usize = 1024;
 
 impl LineIndex {
     /// Indexes a text once.
@@ -130,7 +135,13 @@ impl LineIndex {
                 starts.push(offset(at + 1));
             }
         }
-        Self { starts }
+        let mut before = 0;
+        let mut characters = vec![before];
+        for chunk in bytes.chunks_exact(STEP) {
+            before += characters_in(chunk);
+            characters.push(before);
+        }
+        Self { starts, characters }
     }
 
     /// How many lines there are; a text that ends in a line break has an empty last one.
@@ -172,15 +183,28 @@ impl LineIndex {
     pub fn position(&self, at: u32, text: &str) -> Position {
         let line = self.line(at);
         let start = self.starts[line as usize - 1] as usize;
-        let before = text.as_bytes().get(start..at as usize).unwrap_or_default();
+        let mut characters = self.before(at as usize, text) - self.before(start, text);
         // No editor counts a byte order mark.
-        let before = before.strip_prefix("\u{feff}".as_bytes()).unwrap_or(before);
-        let characters = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        if start == 0 && at > 0 && text.starts_with('\u{feff}') {
+            characters -= 1;
+        }
         Position {
             line,
-            column: offset(characters) + 1,
+            column: characters + 1,
         }
     }
+
+    /// How many characters begin before an offset.
+    fn before(&self, at: usize, text: &str) -> u32 {
+        let at = at.min(text.len());
+        let step = at / STEP;
+        self.characters[step] + characters_in(&text.as_bytes()[step * STEP..at])
+    }
+}
+
+/// How many characters begin in some bytes of a text.
+fn characters_in(bytes: &[u8]) -> u32 {
+    offset(bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count())
 }
 
 #[cfg(test)]
@@ -204,6 +228,21 @@ mod tests {
     #[test]
     fn columns_count_code_points() {
         assert_eq!(position("naïve → x", 11), (1, 9));
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_from_its_start() {
+        let text = format!("ab\n{}é{}", "x→".repeat(STEP), "y".repeat(STEP));
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]).skip(3) {
+            let counted = text[3..at].chars().count();
+            let at = offset(at);
+            assert_eq!(position(&text, at), (2, offset(counted) + 1));
+        }
+        let steps = "x".repeat(2 * STEP);
+        assert_eq!(
+            position(&steps, offset(steps.len())).1,
+            offset(2 * STEP) + 1
+        );
     }
 
     #[test]
