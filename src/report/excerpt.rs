@@ -4,7 +4,7 @@
 //! fail on a label beyond column 65,535. Each character of the file is one character here, and safe to show.
 
 use super::visible::visible;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Label};
 use crate::source::SourceFile;
 use crate::span::{Span, offset};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
@@ -17,6 +17,8 @@ pub(super) const WIDTH: usize = 96;
 const LEAD: usize = 32;
 /// A place that reaches over more lines is shown by its first ones.
 const MAX_LINES: u32 = 3;
+/// A finding with more places than these is shown by the first ones.
+const MAX_LABELS: usize = 12;
 
 /// A mark at the top of a file that no editor shows.
 const BOM: char = '\u{feff}';
@@ -59,11 +61,16 @@ struct Wanted {
 impl Excerpt {
     /// The lines that a finding and its labels stand on.
     pub(super) fn of(diagnostic: &Diagnostic, source: &SourceFile) -> Self {
+        let text = |label: &Label| (!label.message.is_empty()).then(|| label.message.clone());
+        let (own, others): (Vec<&Label>, Vec<&Label>) = shown_labels(diagnostic)
+            .iter()
+            .partition(|label| label.span == diagnostic.span);
         let mut wanted: Vec<Wanted> = Vec::new();
-        push_lines(&mut wanted, source, diagnostic.span, None, true);
-        for label in &diagnostic.labels {
-            let text = (!label.message.is_empty()).then(|| label.message.clone());
-            push_lines(&mut wanted, source, label.span, text, false);
+        // What is said of the place itself stands under its only mark: the renderer would draw two over each other.
+        let own = own.into_iter().find_map(text);
+        push_lines(&mut wanted, source, diagnostic.span, own, true);
+        for label in others {
+            push_lines(&mut wanted, source, label.span, text(label), false);
         }
         wanted.sort_by_key(|wanted| (wanted.line, wanted.span, !wanted.primary));
         let mut excerpt = Self::default();
@@ -138,6 +145,16 @@ impl Excerpt {
             shown: start..self.text.len(),
         });
     }
+}
+
+/// The labels that an excerpt shows.
+fn shown_labels(diagnostic: &Diagnostic) -> &[Label] {
+    &diagnostic.labels[..diagnostic.labels.len().min(MAX_LABELS)]
+}
+
+/// The labels that an excerpt has no room for.
+pub(super) fn labels_left_out(diagnostic: &Diagnostic) -> &[Label] {
+    &diagnostic.labels[shown_labels(diagnostic).len()..]
 }
 
 /// Adds a place line by line.

@@ -1,6 +1,6 @@
 //! For people: the place, what was found, the words concerned in their line, and what to do.
 
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, labels_left_out};
 use super::{Colour, Report, Visible};
 use crate::diagnostic::Level;
 use crate::lint::{FileReport, Finding, Run};
@@ -115,7 +115,20 @@ impl Full {
         handler
             .render_report(&mut text, &shown)
             .map_err(io::Error::other)?;
-        writeln!(out, "{}", trimmed(&text))
+        let text = trimmed(&text);
+        let rest = labels_left_out(&finding.diagnostic);
+        if rest.is_empty() {
+            return writeln!(out, "{text}");
+        }
+        let lines = rest
+            .iter()
+            .map(|label| file.source.position(label.span.start).line);
+        writeln!(
+            out,
+            "{text}  {} more, on lines {}\n",
+            rest.len(),
+            ranges(lines)
+        )
     }
 
     fn escapes(&self, level: Level) -> (&'static str, &'static str, &'static str) {

@@ -176,6 +176,28 @@ fn nesting_without_end_takes_no_time() {
 }
 
 #[test]
+fn many_findings_on_one_line_take_no_time() {
+    let folder = Folder::new();
+    folder.write(
+        "a.md",
+        format!(
+            "# Postmortem: x\n\n{}\n",
+            "It was human error. ".repeat(20_000)
+        ),
+    );
+    for format in ["full", "concise", "json", "jsonl"] {
+        let start = std::time::Instant::now();
+        let ran = folder.pm(&["lint", "--select=human-error", "--format", format, "a.md"]);
+        assert!(ran.out.lines().count() > 19_000, "{format}");
+        assert!(
+            start.elapsed() < std::time::Duration::from_secs(20),
+            "{format} took {:?}",
+            start.elapsed()
+        );
+    }
+}
+
+#[test]
 fn a_folder_without_postmortems_is_no_failure() {
     let folder = Folder::new();
     folder

@@ -1,4 +1,5 @@
 mod json;
+mod places;
 
 use super::{Colour, Format, Summary};
 use crate::diagnostic::{Diagnostic, Level};
