@@ -194,7 +194,7 @@ fn beside(text: &str, range: &Range<usize>, side: Side, words: &str) -> bool {
         Side::Before => text[..range.start]
             .split_ascii_whitespace()
             .next_back()
-            .is_some_and(known),
+            .is_none_or(known),
         Side::After => {
             let rest = &text[range.end..];
             let contracted = rest.starts_with("'ve") || rest.starts_with("’ve");

@@ -15,8 +15,12 @@ pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "long" => return long(s, at),
         "enough" => return enough(s, at),
         "spent" => return spent(s, at),
-        "slowly" | "late" if s.after_word(at, "too") => return too_late(s, at),
-        _ => {}
+        "slowly" | "late" | "quickly" | "early" | "soon" | "heavily" if s.after_word(at, "too") => {
+            return too_late(s, at);
+        }
+        "slow" | "late" => {}
+        _ if s.after_word(at, "too") => return excessive(s, at),
+        _ => return None,
     }
     let action = s.skip_adverbs(at + 2);
     if !s.one_of(at + 1, "to in") || s.kind(action) != Kind::Word {
@@ -63,6 +67,19 @@ fn too_late(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if clause.passive {
         return silent(Reason::NoPerson);
+    }
+    judged(&clause, at + 1)
+}
+
+/// `We were too optimistic`.
+fn excessive(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let clause = Clause::of(s, at);
+    let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
+    if !was {
+        return None;
+    }
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
     }
     judged(&clause, at + 1)
 }

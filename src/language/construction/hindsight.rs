@@ -190,6 +190,14 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
                 Some(call.flag(VerdictKind::Counterfactual, agent.tokens.end))
             }
             _ if call.by_system(s) => silent(Reason::System),
+            _ if call
+                .subject
+                .tokens
+                .clone()
+                .any(|i| s.kind(i) == Kind::Opaque) =>
+            {
+                spared(&call.subject)
+            }
             _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
             _ => spared(&call.subject),
         };

@@ -17,6 +17,7 @@ const IDIOMS: &[(&str, &str, Frame)] = &[
     ("granted", "took taking taken", Frame::Knowledge),
     ("job", "did done doing", Frame::Communication),
     ("slip slide lapse", "let", Frame::Memory),
+    ("gun", "jumped", Frame::Knowledge),
     ("wheel", "asleep", Frame::Signal),
     ("impression", "under", Frame::Knowledge),
     ("brainer wires", "crossed", Frame::Communication),

@@ -67,6 +67,9 @@ pub(super) fn manner(
             {
                 silent(Reason::Prospect)
             }
+            _ if s.word(end) == "poorly" && s.one_of(verb, "communicated planned handled managed executed coordinated prepared tested rehearsed") => {
+                Some(flag(VerdictKind::FaultWord, first..last, None, frame))
+            }
             _ if believed_wrongly(s, end)
                 && s.one_of(verb, "deleted removed disabled revoked dropped withdrawn") =>
             {

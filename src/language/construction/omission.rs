@@ -66,11 +66,11 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         _ if weak => silent(Reason::Gap),
         Who::Writer | Who::Person => Some(outcome),
         Who::Either if s.is(verb, Class::MIND) => Some(outcome),
-        Who::Dropped if clause.is_gerund() => silent(Reason::NoPerson),
+        Who::Dropped if clause.is_gerund() && !s.opens_note(clause.start) => silent(Reason::NoPerson),
         Who::Dropped
             if s.opens_note(clause.start)
                 && (s.is(verb, Class::MIND)
-                    || s.one_of(verb, "test tested follow read review verify check")) =>
+                    || s.one_of(verb, "test tested follow read review verify check testing checking verifying following reading reviewing")) =>
         {
             Some(outcome)
         }
@@ -151,6 +151,22 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
             kind_of(&agent),
             words,
             Some(agent),
+            frame_of(s, clause.verb),
+        ));
+    }
+    let measured = (clause.start..clause.verb)
+        .any(|i| s.one_of(i, "properly adequately sufficiently thoroughly carefully"));
+    let conduct = "tested reviewed checked verified validated communicated coordinated planned vetted rehearsed";
+    if past
+        && clause.negated
+        && measured
+        && s.one_of(clause.verb, conduct)
+        && clause.agent(s).is_none()
+    {
+        return Some(flag(
+            VerdictKind::FaultWord,
+            clause.start..clause.verb + 1,
+            None,
             frame_of(s, clause.verb),
         ));
     }

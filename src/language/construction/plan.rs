@@ -25,8 +25,11 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if matches!(word, "attention" | "care" | "caution") {
         return attention(s, at);
     }
-    let later = (word == "careful" || word == "cautious")
-        && (at + 1..s.tokens.len()).any(|i| s.one_of(i, "future next"));
+    let planned =
+        s.passage.plan && s.one_of(at, "careful vigilant mindful") && s.word(start) == "be";
+    let later = planned
+        || (word == "careful" || word == "cautious")
+            && (at + 1..s.tokens.len()).any(|i| s.one_of(i, "future next"));
     if !more && !later || s.is(at + 1, Class::NOUNS) && !s.is(at + 1, Class::PREPOSITION) {
         return None;
     }

@@ -90,7 +90,11 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `Poor judgement`, `the wrong call`, `ran the wrong command`.
 pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if s.word(at) == "wrong" && s.one_of(at + 1, "to about in") && !s.is_heading() {
+    if s.word(at) == "wrong"
+        && s.one_of(at + 1, "to about in")
+        && !s.is_heading()
+        && s.word(0) != "what"
+    {
         let clause = Clause::of(s, at);
         let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
         if was && clause.subject.is_person() && unreal(s, &clause).is_none() {
@@ -100,6 +104,9 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                 Frame::Knowledge,
             ));
         }
+    }
+    if s.one_of(at + 1, "assumption assumptions") {
+        return assumption(s, at);
     }
     let noun = s.word(at + 1);
     let judged = "judgement judgment decision decisions call choice planning communication \
@@ -134,7 +141,11 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             6,
             "led caused resulted delayed prolonged meant made",
         );
-        let fits = lists(always, noun)
+        let opens = s.opens_note(start)
+            && s.one_of(at + 1, "communication planning")
+            && s.one_of(at + 2, "with between of");
+        let fits = opens
+            || lists(always, noun)
             || was
             || by_person
             || led && !wrong
@@ -190,4 +201,33 @@ pub(super) fn sanction(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         ));
     }
     spared(&clause.subject)
+}
+
+/// `Our wrong assumption`: what people believed, judged by the outcome.
+fn assumption(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let owner = owner(s, at);
+    let start = phrase_start(s, at);
+    if topic(s, at) {
+        return silent(Reason::Topic);
+    }
+    match owner {
+        Some(owner) if owner.is_person() => Some(flag(
+            kind_of(&owner),
+            owner.tokens.start..at + 2,
+            Some(owner),
+            Frame::Knowledge,
+        )),
+        Some(owner) => spared(&owner),
+        None if s.opens_note(start) && s.one_of(at + 2, "that about of")
+            || explains(s, start) && s.word(at + 2) != "in" =>
+        {
+            Some(flag(
+                VerdictKind::FaultWord,
+                at..at + 2,
+                None,
+                Frame::Knowledge,
+            ))
+        }
+        None => silent(Reason::NoPerson),
+    }
 }

@@ -1,8 +1,9 @@
 //! Shortcomings as nouns: `an oversight`, `carelessness`, `lack of awareness`.
 
 use super::noun::{explained, human_error, owner, phrase_start, topic};
-use super::{Outcome, explains, flag, follows, kind_of, silent, spared};
+use super::{Outcome, explains, fault, flag, follows, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
@@ -79,6 +80,9 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `Lack of awareness` as a cause; a lack of anything else is a gap.
 pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if s.word(at) == "lacked" {
+        return lacked(s, at);
+    }
     let quality = "awareness care attention diligence discipline foresight judgement judgment \
              experience knowledge expertise understanding professionalism";
     let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, quality))?;
@@ -117,4 +121,18 @@ pub(super) fn slipped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         None,
         Frame::Confirmation,
     ))
+}
+
+/// `The team lacked the experience`; what else people lack is a gap.
+fn lacked(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let quality = "awareness discipline diligence foresight judgement judgment experience knowledge expertise professionalism";
+    let noun = (at + 1..at + 4).find(|i| s.one_of(*i, quality))?;
+    let clause = Clause::of(s, at);
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
+    }
+    if clause.subject.is_person() {
+        return Some(fault(&clause, noun + 1, Frame::Knowledge));
+    }
+    spared(&clause.subject)
 }

@@ -59,6 +59,9 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     };
     match clause.subject.who {
         _ if !fits => silent(Reason::Neutral),
+        Who::Dropped if clause.is_gerund() && s.opens_note(clause.start) => {
+            silent(Reason::NoPerson)
+        }
         _ if clause.is_gerund() && !procedure => silent(Reason::Neutral),
         Who::Writer | Who::Person | Who::Nobody if has_object(s, at + 1) => {
             Some(fault(&clause, at + 1, frame))

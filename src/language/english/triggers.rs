@@ -34,7 +34,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Incorrect,
-        "incorrectly wrongly erroneously improperly falsely",
+        "incorrectly wrongly erroneously improperly falsely prematurely needlessly poorly",
     ),
     (
         Family::Mistake,
@@ -49,18 +49,18 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          ineptitude inattentiveness neglect",
     ),
     (Family::Slipped, "accidental inadvertent unintentional"),
-    (Family::Lack, "lack"),
+    (Family::Lack, "lack lacked"),
     (Family::Fault, "fault blame bad guilty culprit responsible"),
     (
         Family::Poor,
-        "poor bad wrong questionable terrible incorrect",
+        "poor bad wrong questionable terrible incorrect false faulty",
     ),
     (
         Family::Trait,
         "careless negligent sloppy lazy reckless complacent incompetent irresponsible inattentive \
          overzealous over-zealous overconfident naive ignorant clueless inexperienced \
          unprofessional oblivious hasty impatient overeager incautious lax cavalier inept \
-         distracted careful diligent thorough vigilant attentive rigorous cautious",
+         distracted unprepared ill-prepared careful diligent thorough vigilant attentive rigorous cautious",
     ),
     (
         Family::Care,
@@ -72,10 +72,14 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
          retrain retraining",
     ),
-    (Family::Pace, "long slow late spent slowly enough"),
+    (
+        Family::Pace,
+        "long slow late spent slowly enough quickly early soon heavily optimistic aggressive confident \
+         eager ambitious focused trusting relaxed reliant",
+    ),
     (
         Family::Idiom,
-        "sight track corners conclusions granted job slip slide wheel impression",
+        "sight track corners conclusions granted job slip slide wheel impression gun",
     ),
     (Family::Circumstance, "violation breach haste hurry rush"),
     (Family::Wish, "wish wished only"),
@@ -126,6 +130,11 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         "have of know to",
     ),
     ("needed", Side::Before, "just only simply"),
-    ("long", Side::Before, "too"),
+    (
+        "long quickly early soon heavily optimistic aggressive confident eager ambitious focused trusting relaxed \
+         reliant",
+        Side::Before,
+        "too",
+    ),
     ("earth", Side::Before, "on"),
 ];

@@ -107,6 +107,8 @@ fn character_care_and_pace_are_judgements_of_people_only() {
             "We became complacent about the warnings.",
             "It took us far too long to find the right dashboard.",
             "We wasted an hour on the wrong service.",
+            "We were too optimistic about the length of the migration.",
+            "We relied too heavily on one dashboard.",
             "We lost track of the open follow-ups.",
             "We have to get better at reading alerts.",
             "In our haste to restore service we restarted both nodes.",
