@@ -173,7 +173,7 @@ fn covers(s: &Sentence<'_>, weightier: &Finding, finding: &Finding) -> bool {
     }
     // "In hindsight" announces what the sentence goes on to say.
     let announces = finding.kind == VerdictKind::Counterfactual && finding.subject.is_none();
-    if announces && weightier.kind == VerdictKind::Counterfactual {
+    if announces && weightier.kind != VerdictKind::Named {
         return true;
     }
     let last = |range: &Range<usize>| range.end.saturating_sub(1).max(range.start);

@@ -28,6 +28,8 @@ fn a_duty_not_done_is_blame_and_a_gap_is_none() {
         &[
             "The procedure was not followed.",
             "Did not think about time zones.",
+            "Not testing the restore on a second machine",
+            "The change was not properly tested.",
         ],
     );
     leaves_alone(&[
@@ -128,6 +130,8 @@ fn character_care_and_pace_are_judgements_of_people_only() {
         "The query was slow to return.",
         "The rollout took too long because images were large.",
         "The disk was not fast enough.",
+        "The timeout was too aggressive.",
+        "The load rose too quickly for the autoscaler.",
         "We did not have enough disk space.",
         "The engineer was careful to drain the node first.",
         "The bot reminded the team of the deadline.",

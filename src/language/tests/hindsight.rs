@@ -79,7 +79,7 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
             "Rolling back first would have been faster.",
             "In retrospect, paging the DBA earlier would have helped.",
             "In hindsight, we should not have restarted both nodes.",
-            "Looking back, we were too optimistic about the migration.",
+            "Looking back, this was probably not needed.",
             "Recovery took longer than it should have.",
             "We were supposed to rotate the key in May.",
         ],

@@ -61,6 +61,7 @@ fn shortcomings_and_wrong_calls_judge_and_gaps_do_not() {
             "The lack of attention during the review let the bug through.",
             "This was the wrong call.",
             "Due to bad judgement the alert was muted.",
+            "Incorrect assumption that the backups ran every night",
             "Poor communication between the teams led to the double restart.",
         ],
     );
