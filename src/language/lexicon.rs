@@ -4,6 +4,7 @@ use super::class::Class;
 use super::english;
 use super::family::Family;
 use super::hash::Words;
+use super::names::Names;
 use super::scan::{Side, Sight, Triggers};
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
@@ -38,6 +39,7 @@ pub struct Lexicon {
     triggers: Triggers,
     phrases: Vec<(VerdictKind, Vec<String>)>,
     exceptions: Vec<(VerdictKind, String)>,
+    people: Names,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -111,7 +113,7 @@ impl Lexicon {
             }
         }
         let irregular = language.irregular.iter();
-        Self {
+        let mut lexicon = Self {
             language,
             words,
             irregular: irregular
@@ -124,7 +126,10 @@ impl Lexicon {
                 .iter()
                 .map(|(kind, phrase)| (*kind, phrase.to_lowercase()))
                 .collect(),
-        }
+            people: Names::default(),
+        };
+        lexicon.people = Names::new(vocabulary.people.iter().map(String::as_str), &lexicon);
+        lexicon
     }
 
     /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
@@ -208,6 +213,11 @@ impl Lexicon {
     fn is_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
         (spelled && !lists(self.language.no_participle, word)) || self.irregular.contains_key(word)
+    }
+
+    /// The persons whom the configuration lists.
+    pub(super) fn people(&self) -> &Names {
+        &self.people
     }
 
     /// Whether an ambiguous noun after this word is a person.

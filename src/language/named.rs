@@ -59,7 +59,8 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
             .get(i)
             .map_or("", |token| &s.passage.text[token.range.clone()])
     };
-    let listed = s.names.full(&(at..s.tokens.len()).map(text));
+    let words = (at..s.tokens.len()).map(text);
+    let listed = s.names.full(&words).max(s.lexicon.people().full(&words));
     if listed > 0 {
         return Some(at + listed);
     }

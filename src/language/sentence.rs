@@ -32,7 +32,8 @@ impl<'a> Sentence<'a> {
         let text = passage.text.get(range.clone()).unwrap_or_default();
         let mut tokens = tokens(passage.text, range, mask, lexicon);
         for token in tokens.iter_mut().filter(|token| token.capital) {
-            if names.has(&passage.text[token.range.clone()]) {
+            let word = &passage.text[token.range.clone()];
+            if names.has(word) || lexicon.people().has(word) {
                 token.class = token.class.with(Class::LISTED);
             }
         }

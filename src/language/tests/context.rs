@@ -74,7 +74,7 @@ fn a_clause_has_one_verdict_the_weightiest() {
 #[test]
 fn a_team_adds_people_services_phrases_and_exceptions() {
     let lexicon = Lexicon::new(&Vocabulary {
-        people: vec!["Zed".into()],
+        people: vec!["Zed".into(), "Qadira Voss".into()],
         teams: vec!["Kraken".into()],
         services: vec!["Oracle-of-Delphi".into()],
         phrases: vec![(VerdictKind::Blame, "threw us under the bus".into())],
