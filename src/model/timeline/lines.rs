@@ -177,7 +177,7 @@ impl<'a> Walk<'a> {
             )
         });
         if let Some(first) = first {
-            let range = self.after_label(first);
+            let (range, day) = self.before_day_line(self.after_label(first));
             if let Some(row) = self.row(range, span) {
                 let kind = if nested && !row.has_words() {
                     LineKind::Group(row)
@@ -187,6 +187,9 @@ impl<'a> Walk<'a> {
                 self.push(kind, ROW_LEVEL + depth);
             } else if depth == 0 {
                 self.label(range, span);
+            }
+            if let Some(day) = day {
+                self.push(LineKind::Mark(day), LINE_LEVEL);
             }
         }
         for child in children {
