@@ -145,7 +145,9 @@ impl<'a> Walk<'a> {
     fn row(&self, range: TextRange, span: Span) -> Option<Row<'a>> {
         let row = Row::read(self.reader, range, span);
         match self.trust {
-            Trust::Declared => row.or_else(|| Row::unreadable(self.reader, range, span)),
+            Trust::Declared => row
+                .or_else(|| Row::dotted(self.reader, range, span))
+                .or_else(|| Row::unreadable(self.reader, range, span)),
             Trust::Shown => {
                 let text = self.reader.markdown.text.get(range);
                 row.filter(|row| row.stamp.clock.is_some() && starts_with_digit(text))
