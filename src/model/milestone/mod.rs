@@ -1,6 +1,7 @@
 //! The moments of an incident that metrics are made of.
 
 mod read;
+mod terse;
 mod words;
 
 pub(crate) use read::read;

@@ -4,7 +4,7 @@ mod spelling;
 
 use super::scan::{Cursor, Read, all, is_dash};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use spelling::{Meridiem, after_colon, after_letter, after_sign, ends_well, meridiem};
+use spelling::{Meridiem, after_colon, after_dot, after_letter, after_sign, ends_well, meridiem};
 use std::fmt;
 
 /// A time of day with the precision that it was written with.
@@ -39,7 +39,7 @@ impl Clock {
         })
     }
 
-    /// Reads `14:15`, `14:15:09.5`, `2:14 pm`, `12:29p`, `9 AM`, `14h15`, `14:15 Uhr` or `14時15分` at a byte.
+    /// Reads `14:15`, `14:15:09.5`, `2:14 pm`, `2.14 pm`, `12:29p`, `9 AM`, `14h15`, `14:15 Uhr` or `14時15分` at a byte.
     ///
     /// An hour above twelve outweighs its mark: `13:06 PM` is 13:06 and `23:00 AM` is 23:00.
     #[must_use]
@@ -51,6 +51,7 @@ impl Clock {
         let hour = u8::try_from(cursor.number(2)?.value).ok()?;
         let clock = match cursor.peek() {
             Some(':' | '：') => after_colon(&mut cursor, hour)?,
+            Some('.') => after_dot(&mut cursor, hour)?,
             Some('h' | 'H') => after_letter(&mut cursor, hour)?,
             Some('時' | '时' | '点' | '點' | '시') => after_sign(&mut cursor, hour)?,
             _ => Self::new(hour, 0, None)?.marked(meridiem(&mut cursor)?),

@@ -145,7 +145,9 @@ impl<'a> Walk<'a> {
     fn row(&self, range: TextRange, span: Span) -> Option<Row<'a>> {
         let row = Row::read(self.reader, range, span);
         match self.trust {
-            Trust::Declared => row.or_else(|| Row::unreadable(self.reader, range, span)),
+            Trust::Declared => row
+                .or_else(|| Row::dotted(self.reader, range, span))
+                .or_else(|| Row::unreadable(self.reader, range, span)),
             Trust::Shown => {
                 let text = self.reader.markdown.text.get(range);
                 row.filter(|row| row.stamp.clock.is_some() && starts_with_digit(text))
@@ -177,7 +179,7 @@ impl<'a> Walk<'a> {
             )
         });
         if let Some(first) = first {
-            let range = self.after_label(first);
+            let (range, day) = self.before_day_line(self.after_label(first));
             if let Some(row) = self.row(range, span) {
                 let kind = if nested && !row.has_words() {
                     LineKind::Group(row)
@@ -187,6 +189,9 @@ impl<'a> Walk<'a> {
                 self.push(kind, ROW_LEVEL + depth);
             } else if depth == 0 {
                 self.label(range, span);
+            }
+            if let Some(day) = day {
+                self.push(LineKind::Mark(day), LINE_LEVEL);
             }
         }
         for child in children {

@@ -1,7 +1,7 @@
 //! What a timeline is made of before its days are known: rows, groups over rows, and breaks.
 
 use crate::markdown::{BlockId, TextRange};
-use crate::model::time::{Date, Read, Stamp, Zone};
+use crate::model::time::{Clock, Date, Read, Stamp, Zone};
 use crate::model::{Reader, placeholder::is_row_tag};
 use crate::span::{Span, Spanned};
 
@@ -86,6 +86,64 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// A row that begins with a time such as `14.30`, where rows do: no amount, no version.
+    pub(super) fn dotted(reader: Reader<'a>, range: TextRange, span: Span) -> Option<Self> {
+        #[rustfmt::skip]
+        const UNITS: &[&str] = &[
+            "percent", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "ms", "s", "sec", "secs", "seconds", "m", "min",
+            "mins", "minutes", "h", "hrs", "hours", "days", "k", "million", "billion", "m/s", "rps", "qps", "x", "times",
+            "usd", "eur", "gbp", "of", "per",
+        ];
+        let text = reader.markdown.text.get(range);
+        let clock = Clock::read_dotted(text, lead_in(text))?;
+        let rest = text.get(clock.end..)?;
+        let words = rest.trim_start_matches([' ', ':', '-', '–', '—', ',']);
+        let next = words.split_whitespace().next().unwrap_or_default();
+        let amount = UNITS.iter().any(|unit| next.eq_ignore_ascii_case(unit))
+            || words.starts_with(|c: char| !c.is_alphabetic());
+        let apart = rest.starts_with([' ', ':', ',']);
+        if amount || !apart {
+            return None;
+        }
+        let stamp = Stamp {
+            clock: Some(clock.value),
+            ..Stamp::default()
+        };
+        let words = range.part(&(text.len() - words.len()..text.len()));
+        Some(Self::new(reader, range, clock.map(|_| stamp), words, span))
+    }
+
+    /// A row whose time stands in a cell and says nothing that a reader could place: `9:5`, "later".
+    pub(super) fn vague(
+        reader: Reader<'a>,
+        time: TextRange,
+        words: TextRange,
+        span: Span,
+    ) -> Option<Self> {
+        #[rustfmt::skip]
+        const VAGUE: &[&str] = &[
+            "later", "much later", "a bit later", "some time later", "afterwards", "then", "soon after", "shortly after",
+        ];
+        let time = trimmed(reader, time);
+        let text = reader.markdown.text.get(time);
+        let shaped = time_shaped(text) == Some(text.len());
+        let vague = VAGUE.iter().any(|word| text.eq_ignore_ascii_case(word));
+        let words_say = reader
+            .markdown
+            .text
+            .get(words)
+            .contains(char::is_alphanumeric);
+        if !(shaped || vague) || !words_say {
+            return None;
+        }
+        let read = Read {
+            value: Stamp::default(),
+            start: 0,
+            end: text.len(),
+        };
+        Some(Self::new(reader, time, read, words, span))
+    }
+
     /// A row that begins with the shape of a time that is none: `25:61`, `11/03/202`.
     pub(super) fn unreadable(reader: Reader<'a>, range: TextRange, span: Span) -> Option<Self> {
         let text = reader.markdown.text.get(range);
@@ -152,7 +210,9 @@ fn time_shaped(text: &str) -> Option<usize> {
     let digits = token.bytes().filter(u8::is_ascii_digit).count();
     let ends = !text[length..].starts_with(|c: char| c.is_alphanumeric() || c == '.');
     let begins = token.starts_with(|c: char| c.is_ascii_digit());
-    (shaped && begins && ends && (3..=12).contains(&digits)).then_some(token.len())
+    // `1:1` is a talk, and `3:1` a ratio.
+    let ratio = digits == 2 && (token.starts_with('1') || token.ends_with('1') || count(':') != 1);
+    (shaped && begins && ends && !ratio && (2..=12).contains(&digits)).then_some(token.len())
 }
 
 /// The date in a time as written that the calendar does not have.

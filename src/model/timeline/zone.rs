@@ -48,6 +48,16 @@ pub(super) fn in_note(text: &str) -> Option<Read<Zone<'_>>> {
     find(text)
 }
 
+/// Whether all that stands behind a day is a note on the zone: "(all times UTC)".
+pub(super) fn follows_day(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let opens = ["(", "all times", "times are", "times in"];
+    words.len() <= 60
+        && opens.iter().any(|opening| lower.starts_with(opening))
+        && is_note(words)
+        && in_note(words).is_some()
+}
+
 /// The zone that a note anywhere in the document declares for all of it.
 pub(super) fn in_statement(text: &str) -> Option<Read<Zone<'_>>> {
     const OPENINGS: [&str; 6] = [

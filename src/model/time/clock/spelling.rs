@@ -30,6 +30,19 @@ pub(super) fn after_colon(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
     Some(clock)
 }
 
+/// Minutes after a dot, where `pm` or `Uhr` behind them leaves no doubt that they are no decimals.
+pub(super) fn after_dot(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
+    cursor.eat('.').then_some(())?;
+    let clock = Clock::new(hour, cursor.two_digits()?, None)?;
+    let minutes = *cursor;
+    if let Some(mark) = meridiem(cursor) {
+        let whole = cursor.since(minutes.at()).contains(['m', 'M']);
+        return whole.then(|| clock.marked(mark));
+    }
+    hour_word(cursor);
+    cursor.since(minutes.at()).ends_with("hr").then_some(clock)
+}
+
 pub(super) fn after_letter(cursor: &mut Cursor<'_>, hour: u8) -> Option<Clock> {
     cursor.eat_if(|c| c == 'h' || c == 'H')?;
     Clock::new(hour, cursor.two_digits()?, None)

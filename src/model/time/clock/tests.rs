@@ -64,3 +64,27 @@ fn forms_that_need_a_place_are_read_only_there() {
     );
     assert_eq!(read(Clock::read_dotted("14.43.2", 0)), None);
 }
+
+#[test]
+fn a_dot_stands_before_minutes_that_a_word_behind_them_shows() {
+    for (text, told) in [
+        ("2.15pm", "14:15"),
+        ("2.15 p.m.", "14:15"),
+        ("10.30 am", "10:30"),
+        ("14.30 Uhr", "14:30"),
+    ] {
+        let told = format!("{told} of {text}");
+        assert_eq!(clock(text), Some(told), "{text}");
+    }
+    for text in [
+        "2.15",
+        "2.15a",
+        "2.15 a day",
+        "2.5pm",
+        "2.75pm",
+        "v2.15pm",
+        "3.2.15pm",
+    ] {
+        assert_eq!(clock(text), None, "{text}");
+    }
+}

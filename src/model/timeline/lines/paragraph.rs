@@ -66,8 +66,34 @@ impl<'a> Walk<'a> {
             && !zone::is_note(text)
     }
 
+    /// The words of an item up to a bold day that Markdown takes for more of them, and that day.
+    pub(super) fn before_day_line(&self, range: TextRange) -> (TextRange, Option<Row<'a>>) {
+        let all = &self.reader.markdown.text;
+        let bold = |line: TextRange| {
+            let first = all.marks(line).first();
+            first
+                .is_some_and(|mark| mark.kind == MarkKind::Strong && mark.range.start == line.start)
+        };
+        let day = |line: TextRange| {
+            Row::read(self.reader, line, all.span(line))
+                .filter(|row| !row.is_timed() && !row.has_words())
+        };
+        let further = split_lines(self.reader, range).skip(1);
+        let found = further
+            .filter(|&line| bold(line))
+            .find_map(|line| Some((line, day(line)?)));
+        let Some((line, day)) = found else {
+            return (range, None);
+        };
+        let before = (line.start - range.start) as usize;
+        (range.part(&(0..before)), Some(day))
+    }
+
     fn finish(&mut self, row: Option<Row<'a>>, paragraph: BlockId) {
         let Some(mut row) = row else { return };
+        if !row.is_timed() && zone::follows_day(&row.text.value) {
+            return self.push(LineKind::Mark(row), LINE_LEVEL);
+        }
         let alone = !row.has_words();
         if alone {
             self.add_words_below(&mut row, paragraph);

@@ -19,7 +19,15 @@ pub(super) fn rows(reader: Reader<'_>, table: BlockId, trust: Trust) -> Vec<Row<
         return Vec::new();
     }
     let read = |(row, cells): &(BlockId, Vec<TextRange>)| grid.row(&columns, *row, cells);
-    grid.rows.iter().filter_map(read).collect()
+    let read: Vec<_> = grid.rows.iter().map(read).collect();
+    let timed = read.iter().flatten().count();
+    let mostly = clocked && trust == Trust::Declared && timed * 2 > read.len();
+    let rows = grid.rows.iter().zip(read);
+    rows.filter_map(|((row, cells), read)| {
+        let vague = || mostly.then(|| grid.vague(&columns, *row, cells)).flatten();
+        read.or_else(vague)
+    })
+    .collect()
 }
 
 /// The cells of a table.
@@ -63,6 +71,18 @@ impl<'a> Grid<'a> {
             cells.get(column).map_or(0, |cell| cell.range().len())
         };
         self.rows.iter().map(length).sum()
+    }
+
+    /// A row whose cell for the time holds none.
+    fn vague(&self, columns: &Columns<'a>, row: BlockId, cells: &[TextRange]) -> Option<Row<'a>> {
+        let time = *cells.get(columns.clocks().next()?)?;
+        let words = *cells.get(columns.find(Column::Words)?)?;
+        Row::vague(
+            self.reader,
+            time,
+            words,
+            self.reader.markdown.blocks[row].span,
+        )
     }
 
     fn row(&self, columns: &Columns<'a>, row: BlockId, cells: &[TextRange]) -> Option<Row<'a>> {

@@ -159,3 +159,23 @@ fn the_day_of_the_opening_words_is_that_of_the_rows() {
     assert_eq!(at("When: Tue 1 Sep 2026"), known);
     assert_eq!(at("It failed on 2026-09-01 and on 2026-09-03."), ["-", "-"]);
 }
+
+#[test]
+fn a_line_that_is_a_day_dates_the_rows_below() {
+    assert_eq!(
+        under("2026-02-14 (all times UTC)\n\n- 13:30 a\n- 14:10 b"),
+        ["2026-02-14T13:30:00Z a", "2026-02-14T14:10:00Z b"]
+    );
+    assert_eq!(
+        under("- 13:30 a\n- 14:10 b\n**Tuesday, Feb 17**\n- 15:00 c"),
+        [
+            "2026-02-15T13:30:00 a",
+            "2026-02-15T14:10:00 b",
+            "2026-02-17T15:00:00 c"
+        ]
+    );
+    assert_eq!(
+        under("2026-02-14 (the mail goes out in UTC)\n\n2026-02-15 (all is well)").len(),
+        2
+    );
+}

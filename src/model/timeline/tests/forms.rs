@@ -8,7 +8,8 @@ fn a_table_gives_a_row_an_entry() {
         ),
         [
             "2026-02-15T14:15:00Z Mail x|y goes out",
-            "~2026-02-15T14:20:00Z Traffic climbs"
+            "~2026-02-15T14:20:00Z Traffic climbs",
+            "- all well"
         ]
     );
 }
@@ -246,4 +247,54 @@ fn times_that_cannot_be_read_are_kept_as_such() {
             ("14:20", false)
         ]
     );
+}
+
+#[test]
+fn a_time_with_a_dot_is_one_where_rows_begin() {
+    assert_eq!(
+        under("- 13:50 a\n- 2.15pm b\n- 14.30 Deploy done\n- 14.40: c"),
+        [
+            "2026-02-15T13:50:00 a",
+            "2026-02-15T14:15:00 b",
+            "2026-02-15T14:30:00 Deploy done",
+            "2026-02-15T14:40:00 c"
+        ]
+    );
+    assert_eq!(
+        under("| When | What |\n|-|-|\n| 13:50 | a |\n| 2.15pm | b |")[1],
+        "2026-02-15T14:15:00 b"
+    );
+    assert_eq!(
+        under("- 13:50 a\n- 14.30 GB were lost\n- 12.10.3 is out\n- 10.25% of calls fail").len(),
+        1
+    );
+}
+
+#[test]
+fn what_stands_for_a_time_and_is_none_is_kept() {
+    let doubts = |body: &str| {
+        let doc = read(&format!("# Pool\n\n## Timeline\n\n{body}\n"));
+        let rows = doc.timeline.entries.iter();
+        rows.filter(|entry| entry.doubt.is_some())
+            .map(|entry| entry.raw.value.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        doubts("- 13:50 a\n- 9:5 b\n- 1:1 with the team\n- 3:1 odds"),
+        ["9:5"]
+    );
+    let table = "| When | What |\n|-|-|\n| 13:50 | a |\n| 14:00 | b |\n| 14:10 | c |\n";
+    let with = |row: &str| doubts(&format!("{table}{row}"));
+    assert_eq!(with("| 9:5 | d |"), ["9:5"]);
+    assert_eq!(with("| later | d |"), ["later"]);
+    assert!(with("| later | |").is_empty());
+    assert!(with("| | d |").is_empty());
+    for row in [
+        "| HH:MM | d |",
+        "| unknown | d |",
+        "| 2 weeks prior | d |",
+        "| 不明 | d |",
+    ] {
+        assert!(with(row).is_empty(), "{row}");
+    }
 }
