@@ -65,6 +65,8 @@ pub struct Cells {
     pub priority: Option<Span>,
     /// The cell for the state.
     pub status: Option<Span>,
+    /// The cell for an issue or ticket.
+    pub link: Option<Span>,
 }
 
 impl Action {
