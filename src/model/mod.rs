@@ -134,9 +134,19 @@ impl Postmortem {
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
         let mut prompts = placeholder::all(reader);
-        // In the column for it, "TODO" is a status.
+        // In the columns for states and tickets, "TODO" is a state.
+        let todo = |span: &Span| {
+            let text = source.get(span.range()).unwrap_or_default();
+            text.trim_matches(['*', '_']).eq_ignore_ascii_case("todo")
+        };
+        let cells = actions
+            .iter()
+            .flat_map(|action| [action.cells.status, action.cells.link]);
         let statuses = actions.iter().filter_map(|action| action.status.present());
-        let statuses: BTreeSet<Span> = statuses.map(|status| status.span).collect();
+        let statuses: BTreeSet<Span> = statuses
+            .map(|status| status.span)
+            .chain(cells.flatten().filter(todo))
+            .collect();
         prompts.retain(|prompt| !statuses.contains(prompt));
         let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
         further.retain(|prompt| {

@@ -3,7 +3,7 @@
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{BlockKind, MarkKind};
-use crate::model::action::is_waiver;
+use crate::model::action::{is_imperative, is_ticket, is_waiver};
 use crate::model::{Content, Section, SectionKind};
 
 declare_rule! {
@@ -14,7 +14,8 @@ declare_rule! {
     /// sentence: the next reader sees that it was one.
     ///
     /// ## Leaves alone
-    /// "No action because …" with its reason, a link to where the items are kept, a longer text, and a section that is
+    /// "No action because …" with its reason, a link, a ticket or a tracker where the items are kept, an order in prose, a longer
+    /// text, and a section that is
     /// missing, empty or still full of prompts: other rules speak of those.
     ///
     /// ## Examples
@@ -27,6 +28,11 @@ declare_rule! {
     /// ## Action items
     ///
     /// No action because the service is switched off in March.
+    /// ```
+    /// ```md good
+    /// ## Action items
+    ///
+    /// See the epic OPS-12.
     /// ```
     pub(crate) static NO_ACTION_ITEMS = {
         name: "no-action-items", group: Actions, level: (Error, Warning), fixes: [], since: "0.1.0",
@@ -55,6 +61,18 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     vec![finding]
 }
 
+/// Whether a text names a ticket or the tracker in which the items are kept.
+fn refers(prose: &str) -> bool {
+    const TRACKERS: [&str; 12] = [
+        "jira", "linear", "asana", "trello", "clickup", "youtrack", "github", "gitlab", "epic",
+        "backlog", "tracker", "tracked",
+    ];
+    prose
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '#'))
+        .any(|word| is_ticket(word) || TRACKERS.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
 /// Whether a section says why there are no items, points to where they are, or holds what is no prose.
 fn explains(cx: &Context<'_>, section: &Section) -> bool {
     let markdown = &cx.doc.markdown;
@@ -66,6 +84,8 @@ fn explains(cx: &Context<'_>, section: &Section) -> bool {
             BlockKind::Paragraph => {
                 let prose = markdown.prose(id);
                 is_waiver(prose)
+                    || refers(prose)
+                    || prose.split_whitespace().next().is_some_and(is_imperative)
                     || prose.split_whitespace().count() > UNREAD
                     || prose.contains("://")
                     || markdown

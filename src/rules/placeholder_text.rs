@@ -13,7 +13,8 @@ declare_rule! {
     /// ## Leaves alone
     /// Prompts are told by their shape, whoever wrote the template: bracketed words, `{{ … }}`, `TBD`, `TODO`, `HH:MM`,
     /// `YYYY-MM-DD` or an untouched choice as a whole paragraph, item, cell or value. Links, check boxes, footnotes, tags
-    /// such as `[detect]`, tickets such as `[OPS-12]`, code, and a TODO inside a sentence are left alone. No other rule
+    /// such as `[detect]`, tickets such as `[OPS-12]`, code, a TODO inside a sentence or in a column of states or tickets,
+    /// and `SEV-1/SEV-2`, which leaves choices out, are left alone. No other rule
     /// speaks of a place that holds a prompt.
     ///
     /// ## Examples

@@ -12,8 +12,7 @@ declare_rule! {
     /// item out.
     ///
     /// ## Leaves alone
-    /// `P0` to `P4` in any spelling (`p1`, `P-1`, `P1 (high)`), and the names that the configuration adds. Prompts belong to
-    /// `placeholder-text`.
+    /// `P0` to `P4` in any spelling (`p1`, `P-1`, `P1 (high)`). Prompts belong to `placeholder-text`.
     ///
     /// ## Examples
     /// ```md bad
@@ -49,7 +48,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         first.span,
         format!("`{word}` is no priority of the list: how soon is that?"),
     )
-    .help("use P0 to P3, or add the word to `priorities` in pm.yaml");
+    .help("use P0 to P4, or set `unknown-priority: off` under `rules` in pm.yaml if these words are the custom");
     vec![found.fold(finding, |finding, stated| {
         finding.row(stated.span, "not in the list")
     })]

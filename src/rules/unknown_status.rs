@@ -11,8 +11,8 @@ declare_rule! {
     /// a draft, so a finished report may pass unchecked.
     ///
     /// ## Leaves alone
-    /// Draft, open, investigating, mitigated; in review; final, published, closed, resolved, complete, approved and their
-    /// usual forms, with or without a remark behind them.
+    /// Draft, open, investigating, mitigated; in review; final, published, closed, resolved, complete, reviewed, approved and their
+    /// usual forms, with or without a remark, a day or "by …" behind them.
     ///
     /// ## Examples
     /// ```md bad

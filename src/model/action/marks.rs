@@ -152,7 +152,7 @@ fn link(value: Piece<'_>) -> Option<Spanned<String>> {
 }
 
 /// `#123`, `KEY-123`, `owner/repo#12`.
-pub(super) fn is_ticket(text: &str) -> bool {
+pub(crate) fn is_ticket(text: &str) -> bool {
     let text = text.trim();
     let digits = text.trim_end_matches(|c: char| c.is_ascii_digit());
     if digits.len() == text.len() || text.contains(char::is_whitespace) {

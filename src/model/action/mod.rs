@@ -16,6 +16,7 @@ mod verb;
 mod walk;
 mod word;
 
+pub(crate) use marks::is_ticket;
 pub(crate) use verb::is_imperative;
 pub(crate) use walk::read;
 
@@ -64,6 +65,8 @@ pub struct Cells {
     pub priority: Option<Span>,
     /// The cell for the state.
     pub status: Option<Span>,
+    /// The cell for an issue or ticket.
+    pub link: Option<Span>,
 }
 
 impl Action {

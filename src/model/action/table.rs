@@ -158,6 +158,7 @@ fn row(walk: &mut Walk<'_>, row: BlockId, columns: &Columns, group: &Marks) {
             Column::Due => cells.due = Some(place),
             Column::Priority => cells.priority = Some(place),
             Column::Status => cells.status = Some(place),
+            Column::Link => cells.link = Some(place),
             _ => {}
         }
         marks.set(column, piece, frame);

@@ -184,3 +184,29 @@ fn a_prompt_for_an_owner_or_a_day_is_no_value() {
         assert!(matches!(item.due, Field::Placeholder(_)), "{item:?}");
     }
 }
+
+#[test]
+fn a_rank_in_brackets_is_a_priority_though_the_list_lacks_it() {
+    let found = actions(
+        "- [P5] Add a cap\n- [High] Add a page\n- [P1] Add a probe\n- [Kafka] Add a test\n",
+    );
+    let raw: Vec<_> = found
+        .iter()
+        .map(|action| action.priority.value().map(|known| known.raw.as_str()))
+        .collect();
+    assert_eq!(raw, [Some("P5"), Some("High"), Some("P1"), None]);
+}
+
+#[test]
+fn todo_in_a_column_of_tickets_or_states_is_no_prompt() {
+    let prompts = |cell: &str| {
+        let source = format!(
+            "## Action items\n\n| Action | Owner | Bug | Status |\n|---|---|---|---|\n{cell}\n"
+        );
+        Postmortem::read(&source, "x.md", &Dialect::default())
+            .prompts
+            .len()
+    };
+    assert_eq!(prompts("| Add a cap | Ana | **TODO** | **TODO** |"), 0);
+    assert_eq!(prompts("| Add a cap | TODO | TBD | Open |"), 2);
+}

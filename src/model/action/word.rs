@@ -152,6 +152,18 @@ pub(super) fn priority(value: &str, dialect: &Dialect) -> Option<Priority> {
         .map(Priority)
 }
 
+/// Whether a value says how soon in words that may be no priority of the list: `High`, `P5`.
+pub(super) fn ranks(value: &str) -> bool {
+    const RANKS: [&str; 9] = [
+        "critical", "urgent", "highest", "high", "medium", "med", "low", "lowest", "normal",
+    ];
+    let value = value.trim_matches(is_decoration);
+    let number = value.strip_prefix(['P', 'p']).is_some_and(|number| {
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    number || RANKS.iter().any(|rank| value.eq_ignore_ascii_case(rank))
+}
+
 /// The same in a column of priorities, where a number alone is one.
 pub(super) fn priority_in_column(value: &str, dialect: &Dialect) -> Option<Priority> {
     let bare = value.trim_matches(is_decoration);

@@ -6,9 +6,10 @@ use crate::model::Dialect;
 #[rustfmt::skip]
 const STATUSES: &[(Status, &[&str])] = &[
     (Status::Draft, &["draft", "open", "wip", "work in progress", "investigating", "mitigated", "entwurf", "brouillon", "borrador", "rascunho", "下書き", "草稿"]),
-    (Status::InReview, &["in review", "in-review", "review", "under review", "in prüfung", "en revisión", "レビュー中"]),
+    (Status::InReview, &["in review", "in-review", "review", "under review", "ready for review", "awaiting review", "pending review", "needs review", "for review", "in prüfung", "en revisión", "レビュー中"]),
     (Status::Final, &[
-        "final", "published", "closed", "resolved", "complete", "completed", "done", "approved", "finalized", "finalised", "finished",
+        "final", "published", "closed", "resolved", "complete", "completed", "done", "approved", "finalized", "finalised", "finished", "reviewed",
+        "signed off", "signed-off", "fixed", "postmortem complete", "post-mortem complete", "postmortem completed", "post-mortem completed",
         "abgeschlossen", "terminé", "résolu", "resuelto", "cerrado", "resolvido", "完了", "解決済み", "已解决", "已完成", "已关闭",
     ]),
 ];
@@ -22,25 +23,54 @@ pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
         .next()
         .unwrap_or_default();
     let lead = lead.split(" - ").next().unwrap_or_default().trim();
-    let spellings = [words, lead];
-    spellings.into_iter().find_map(|spelling| {
-        let own = dialect
-            .statuses
+    let own = dialect
+        .statuses
+        .iter()
+        .map(|(word, status)| (word.to_lowercase(), *status));
+    let known: Vec<(String, Status)> = own
+        .chain(STATUSES.iter().flat_map(|&(status, words)| {
+            words.iter().map(move |word| ((*word).to_owned(), status))
+        }))
+        .collect();
+    let found = |fits: &dyn Fn(&str) -> bool| {
+        known
             .iter()
-            .find(|(word, _)| word.to_lowercase() == spelling)
-            .map(|&(_, status)| status);
-        own.or_else(|| {
-            STATUSES
-                .iter()
-                .find(|(_, words)| words.contains(&spelling))
-                .map(|&(status, _)| status)
-        })
-    })
+            .find(|(word, _)| fits(word))
+            .map(|&(_, status)| status)
+    };
+    found(&|word| word == words)
+        .or_else(|| found(&|word| word == lead))
+        .or_else(|| found(&|word| lead.strip_prefix(word).is_some_and(is_circumstance)))
+}
+
+/// What may follow a status without changing it: a day, who gave it, since when.
+fn is_circumstance(rest: &str) -> bool {
+    const LINKS: [&str; 8] = ["by", "on", "at", "since", "as", "with", "after", "am"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let Some(rest) = rest.strip_prefix(' ') else {
+        return false;
+    };
+    let next = rest.split(' ').next().unwrap_or_default();
+    LINKS.contains(&next)
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || MONTHS.iter().any(|month| next.starts_with(month))
+            && rest.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The severity of a value: `SEV-1`, `sev 1`, `S1`, `P1`, `Severity 1`, or the digit alone.
 pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
     let folded = text.to_lowercase();
+    // "SEV-1 → SEV-2": it was graded anew.
+    let regraded = ["→", "->", "=>", "downgraded to ", "upgraded to "];
+    let last = regraded
+        .iter()
+        .filter_map(|mark| folded.rfind(mark).map(|at| at + mark.len()))
+        .max();
+    if let Some(severity) = last.and_then(|at| severity(&folded[at..], dialect)) {
+        return Some(severity);
+    }
     let whole = folded.trim_matches(|c: char| !c.is_alphanumeric());
     let lead = whole
         .split(['(', ',', ';', '.', ':', '|', '–', '—'])
@@ -124,6 +154,8 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(Severity::Sev1), "{text}");
         }
+        assert_eq!(read("SEV-1 → SEV-2"), Some(Severity::Sev2));
+        assert_eq!(read("SEV-2 (downgraded from SEV-1)"), Some(Severity::Sev2));
         for text in [
             "Critical", "SEV-0", "high", "10", "services", "p99", "SEV-10",
         ] {
@@ -138,7 +170,26 @@ mod tests {
         assert_eq!(read("✅ Resolved (2026-07-11)"), Some(Status::Final));
         assert_eq!(read("In Review"), Some(Status::InReview));
         assert_eq!(read("Draft – do not share"), Some(Status::Draft));
-        assert_eq!(read("root cause identified"), None);
+        for text in [
+            "Published 2026-03-01",
+            "Approved by CTO",
+            "Reviewed",
+            "Signed off",
+            "Postmortem complete",
+            "Closed on Mar 3",
+            "Fixed",
+        ] {
+            assert_eq!(read(text), Some(Status::Final), "{text}");
+        }
+        assert_eq!(read("Ready for review"), Some(Status::InReview));
+        for text in [
+            "root cause identified",
+            "Action items in progress",
+            "Open questions remain",
+            "Final may slip",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub(super) use find::all;
 /// Whether a whole value, cell, item or paragraph is a prompt that nobody filled in.
 ///
 /// Bracketed text, `{{ … }}`, `TBD`, `TODO`, `HH:MM`, `YYYY-MM-DD`, `XX`, and a choice of which nothing was chosen
-/// (`P0/P1/P2`, `Draft | In Review | Final`).
+/// (`P0/P1/P2`, `Draft | In Review | Final`), `…`, "Lorem ipsum".
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim().trim_matches(['*', '_', '`']).trim();
@@ -18,6 +18,10 @@ pub fn is_placeholder(text: &str) -> bool {
 fn is_bracketed(text: &str) -> bool {
     if let Some(inner) = enclosed(text, "{{", "}}").or_else(|| enclosed(text, "<%", "%>")) {
         return inner.trim_start().starts_with(char::is_alphabetic);
+    }
+    if let Some(inner) = enclosed(text, "<", ">") {
+        return inner.starts_with(char::is_alphabetic)
+            && !inner.contains(['<', '>', '@', '/', ':', '=']);
     }
     let Some(inner) = enclosed(text, "[", "]") else {
         return false;
@@ -86,7 +90,24 @@ fn is_token(text: &str) -> bool {
         "lorem ipsum",
     ];
     let bare = text.trim_end_matches(['.', ':', '…']);
-    TOKENS.iter().any(|token| bare.eq_ignore_ascii_case(token))
+    let dots = bare.is_empty() && (text.contains('…') || text.starts_with("..."));
+    dots || is_put_off(text) || TOKENS.iter().any(|token| bare.eq_ignore_ascii_case(token))
+}
+
+/// "TBD, see below", "tbd (after the review)", "Lorem ipsum dolor …".
+fn is_put_off(text: &str) -> bool {
+    let behind = |lead: &str| {
+        let head = text.get(..lead.len())?;
+        head.eq_ignore_ascii_case(lead).then(|| &text[lead.len()..])
+    };
+    let tbd = behind("tbd").or_else(|| behind("tba"));
+    let remark = |rest: &str| {
+        [",", ";", " (", " - ", " – ", " — ", ": "]
+            .iter()
+            .any(|mark| rest.starts_with(mark))
+            && rest.len() < 80
+    };
+    tbd.is_some_and(remark) || behind("lorem ipsum").is_some()
 }
 
 /// A list of choices, each of a closed set, of which none was taken.
@@ -117,14 +138,23 @@ fn is_untouched_choice(text: &str) -> bool {
         "medium",
         "low",
     ];
-    ['/', '|'].into_iter().any(|separator| {
-        text.contains(separator)
-            && text.split(separator).all(|part| {
-                CHOICES
-                    .iter()
-                    .any(|choice| part.trim().eq_ignore_ascii_case(choice))
-            })
-    })
+    let chosen = |part: &str| {
+        let part = part.trim();
+        CHOICES
+            .iter()
+            .any(|choice| part.eq_ignore_ascii_case(choice))
+    };
+    // Two of several are a statement: "SEV-1/SEV-2" was graded twice.
+    let whole = |parts: usize| {
+        parts > 2
+            || parts == 2
+                && text
+                    .get(..3)
+                    .is_some_and(|head| head.eq_ignore_ascii_case("yes"))
+    };
+    ['/', '|']
+        .into_iter()
+        .any(|separator| whole(text.split(separator).count()) && text.split(separator).all(chosen))
 }
 
 #[cfg(test)]
@@ -176,6 +206,12 @@ mod tests {
             "P0/P1/P2",
             "Draft | In Review | Final",
             "SEV-1 | SEV-2 | SEV-3 | SEV-4",
+            "Yes / No",
+            "…",
+            "...",
+            "<insert text>",
+            "tbd, see below",
+            "Lorem ipsum dolor sit amet",
         ] {
             assert!(is_placeholder(prompt), "{prompt}");
         }
@@ -200,6 +236,11 @@ mod tests {
             "[OPS-12]",
             "[DONE]",
             "{{ 06:10 }}",
+            "SEV-1/SEV-2",
+            "P0/P1",
+            "<https://example.org>",
+            ".",
+            "the tbd, as they call it",
         ] {
             assert!(!is_placeholder(words), "{words}");
         }

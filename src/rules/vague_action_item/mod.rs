@@ -8,6 +8,8 @@ mod words;
 
 use super::{Check, Context};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::language::Verdict;
+use crate::markdown::MarkKind;
 use crate::model::Action;
 use vague::Vague;
 
@@ -21,7 +23,7 @@ declare_rule! {
     /// ## Leaves alone
     /// Everything that names something to check: code, a number, a condition, a page and its section, a question to answer. Bare
     /// links, whose text is elsewhere. Owner, due date and priority belong to other rules, and items that mean to fix people
-    /// ("be more careful") to the language rules. Words in other languages than English are not judged.
+    /// ("be more careful") to the language rules. Items that are struck out. Words in other languages than English are not judged.
     ///
     /// ## Examples
     /// ```md bad
@@ -33,6 +35,7 @@ declare_rule! {
     /// ## Action items
     ///
     /// - Page on-call when the export queue holds more than 500 jobs for 5 minutes
+    /// - ~~Improve monitoring~~
     /// ```
     pub(crate) static VAGUE_ACTION_ITEM = {
         name: "vague-action-item", group: Actions, level: (Warning, Info), fixes: [Display], since: "0.1.0",
@@ -41,7 +44,14 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let finding = |action: &Action| {
-        if concrete::is_concrete(action, &cx.doc.markdown) {
+        if concrete::is_concrete(action, &cx.doc.markdown) || is_struck(action, cx) {
+            return None;
+        }
+        // Of words that put fault on people the language rules speak.
+        let judged = |verdict: &Verdict| {
+            verdict.span.start < action.prose.end && action.prose.start < verdict.span.end
+        };
+        if cx.verdicts().iter().any(judged) {
             return None;
         }
         let vague = vague::of(&action.text.value, action.link.is_some())?;
@@ -62,6 +72,12 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         )
     };
     cx.doc.actions.iter().filter_map(finding).collect()
+}
+
+/// Whether the words of an item are struck out.
+fn is_struck(action: &Action, cx: &Context<'_>) -> bool {
+    let mut marks = cx.doc.markdown.text.marks(action.prose).iter();
+    marks.any(|mark| mark.kind == MarkKind::Strike && mark.range.start <= action.prose.start)
 }
 
 /// What is said of each kind: message, help, and a frame for a better sentence.

@@ -19,6 +19,12 @@ fn what_nobody_could_check_is_vague() {
         ("We should consider a second region", Vague::Study),
         ("Avoid long migrations on production", Vague::Conduct),
         ("Set up better dashboards", Vague::Better),
+        ("Train the team", Vague::Conduct),
+        ("Raise awareness", Vague::Conduct),
+        ("Ensure this never happens again", Vague::Conduct),
+        ("Monitoring should be improved", Vague::Better),
+        ("Monitor the situation", Vague::Conduct),
+        ("Various cleanups", Vague::General),
     ] {
         assert_eq!(of(text), Some(want), "{text}");
     }
@@ -35,6 +41,10 @@ fn what_names_a_change_or_a_question_is_not() {
         "Investigate why the exporter surges and locks tables",
         "Consider whether each volume needs its own directory",
         "Write an incident report",
+        "Train the model on the March logs",
+        "Train the team on failing over the replica",
+        "Ensure the migration never runs twice",
+        "Monitor the depth of the export queue",
         "Improve the export by streaming rows",
         "Enable automatic rollback of failed canaries",
     ] {
@@ -46,4 +56,10 @@ fn what_names_a_change_or_a_question_is_not() {
 fn what_would_fix_people_is_left_to_the_language_rules() {
     assert_eq!(of("Train engineers to be more careful"), None);
     assert_eq!(of("Be more careful"), None);
+}
+
+#[test]
+fn a_ticket_tells_what_is_fixed_but_not_what_is_improved() {
+    assert_eq!(vague::of("Fix", true), None);
+    assert_eq!(vague::of("Improve monitoring", true), Some(Vague::Better));
 }

@@ -34,6 +34,9 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
     let first = *words.first()?;
     let english = folded.is_ascii()
         || folded.chars().filter(|c| !c.is_ascii()).count() * 10 < folded.chars().count();
+    if english && let Some(vague) = wish(words) {
+        return Some(vague);
+    }
     if !english || all.iter().any(|word| PEOPLE.contains(word)) {
         return None;
     }
@@ -63,8 +66,91 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
     if WISHES.iter().any(|wish| has_phrase(&folded, wish)) && words.len() <= 2 * SHORT {
         return Some(Vague::Better);
     }
+    // "Fix #12": the ticket tells what is fixed.
+    let settles = matches!(
+        first,
+        "fix" | "resolve" | "close" | "implement" | "merge" | "land" | "finish" | "complete" | "do"
+    );
+    if linked && settles {
+        return None;
+    }
     let orders = is_imperative(first);
     (is_general(words) && (orders || !linked)).then_some(Vague::General)
+}
+
+/// What asks for a state of mind or of the world, with nothing to do in it: "Raise awareness", "Train the team".
+fn wish(words: &[&str]) -> Option<Vague> {
+    const EVERYONE: &[&str] = &[
+        "team",
+        "teams",
+        "everyone",
+        "everybody",
+        "engineers",
+        "developers",
+        "operators",
+        "staff",
+        "people",
+        "devs",
+    ];
+    const STATES: &[&str] = &["awareness", "situation", "things", "progress"];
+    const CHORES: &[&str] = &[
+        "cleanup",
+        "cleanups",
+        "refactorings",
+        "tweaks",
+        "follow-ups",
+    ];
+    let (first, rest) = words.split_first()?;
+    let bare = |lists: &[&[&str]]| {
+        let known =
+            |word: &&str| FILLER.contains(word) || lists.iter().any(|list| list.contains(word));
+        !rest.is_empty()
+            && rest.iter().all(known)
+            && rest.iter().any(|word| lists[0].contains(word))
+    };
+    let people =
+        matches!(*first, "train" | "educate" | "teach" | "coach" | "inform") && bare(&[EVERYONE]);
+    let state = matches!(
+        *first,
+        "raise" | "increase" | "monitor" | "watch" | "observe" | "track"
+    ) && bare(&[STATES, GENERAL, EVERYONE]);
+    let never = matches!(*first, "ensure" | "make" | "guarantee")
+        && words.len() <= SHORT
+        && words.contains(&"again")
+        && words
+            .iter()
+            .any(|word| matches!(*word, "this" | "it" | "that"))
+        && words.iter().any(|word| {
+            matches!(
+                *word,
+                "never" | "not" | "doesn't" | "won't" | "cannot" | "can't"
+            )
+        });
+    if people || state || never {
+        return Some(Vague::Conduct);
+    }
+    let chores = matches!(
+        *first,
+        "various" | "misc" | "miscellaneous" | "some" | "general"
+    ) && bare(&[CHORES, GENERAL]);
+    if chores {
+        return Some(Vague::General);
+    }
+    let (last, before) = words.split_last()?;
+    let asked = matches!(
+        *last,
+        "improved" | "enhanced" | "better" | "strengthened" | "optimized" | "optimised"
+    );
+    let subject = before
+        .strip_suffix(&["should", "be"])
+        .or_else(|| before.strip_suffix(&["must", "be"]))
+        .or_else(|| before.strip_suffix(&["to", "be"]));
+    let general = |words: &[&str]| {
+        words
+            .iter()
+            .all(|word| FILLER.contains(word) || GENERAL.contains(word) || *word == "needs")
+    };
+    (asked && subject.is_some_and(general)).then_some(Vague::Better)
 }
 
 /// The words behind "we should", "need to" and the like.

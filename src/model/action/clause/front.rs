@@ -93,6 +93,7 @@ fn leading_bracket(inner: Piece<'_>, square: bool, marks: &mut Marks, frame: Fra
         "N/A" | "n/a" => marks.set_status(ActionStatus::WontDo, inner.span()),
         _ if is_ticket(text) => marks.set(Column::Id, inner, frame),
         _ if text.starts_with('@') => marks.set(Column::Owner, inner, frame),
+        _ if word::ranks(text) => marks.set(Column::Priority, inner, frame),
         _ => return single(inner, marks, frame),
     }
     true
