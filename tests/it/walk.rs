@@ -43,6 +43,11 @@ fn a_walk_takes_postmortems_by_what_they_hold() {
         3,
         "no file is taken twice"
     );
+    assert_eq!(
+        taken(&folder, &["z.md", "./z.md", "2026-02-15-x/../z.md", "./"]),
+        ["2026-02-15-x/index.md", "a.markdown", "z.md"],
+        "whatever it is called"
+    );
 }
 
 #[test]
@@ -122,6 +127,12 @@ fn links_are_not_followed_by_a_walk() {
         taken(&folder, &["archive/link.md"]),
         ["archive/link.md"],
         "a link that is named is read"
+    );
+    link(&folder.path().join("archive/a.md"), "same.md");
+    assert_eq!(
+        taken(&folder, &["same.md", "archive", "archive/a.md"]),
+        ["same.md"],
+        "a file and a link to it are one"
     );
     assert!(
         folder
