@@ -221,7 +221,7 @@ fn a_folder_without_postmortems_is_no_failure() {
     let ran = folder.pm(&["lint", "."]);
     assert_eq!((ran.code, ran.out.as_str()), (0, ""));
     assert!(
-        ran.err.starts_with("no postmortems found in ."),
+        ran.err.starts_with("no postmortems found in this folder"),
         "{}",
         ran.err
     );
