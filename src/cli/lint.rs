@@ -170,10 +170,13 @@ impl Args {
 }
 
 fn level(text: &str) -> Result<(String, Level), String> {
-    let parsed = text
+    const LEVELS: &str = "off, info, warning or error";
+    let (rule, level) = text
         .split_once('=')
-        .and_then(|(rule, level)| Some((rule.to_owned(), Level::parse(level)?)));
-    parsed.ok_or_else(|| "RULE=off, RULE=info, RULE=warning or RULE=error was expected".to_owned())
+        .ok_or_else(|| format!("RULE=LEVEL was expected, where LEVEL is {LEVELS}"))?;
+    let level = Level::parse(level)
+        .ok_or_else(|| format!("`{level}` is no level; {LEVELS} was expected"))?;
+    Ok((rule.to_owned(), level))
 }
 
 fn fail_on(name: &str) -> Result<FailOn, String> {

@@ -101,15 +101,12 @@ impl<'a> SettingsOf<'a> {
                 } else {
                     folder
                 });
-                match config::nearest(folder, top)? {
-                    Some(path) => {
-                        let shown = archive::seen_from(here, &path);
-                        Config::load(&shown, path.parent().unwrap_or(folder))?
-                    }
-                    None => {
-                        self.tell_misnamed(folder, top);
-                        Config::default()
-                    }
+                if let Some(path) = config::nearest(folder, top)? {
+                    let shown = archive::seen_from(here, &path);
+                    Config::load(&shown, path.parent().unwrap_or(folder))?
+                } else {
+                    self.tell_misnamed(folder, top);
+                    Config::default()
                 }
             }
         };
