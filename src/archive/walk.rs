@@ -4,7 +4,6 @@ use super::place;
 use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -68,23 +67,32 @@ impl Listing {
     #[must_use]
     pub fn of(paths: &[PathBuf], here: &Path) -> Self {
         let mut listing = Self::default();
-        let mut files: BTreeMap<OsString, Candidate> = BTreeMap::new();
+        let mut files = Files::new();
         for path in paths {
             if here.join(path).is_dir() {
                 listing.walk(path, here, &mut files);
-            } else {
-                let candidate = Candidate {
+                continue;
+            }
+            let candidate = files
+                .entry(identity(path, here))
+                .or_insert_with(|| Candidate {
                     path: path.clone(),
                     named: true,
-                };
-                files.insert(path.clone().into_os_string(), candidate);
+                });
+            if !candidate.named {
+                candidate.path.clone_from(path);
+                candidate.named = true;
             }
         }
         listing.files = files.into_values().collect();
         listing
+            .files
+            .sort_by(|a, b| a.path.as_os_str().cmp(b.path.as_os_str()));
+        listing
     }
 
-    fn walk(&mut self, top: &Path, here: &Path, files: &mut BTreeMap<OsString, Candidate>) {
+    fn walk(&mut self, top: &Path, here: &Path, files: &mut Files) {
+        let whole = identity(top, here);
         let mut ignores = Ignores::above(&place::absolute(here, top));
         let mut entries = WalkDir::new(here.join(top)).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
@@ -94,7 +102,10 @@ impl Listing {
                     let path = error
                         .path()
                         .map_or_else(|| top.to_owned(), |path| shown(top, here, path));
-                    self.failed.push((path, error.into()));
+                    // Its own words would name the path once more.
+                    let reason = error.into_io_error();
+                    let reason = reason.unwrap_or_else(|| std::io::ErrorKind::Other.into());
+                    self.failed.push((path, reason));
                     continue;
                 }
             };
@@ -112,15 +123,26 @@ impl Listing {
                 }
                 None if is_folder => ignores.enter(absolute),
                 None if entry.file_type().is_file() && is_markdown(&path) => {
-                    let name = path.clone().into_os_string();
+                    // A walk follows no link: below its top, what is called differently is different.
+                    let below = entry.path().strip_prefix(here.join(top));
+                    let file = whole.join(below.unwrap_or(entry.path()));
                     files
-                        .entry(name)
+                        .entry(file)
                         .or_insert(Candidate { path, named: false });
                 }
                 None => {}
             }
         }
     }
+}
+
+/// The files found so far, by where they are whatever they are called.
+type Files = BTreeMap<PathBuf, Candidate>;
+
+/// Where a path leads to; as it is called where it leads nowhere.
+fn identity(path: &Path, here: &Path) -> PathBuf {
+    let absolute = place::absolute(here, path);
+    here.join(path).canonicalize().unwrap_or(absolute)
 }
 
 /// The path of an entry as the user would write it: below the folder as it was named.

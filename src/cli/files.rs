@@ -1,9 +1,10 @@
 //! The files that a command works on: named, found, or standard input.
 
 use super::Failure;
+use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::settings::{Settings, SettingsOf};
-use crate::archive::{self, Candidate, Listing, Skipped, Why};
+use crate::archive::{self, Candidate, Listing};
 use crate::source::{ReadError, SourceFile};
 use clap::Args;
 use std::io;
@@ -27,6 +28,8 @@ pub(super) struct Files {
     pub(super) jobs: Vec<Job>,
     /// The settings that jobs refer to.
     pub(super) settings: Vec<Settings>,
+    /// The files and folders that were named, or the one that is taken where none was.
+    pub(super) places: Vec<PathBuf>,
 }
 
 /// A file to work on.
@@ -57,15 +60,14 @@ impl Job {
         }
     }
 
-    /// Tells that a file which was found is no postmortem.
-    pub(super) fn skip(shown: &str, session: &Session) {
-        skip(
-            session,
-            &Skipped {
-                path: PathBuf::from(shown),
-                why: Why::NoPostmortem,
-            },
-        );
+    /// What is told of it if it turns out to be no postmortem.
+    pub(super) fn passed_over(&self) -> PassedOver {
+        let below = Path::new(&self.relative);
+        let stem = below.file_stem().unwrap_or_default().to_string_lossy();
+        PassedOver {
+            shown: self.shown.clone(),
+            may_be_meant: below.is_relative() && !passed_over::is_about_others(&stem),
+        }
     }
 }
 
@@ -84,29 +86,22 @@ impl Paths {
         let mut paths = self.paths.clone();
         let mut jobs = Vec::new();
         if self.paths.is_empty() {
-            let here = settings.folder(&session.here)?;
-            let root = &settings.all[here].root;
-            let default = if root.is_dir() {
-                archive::seen_from(&session.here, root)
-            } else {
-                PathBuf::from(".")
-            };
-            session.detail(format_args!(
-                "no path was named: taking {}",
-                default.display()
-            ));
-            paths.push(default);
+            paths.push(default_place(session, &mut settings)?);
         }
-        if paths.iter().any(|path| path == Path::new(STDIN)) {
-            paths.retain(|path| path != Path::new(STDIN));
-            let name = self
-                .stdin_filename
-                .clone()
-                .unwrap_or_else(|| PathBuf::from(STDIN));
+        let places = paths.clone();
+        let is_stdin = |path: &PathBuf| path == Path::new(STDIN);
+        if paths.iter().any(is_stdin) {
+            paths.retain(|path| !is_stdin(path));
+            let name = self.stdin_filename.as_deref().unwrap_or(Path::new(STDIN));
             let text = SourceFile::read_from(io::stdin().lock(), name.to_string_lossy());
-            jobs.push(job(name, true, session, &mut settings, |_| {
+            jobs.push(job(name.to_owned(), true, session, &mut settings, |_| {
                 Input::Text(text)
             })?);
+        } else if self.stdin_filename.is_some() {
+            return Err(Failure::Message(
+                "`--stdin-filename` is the name of standard input; add `-` to have that read"
+                    .to_owned(),
+            ));
         }
         for folder in paths
             .iter()
@@ -119,7 +114,7 @@ impl Paths {
         }
         let listing = Listing::of(&paths, &session.here);
         for skipped in &listing.skipped {
-            skip(session, skipped);
+            passed_over::tell_skipped(skipped, session);
         }
         for (path, error) in listing.failed {
             jobs.push(job(path, true, session, &mut settings, |_| {
@@ -133,25 +128,46 @@ impl Paths {
         Ok(Files {
             jobs,
             settings: settings.all,
+            places,
         })
     }
+}
 
-    /// Tells that nothing was found to work on.
-    pub(super) fn none_found(&self, session: &Session) {
-        let paths: Vec<_> = self
-            .paths
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
-        let places = if paths.is_empty() {
-            "this folder".to_owned()
-        } else {
-            paths.join(", ")
-        };
-        session.note(format_args!(
-            "no postmortems found in {places}; `-v` tells what was passed over"
-        ));
-    }
+/// The place that is taken where none is named.
+fn default_place(session: &Session, settings: &mut SettingsOf<'_>) -> Result<PathBuf, Failure> {
+    let here = settings.folder(&session.here)?;
+    let Settings { config, root } = &settings.all[here];
+    let seen = archive::seen_from(&session.here, root);
+    let place = if root.is_dir() {
+        seen
+    } else if config.root.is_some() {
+        return Err(Failure::Message(format!(
+            "`root` in pm.yaml names {}, and there is no such folder; `pm new` makes it",
+            seen.display()
+        )));
+    } else {
+        PathBuf::from(".")
+    };
+    session.detail(format_args!(
+        "no path was named: taking {}",
+        place.display()
+    ));
+    Ok(place)
+}
+
+/// Tells that nothing was found to work on.
+pub(super) fn none_found(places: &[PathBuf], session: &Session) {
+    let places: Vec<_> = places
+        .iter()
+        .map(|place| match place.to_str() {
+            Some(".") => "this folder".to_owned(),
+            _ => place.display().to_string(),
+        })
+        .collect();
+    session.note(format_args!(
+        "no postmortems found in {}; `-v` tells what was passed over",
+        places.join(", ")
+    ));
 }
 
 fn job(
@@ -170,12 +186,4 @@ fn job(
         named,
         input: input(path),
     })
-}
-
-fn skip(session: &Session, skipped: &Skipped) {
-    session.detail(format_args!(
-        "skipped {}: {}",
-        skipped.path.display(),
-        skipped.why
-    ));
 }

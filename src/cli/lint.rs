@@ -1,6 +1,7 @@
 //! `pm lint`.
 
-use super::files::{Files, Job, Paths};
+use super::files::{Files, Job, Paths, none_found};
+use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::{Exit, Failure};
 use crate::config::FailOn;
@@ -52,7 +53,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let format = args.format(session)?;
-    let Files { jobs, settings } = args.paths.files(session)?;
+    let Files {
+        jobs,
+        settings,
+        places,
+    } = args.paths.files(session)?;
     let linters = settings
         .iter()
         .map(|settings| settings.linter(args.selection(), session))
@@ -62,6 +67,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .map(|job| check(job, &linters))
         .collect();
     let mut run = Run::default();
+    let mut left_out = Vec::new();
     let mut exit = Exit::Done;
     for (place, outcome) in checked {
         match outcome {
@@ -70,18 +76,23 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
                 exit = exit.max(exit_of(&report, fail_on));
                 run.files.push(report);
             }
-            Err(shown) => Job::skip(&shown, session),
+            Err(file) => left_out.push(file),
         }
     }
     let mut out = Session::out();
     format.write(&run, session.colour, &mut out)?;
-    summarise(&run, format, args, session, &mut out)?;
+    summarise(&run, format, session, &mut out)?;
+    if run.files.is_empty() {
+        none_found(&places, session);
+    }
+    passed_over::tell(&left_out, session);
     Ok(exit)
 }
 
-/// Checks a file; gives the path back where it turned out to be no postmortem.
-fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, String>) {
+/// Checks a file that is a postmortem.
+fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, PassedOver>) {
     let place = job.settings;
+    let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let result = match job.read() {
         Err(error) => Ok(Linter::unreadable(&shown, &error)),
@@ -90,7 +101,10 @@ fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, String>) {
             if named || outcome.is_postmortem {
                 Ok(outcome.report)
             } else {
-                Err(shown)
+                Err(PassedOver {
+                    may_be_meant: passed_over.may_be_meant && !outcome.is_generated,
+                    ..passed_over
+                })
             }
         }
     };
@@ -115,16 +129,11 @@ fn exit_of(report: &FileReport, fail_on: FailOn) -> Exit {
 fn summarise(
     run: &Run,
     format: Format,
-    args: &Args,
     session: &Session,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    if run.files.is_empty() {
-        out.flush()?;
-        args.paths.none_found(session);
-        return Ok(());
-    }
     match format {
+        _ if run.files.is_empty() => {}
         Format::Full if !session.is_quiet() => writeln!(out, "{}", Summary::of(run))?,
         Format::Concise => {
             // On standard output every line is a finding.
@@ -161,10 +170,13 @@ impl Args {
 }
 
 fn level(text: &str) -> Result<(String, Level), String> {
-    let parsed = text
+    const LEVELS: &str = "off, info, warning or error";
+    let (rule, level) = text
         .split_once('=')
-        .and_then(|(rule, level)| Some((rule.to_owned(), Level::parse(level)?)));
-    parsed.ok_or_else(|| "RULE=off, RULE=info, RULE=warning or RULE=error was expected".to_owned())
+        .ok_or_else(|| format!("RULE=LEVEL was expected, where LEVEL is {LEVELS}"))?;
+    let level = Level::parse(level)
+        .ok_or_else(|| format!("`{level}` is no level; {LEVELS} was expected"))?;
+    Ok((rule.to_owned(), level))
 }
 
 fn fail_on(name: &str) -> Result<FailOn, String> {

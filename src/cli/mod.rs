@@ -8,6 +8,7 @@ mod lint;
 mod new;
 mod options;
 mod parse;
+mod passed_over;
 mod session;
 mod settings;
 

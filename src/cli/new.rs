@@ -10,6 +10,7 @@ use crate::rules::requirements::{self, Requirements};
 use crate::template::{self, EMBEDDED, Fields, Template};
 use chrono::NaiveDate;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 const HELP: &str = "Examples:
   pm new \"Order service pool exhaustion\" --severity SEV-1 --date 2026-02-15 --author \"Platform team\"
@@ -55,20 +56,15 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         status: None,
     });
     let title = args.title.as_deref().unwrap_or_default();
-    let below = template::file_path(date, title);
     let mut out = Session::out();
     if args.stdout {
         out.write_all(text.as_bytes())?;
     } else {
-        let mut settings = SettingsOf::new(session);
-        let here = settings.folder(&session.here)?;
-        let path = archive::seen_from(&session.here, &settings.all[here].root.join(&below));
-        archive::create(&session.here.join(&path), &text)
-            .map_err(|error| refused(&path, &error))?;
+        let path = create(template::file_paths(date, title), &text, session)?;
         writeln!(out, "{}", crate::report::Visible(path.display()))?;
     }
     out.flush()?;
-    if let Some(sections) = lacking(&text, &below) {
+    if let Some(sections) = lacking(&text) {
         let severity = severity.unwrap_or("postmortem");
         session.note(format_args!(
             "the {} template lacks sections that a {severity} should have: {sections}",
@@ -83,16 +79,39 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// Writes the text under the first path that is free.
+fn create(
+    paths: impl Iterator<Item = String>,
+    text: &str,
+    session: &Session,
+) -> Result<PathBuf, Failure> {
+    let mut settings = SettingsOf::new(session);
+    let here = settings.folder(&session.here)?;
+    let root = &settings.all[here].root;
+    let mut paths = paths
+        .map(|below| archive::seen_from(&session.here, &root.join(below)))
+        .peekable();
+    while let Some(path) = paths.next() {
+        match archive::create(&session.here.join(&path), text) {
+            Ok(()) => return Ok(path),
+            Err(error)
+                if error.kind() == io::ErrorKind::AlreadyExists && paths.peek().is_some() => {}
+            Err(error) => return Err(refused(&path, &error)),
+        }
+    }
+    Err(Failure::Message("there is no name for the file".to_owned()))
+}
+
 /// The sections that the severity asks for and the template does not have.
-fn lacking(text: &str, path: &str) -> Option<String> {
-    let doc = Postmortem::read(text, path, &Dialect::default());
+fn lacking(text: &str) -> Option<String> {
+    let doc = Postmortem::read(text, "", &Dialect::default());
     let needs = Requirements::default();
     let mut missing = needs.missing(&doc);
     missing.extend(needs.missing_recommended(&doc));
     (!missing.is_empty()).then(|| requirements::names(&missing))
 }
 
-fn refused(path: &std::path::Path, error: &io::Error) -> Failure {
+fn refused(path: &Path, error: &io::Error) -> Failure {
     let path = path.display();
     Failure::Message(match error.kind() {
         io::ErrorKind::AlreadyExists => {

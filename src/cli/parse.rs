@@ -1,6 +1,7 @@
 //! `pm parse`.
 
-use super::files::{Files, Job, Paths};
+use super::files::{Files, Job, Paths, none_found};
+use super::passed_over::{self, PassedOver};
 use super::session::{Session, complain};
 use super::{Exit, Failure};
 use crate::model::{Dialect, Postmortem};
@@ -33,14 +34,15 @@ enum ParseFormat {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Files { jobs, .. } = args.paths.files(session)?;
+    let Files { jobs, places, .. } = args.paths.files(session)?;
     let read: Vec<_> = jobs.into_par_iter().map(read).collect();
     let mut documents = Vec::new();
+    let mut left_out = Vec::new();
     let mut exit = Exit::Done;
     for outcome in read {
         match outcome {
             Outcome::Read(document) => documents.push(*document),
-            Outcome::NoPostmortem(shown) => Job::skip(&shown, session),
+            Outcome::NoPostmortem(file) => left_out.push(file),
             Outcome::Failed(message) => {
                 complain(&message);
                 exit = Exit::Failed;
@@ -54,18 +56,20 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     if documents.is_empty() && exit == Exit::Done {
-        args.paths.none_found(session);
+        none_found(&places, session);
     }
+    passed_over::tell(&left_out, session);
     Ok(exit)
 }
 
 enum Outcome {
     Read(Box<(SourceFile, Postmortem)>),
-    NoPostmortem(String),
+    NoPostmortem(PassedOver),
     Failed(String),
 }
 
 fn read(job: Job) -> Outcome {
+    let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let source = match job.read() {
         Ok(source) => source,
@@ -73,7 +77,10 @@ fn read(job: Job) -> Outcome {
     };
     match catch_unwind(|| Postmortem::read(&source.text, &relative, &Dialect::default())) {
         Ok(doc) if named || doc.is_postmortem() => Outcome::Read(Box::new((source, doc))),
-        Ok(_) => Outcome::NoPostmortem(shown),
+        Ok(doc) => Outcome::NoPostmortem(PassedOver {
+            may_be_meant: passed_over.may_be_meant && !doc.generated,
+            ..passed_over
+        }),
         Err(_) => Outcome::Failed(format!(
             "{shown}: pm failed on this document; report it with the document"
         )),

@@ -56,6 +56,8 @@ pub(super) struct SettingsOf<'a> {
     /// All different settings.
     pub(super) all: Vec<Settings>,
     folders: HashMap<PathBuf, usize>,
+    /// Files that are told of already: they look like configurations and are not read.
+    misnamed: Vec<PathBuf>,
 }
 
 impl<'a> SettingsOf<'a> {
@@ -64,6 +66,7 @@ impl<'a> SettingsOf<'a> {
             session,
             all: Vec::new(),
             folders: HashMap::new(),
+            misnamed: Vec::new(),
         }
     }
 
@@ -85,7 +88,7 @@ impl<'a> SettingsOf<'a> {
         Ok(known)
     }
 
-    fn find(&self, folder: &Path) -> Result<Settings, config::Error> {
+    fn find(&mut self, folder: &Path) -> Result<Settings, config::Error> {
         let here = &self.session.here;
         let repository = archive::repository(folder);
         let config = match &self.session.source {
@@ -98,16 +101,30 @@ impl<'a> SettingsOf<'a> {
                 } else {
                     folder
                 });
-                match config::nearest(folder, top)? {
-                    Some(path) => {
-                        let shown = archive::seen_from(here, &path);
-                        Config::load(&shown, path.parent().unwrap_or(folder))?
-                    }
-                    None => Config::default(),
+                if let Some(path) = config::nearest(folder, top)? {
+                    let shown = archive::seen_from(here, &path);
+                    Config::load(&shown, path.parent().unwrap_or(folder))?
+                } else {
+                    self.tell_misnamed(folder, top);
+                    Config::default()
                 }
             }
         };
         let root = archive::root(config.root.as_deref(), repository, here);
         Ok(Settings { config, root })
+    }
+
+    fn tell_misnamed(&mut self, folder: &Path, top: &Path) {
+        let Some(path) = config::misnamed(folder, top) else {
+            return;
+        };
+        if self.misnamed.contains(&path) {
+            return;
+        }
+        self.session.note(format_args!(
+            "{} is not read: a configuration is named pm.yaml",
+            archive::seen_from(&self.session.here, &path).display()
+        ));
+        self.misnamed.push(path);
     }
 }

@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 /// The names that a configuration may have in its folder.
 const FILES: [&str; 2] = ["pm.yaml", ".pm.yaml"];
 
+/// Names that are taken for them and are not read.
+const NEAR_FILES: [&str; 2] = ["pm.yml", ".pm.yml"];
+
 /// The largest configuration that is read, in bytes.
 const MAX_BYTES: u64 = 64 * 1024;
 
@@ -182,6 +185,16 @@ pub fn nearest(folder: &Path, top: &Path) -> Result<Option<PathBuf>, Error> {
         }
     }
     Ok(None)
+}
+
+/// A file that stands, upward from an absolute folder, where a configuration would, under a name that is not read.
+#[must_use]
+pub fn misnamed(folder: &Path, top: &Path) -> Option<PathBuf> {
+    let above = folder
+        .ancestors()
+        .take_while(|above| above.starts_with(top));
+    let mut files = above.flat_map(|folder| NEAR_FILES.map(|name| folder.join(name)));
+    files.find(|path| path.is_file())
 }
 
 #[cfg(test)]

@@ -108,8 +108,16 @@ impl Reader<'_> {
                     .components()
                     .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
         };
-        match value {
-            Node::Scalar(path) if inside(path) => self.config.root = Some(self.folder.join(path)),
+        match scalar(value) {
+            Some(path) if inside(path) => {
+                let root = self.folder.join(path);
+                if let Some(near) = folder_like(&root) {
+                    self.wrong(format!(
+                        "there is no folder `{path}`; did you mean `{near}`?"
+                    ));
+                }
+                self.config.root = Some(root);
+            }
             _ => self.wrong("a folder below this file was expected, such as `postmortems`"),
         }
     }
@@ -219,6 +227,25 @@ impl Reader<'_> {
         }
         self.wrong.push((path, message));
     }
+}
+
+/// The folder beside a missing one that was perhaps meant; a folder may be missing because nothing is in it yet.
+fn folder_like(missing: &Path) -> Option<String> {
+    const MOST_EDITS: usize = 2;
+    if missing.exists() {
+        return None;
+    }
+    let name = missing.file_name()?.to_str()?;
+    let entries = std::fs::read_dir(missing.parent()?).ok()?;
+    let folders = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    folders
+        .map(|folder| (strsim::osa_distance(&folder, name), folder))
+        .filter(|(edits, _)| *edits <= MOST_EDITS && 2 * edits < name.len())
+        .min()
+        .map(|(_, folder)| folder)
 }
 
 fn scalar(node: &Node) -> Option<&str> {

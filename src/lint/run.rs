@@ -30,6 +30,8 @@ pub struct Outcome {
     pub report: FileReport,
     /// Whether it is a postmortem by what it holds.
     pub is_postmortem: bool,
+    /// Whether `pm` itself wrote it.
+    pub is_generated: bool,
 }
 
 impl Linter {
@@ -41,16 +43,17 @@ impl Linter {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
             let findings = self.check(&doc, &source, relative);
-            (findings, doc.is_postmortem())
+            (findings, doc.is_postmortem(), doc.generated)
         }));
         match checked {
-            Ok((findings, is_postmortem)) => Outcome {
+            Ok((findings, is_postmortem, is_generated)) => Outcome {
                 report: FileReport {
                     source,
                     findings,
                     failed: false,
                 },
                 is_postmortem,
+                is_generated,
             },
             Err(panic) => {
                 let said = panic
@@ -68,6 +71,7 @@ impl Linter {
                 Outcome {
                     report: failed(source, &rules::INTERNAL_ERROR, diagnostic),
                     is_postmortem: true,
+                    is_generated: false,
                 }
             }
         }

@@ -76,11 +76,10 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
         heading(info.name, colour),
         info.group.name()
     )?;
-    let fixes: Vec<_> = info.fixes.iter().map(|fix| fix.name()).collect();
-    let fixes = if fixes.is_empty() {
-        String::new()
+    let fixes = if info.fixes.is_empty() {
+        ""
     } else {
-        format!("; fix: {}", fixes.join(", "))
+        "; a fix is offered in JSON"
     };
     let (finished, draft) = (info.levels.finished.name(), info.levels.draft.name());
     writeln!(

@@ -4,7 +4,7 @@ use crate::diagnostic::Level;
 use crate::lint::Run;
 use std::fmt::{self, Display, Formatter};
 
-/// Says in words what a run found.
+/// Says in words what a run found; a file that could not be read counts as such, and as no postmortem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summary {
     files: usize,
@@ -19,15 +19,15 @@ impl Summary {
     /// Counts what a run found.
     #[must_use]
     pub fn of(run: &Run) -> Self {
+        let read = || run.files.iter().filter(|file| !file.failed);
+        let count = |level| {
+            let findings = read().flat_map(|file| &file.findings);
+            findings.filter(|finding| finding.level == level).count()
+        };
         Self {
-            files: run.files.len(),
-            concerned: run
-                .files
-                .iter()
-                .filter(|file| !file.findings.is_empty())
-                .count(),
-            counts: [Level::Error, Level::Warning, Level::Info]
-                .map(|level| (level, run.count(level))),
+            files: read().count(),
+            concerned: read().filter(|file| !file.findings.is_empty()).count(),
+            counts: [Level::Error, Level::Warning, Level::Info].map(|level| (level, count(level))),
             unreadable: run.unreadable(),
             suppressed: run.suppressed,
             baselined: run.baselined,
@@ -46,30 +46,40 @@ impl Display for Summary {
                 _ => counted(count, level.name()),
             });
         let found: Vec<String> = found.collect();
-        if found.is_empty() {
-            write!(f, "no findings in {}", counted(self.files, "postmortem"))?;
+        let said = if self.files == 0 {
+            None
+        } else if found.is_empty() {
+            Some(format!(
+                "no findings in {}",
+                counted(self.files, "postmortem")
+            ))
         } else if self.files == 1 {
-            write!(f, "{} in 1 postmortem", found.join(", "))?;
+            Some(format!("{} in 1 postmortem", found.join(", ")))
         } else {
-            write!(
-                f,
+            Some(format!(
                 "{} in {} of {} postmortems",
                 found.join(", "),
                 self.concerned,
                 self.files
-            )?;
-        }
+            ))
+        };
         let silent = [
-            (self.unreadable, "not read"),
-            (self.suppressed, "suppressed"),
-            (self.baselined, "in the baseline"),
+            (
+                self.unreadable,
+                counted(self.unreadable, "file") + " not read",
+            ),
+            (self.suppressed, format!("{} suppressed", self.suppressed)),
+            (
+                self.baselined,
+                format!("{} in the baseline", self.baselined),
+            ),
         ];
-        for (count, what) in silent {
-            if count > 0 {
-                write!(f, "; {count} {what}")?;
-            }
-        }
-        Ok(())
+        let silent = silent.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = said
+            .into_iter()
+            .chain(silent.map(|(_, part)| part))
+            .collect();
+        f.write_str(&parts.join("; "))
     }
 }
 

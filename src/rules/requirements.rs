@@ -53,10 +53,16 @@ impl Requirements {
         Self::lacking(&self.required, doc)
     }
 
-    /// What a document should have and lacks.
+    /// What a document should have and lacks, without what it must have.
     #[must_use]
     pub fn missing_recommended(&self, doc: &Postmortem) -> Vec<&OneOf> {
-        Self::lacking(&self.recommended, doc)
+        let required = self.missing(doc);
+        let mut missing = Self::lacking(&self.recommended, doc);
+        missing.retain(|need| {
+            let is_required = |kind| required.iter().any(|other| other.contains(kind));
+            !need.iter().any(is_required)
+        });
+        missing
     }
 
     fn lacking<'a>(
@@ -99,5 +105,33 @@ pub(crate) fn described(doc: &Postmortem) -> &'static str {
         Some(severity) => severity.name(),
         None if doc.metadata.kind == Kind::NearMiss => "near-miss",
         None => "postmortem",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Dialect;
+
+    fn missing(sections: &str) -> [String; 2] {
+        let text = format!("# Postmortem: x\n\n**Severity:** SEV-1\n\n{sections}");
+        let doc = Postmortem::read(&text, "x.md", &Dialect::default());
+        let needs = Requirements::default();
+        [needs.missing(&doc), needs.missing_recommended(&doc)].map(|needs| names(&needs))
+    }
+
+    #[test]
+    fn what_is_required_is_not_recommended_as_well() {
+        let [required, recommended] = missing("## Impact\n\n12 users.\n");
+        assert!(required.contains("Root Cause or Contributing Factors"));
+        assert!(!recommended.contains("Root Cause") && !recommended.contains("Factors"));
+        assert!(recommended.contains("Trigger"));
+    }
+
+    #[test]
+    fn the_other_of_two_is_recommended_beside_the_one() {
+        let [required, recommended] = missing("## Root Cause\n\nThe pool.\n");
+        assert!(!required.contains("Root Cause"));
+        assert!(recommended.contains("Contributing Factors"));
     }
 }

@@ -42,10 +42,22 @@ pub fn slug(title: &str) -> String {
     slug
 }
 
-/// Where the postmortem of an incident goes, relative to the archive's root: `2026/2026-02-15-slug.md`.
-#[must_use]
-pub fn file_path(date: NaiveDate, title: &str) -> String {
-    format!("{:04}/{date}-{}.md", date.year(), slug(title))
+/// Where the postmortem of an incident may go, relative to the archive's root: `2026/2026-02-15-slug.md`.
+///
+/// One path, or some for a title that no name can be made of: another title would not help there, so that the name that
+/// stands for all of them is numbered: `incident`, `incident-2`.
+pub fn file_paths(date: NaiveDate, title: &str) -> impl Iterator<Item = String> {
+    const MOST: u32 = 99;
+    let slug = slug(title);
+    let last = if slug == FALLBACK { MOST } else { 1 };
+    (1..=last).map(move |nth| {
+        let number = if nth == 1 {
+            String::new()
+        } else {
+            format!("-{nth}")
+        };
+        format!("{:04}/{date}-{slug}{number}.md", date.year())
+    })
 }
 
 /// The ASCII letters and digits for one decomposed lower-case character; `buffer` holds the character itself.
@@ -167,8 +179,21 @@ mod tests {
     fn the_file_lies_in_the_folder_of_its_year() {
         let date = NaiveDate::from_ymd_opt(2026, 2, 15).expect("a date of the calendar");
         assert_eq!(
-            file_path(date, "Pool exhausted"),
-            "2026/2026-02-15-pool-exhausted.md"
+            file_paths(date, "Pool exhausted").collect::<Vec<_>>(),
+            ["2026/2026-02-15-pool-exhausted.md"]
+        );
+    }
+
+    #[test]
+    fn titles_that_make_no_name_are_numbered() {
+        let date = NaiveDate::from_ymd_opt(2026, 2, 15).expect("a date of the calendar");
+        assert_eq!(
+            file_paths(date, "障害").take(3).collect::<Vec<_>>(),
+            [
+                "2026/2026-02-15-incident.md",
+                "2026/2026-02-15-incident-2.md",
+                "2026/2026-02-15-incident-3.md"
+            ]
         );
     }
 

@@ -5,7 +5,7 @@
 mod file_name;
 mod render;
 
-pub use file_name::{file_path, slug};
+pub use file_name::{file_paths, slug};
 pub use render::Fields;
 
 /// A scaffold: Markdown with fields.

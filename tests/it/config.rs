@@ -134,6 +134,61 @@ fn what_is_no_yaml_or_no_map_is_told() {
 }
 
 #[test]
+fn a_root_that_is_not_there_is_told() {
+    let folder = Folder::new();
+    folder
+        .write("pm.yaml", "names: allow\nroot: postmortms\n")
+        .write("postmortems/x.md", BAD)
+        .write("stray.md", BAD);
+    for arguments in [
+        &["lint"][..],
+        &["lint", "stray.md"],
+        &["parse"],
+        &["new", "x"],
+    ] {
+        let ran = folder.pm(arguments);
+        assert_eq!(
+            (ran.code, ran.err.as_str()),
+            (
+                2,
+                "error: pm.yaml:2:7: there is no folder `postmortms`; did you mean `postmortems`?\n"
+            ),
+            "{arguments:?}"
+        );
+    }
+    folder.write("pm.yaml", "root: 5\n");
+    let ran = folder.pm(&["lint"]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            2,
+            "error: `root` in pm.yaml names 5, and there is no such folder; `pm new` makes it\n"
+        )
+    );
+    assert_eq!(folder.pm(&["lint", "stray.md"]).code, 0);
+    folder.write("pm.yaml", "root: later\n");
+    assert_eq!(folder.pm(&["new", "x", "--date=2026-02-15"]).code, 0);
+    assert_eq!(folder.pm(&["parse"]).code, 0);
+}
+
+#[test]
+fn a_file_under_another_ending_is_told_of_once() {
+    let folder = Folder::new();
+    folder
+        .write("pm.yml", "names: nonsense\n")
+        .write("a/x.md", BAD)
+        .write("b/x.md", BAD);
+    let err = folder.pm(&["lint", "--format=json", "."]).err;
+    assert_eq!(
+        err,
+        "pm.yml is not read: a configuration is named pm.yaml\n"
+    );
+    assert_eq!(folder.pm(&["lint", "-q", "."]).err, "");
+    folder.write("pm.yaml", "names: allow\n");
+    assert_eq!(folder.pm(&["lint", "--format=json", "."]).err, "");
+}
+
+#[test]
 fn an_empty_file_says_nothing() {
     let folder = Folder::new();
     folder

@@ -13,7 +13,13 @@ fn lint(content: impl AsRef<[u8]>) -> (i32, Vec<String>) {
         ran.out
     );
     assert!(
-        ran.err.contains("of 2 postmortems") || ran.err.contains("in 2 postmortems"),
+        [
+            "of 2 postmortems",
+            "in 2 postmortems",
+            "in 1 postmortem; 1 file not read"
+        ]
+        .iter()
+        .any(|both| ran.err.contains(both)),
         "both were taken: {}",
         ran.err
     );
@@ -85,6 +91,15 @@ fn a_file_that_may_not_be_read_is_a_finding() {
     let ran = folder.pm(&["lint", "--format=concise", "."]);
     assert_eq!(ran.code, 2);
     assert_eq!(ran.findings(), ["shut.md:1:1: error unreadable-file"]);
+    folder.write("shut/x.md", CLEAN);
+    let shut = folder.path().join("shut");
+    std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).expect("it is ours");
+    let ran = folder.pm(&["lint", "--format=concise", "shut"]);
+    std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o700)).expect("it is ours");
+    assert_eq!(
+        ran.out,
+        "shut:1:1: error unreadable-file: cannot be read: Permission denied (os error 13)\n"
+    );
 }
 
 #[cfg(unix)]
@@ -206,7 +221,7 @@ fn a_folder_without_postmortems_is_no_failure() {
     let ran = folder.pm(&["lint", "."]);
     assert_eq!((ran.code, ran.out.as_str()), (0, ""));
     assert!(
-        ran.err.starts_with("no postmortems found in ."),
+        ran.err.starts_with("no postmortems found in this folder"),
         "{}",
         ran.err
     );

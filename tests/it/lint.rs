@@ -212,6 +212,13 @@ fn what_cannot_be_done_is_exit_code_2() {
         ran.err,
         "error: no rule or group is named `missing-metadat`; did you mean `missing-metadata`?\n"
     );
+    let ran = folder.pm(&["lint", "--level=language=loud"]);
+    assert!(
+        ran.err
+            .contains("`loud` is no level; off, info, warning or error was expected"),
+        "{}",
+        ran.err
+    );
 }
 
 #[cfg(unix)]

@@ -74,6 +74,17 @@ fn what_exists_is_never_touched() {
     assert_eq!(folder.read(FILE), "mine");
 }
 
+#[test]
+fn titles_without_a_letter_for_a_name_are_numbered() {
+    let folder = Folder::new();
+    let new = |title| folder.pm(&["new", "--date=2026-02-15", title]).out;
+    assert_eq!(new("日本語"), "postmortems/2026/2026-02-15-incident.md\n");
+    assert_eq!(new("障害"), "postmortems/2026/2026-02-15-incident-2.md\n");
+    assert_eq!(new("🔥"), "postmortems/2026/2026-02-15-incident-3.md\n");
+    let first = folder.read("postmortems/2026/2026-02-15-incident.md");
+    assert!(first.contains("日本語"), "{first}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_nowhere_is_not_written_through() {

@@ -6,7 +6,7 @@ use pm::lint::{FileReport, Linter, Plan, Selection};
 use pm::model::{Dialect, Postmortem};
 use pm::rules::{Requirements, Settings};
 use pm::source::SourceFile;
-use pm::template::{EMBEDDED, Fields, Template, file_path};
+use pm::template::{EMBEDDED, Fields, Template, file_paths};
 use std::path::Path;
 
 const SEVERITIES: [Option<&str>; 5] = [
@@ -58,7 +58,9 @@ fn a_fresh_scaffold_has_nothing_but_prompts_to_fill_in() {
                     status: None,
                 };
                 let text = Template::for_severity(severity).render(&fields);
-                let path = file_path(day(), title.unwrap_or_default());
+                let path = file_paths(day(), title.unwrap_or_default())
+                    .next()
+                    .expect("one at least");
                 let findings = findings(&lint(&path, text));
                 assert!(!findings.is_empty(), "{severity:?}");
                 for finding in findings {

@@ -259,6 +259,18 @@ fn the_summary_counts_in_words() {
     );
     found.files.remove(0);
     assert_eq!(summary(&found), "no findings in 1 postmortem; 2 suppressed");
+    found.suppressed = 0;
+    let finding = run("", Diagnostic::new(Span::at(0), "cannot be read")).files[0].clone();
+    found.files.push(FileReport {
+        failed: true,
+        ..finding
+    });
+    assert_eq!(
+        summary(&found),
+        "no findings in 1 postmortem; 1 file not read"
+    );
+    found.files.remove(0);
+    assert_eq!(summary(&found), "1 file not read");
 }
 
 #[test]
