@@ -33,8 +33,14 @@ enum ParseFormat {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Files { jobs, .. } = args.paths.files(session)?;
-    let read: Vec<_> = jobs.into_par_iter().map(read).collect();
+    let Files { jobs, settings } = args.paths.files(session)?;
+    let read: Vec<_> = jobs
+        .into_par_iter()
+        .map(|job| {
+            let dialect = &settings[job.settings].config.dialect;
+            read(job, dialect)
+        })
+        .collect();
     let mut documents = Vec::new();
     let mut exit = Exit::Done;
     for outcome in read {
@@ -65,13 +71,13 @@ enum Outcome {
     Failed(String),
 }
 
-fn read(job: Job) -> Outcome {
+fn read(job: Job, dialect: &Dialect) -> Outcome {
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let source = match job.read() {
         Ok(source) => source,
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
-    match catch_unwind(|| Postmortem::read(&source.text, &relative, &Dialect::default())) {
+    match catch_unwind(|| Postmortem::read(&source.text, &relative, dialect)) {
         Ok(doc) if named || doc.is_postmortem() => Outcome::Read(Box::new((source, doc))),
         Ok(_) => Outcome::NoPostmortem(shown),
         Err(_) => Outcome::Failed(format!(

@@ -14,11 +14,14 @@ pub struct Names {
 }
 
 impl Names {
-    /// From names and handles as they are written: `Sarah Chen`, `@schen`, `sarah.chen`.
+    /// From names and handles as they are written: `Sarah Chen`, `@schen`, `sarah.chen`; the team's people as well.
     ///
     /// What names a team, a role or a system is left out.
     pub fn new<'a>(listed: impl IntoIterator<Item = &'a str>, lexicon: &Lexicon) -> Self {
-        let mut names = Self::default();
+        let mut names = Self {
+            full: lexicon.people.clone(),
+            single: Vec::new(),
+        };
         for name in listed {
             let person = |word: &str| {
                 let class = lexicon.class(word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -27,7 +30,7 @@ impl Names {
                     .with(Class::AND)
                     .with(Class::NOBODY))
             };
-            if name.split_whitespace().all(person) {
+            if name.split_whitespace().all(person) && !lexicon.proper.has(name) {
                 names.add(name);
             }
         }

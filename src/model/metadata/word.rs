@@ -30,6 +30,9 @@ pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
             .find(|(word, _)| word.to_lowercase() == spelling)
             .map(|&(_, status)| status);
         own.or_else(|| {
+            if dialect.only_statuses {
+                return None;
+            }
             STATUSES
                 .iter()
                 .find(|(_, words)| words.contains(&spelling))
@@ -53,6 +56,9 @@ pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
         .find(|(word, _)| [whole, lead].contains(&word.to_lowercase().as_str()));
     if let Some(&(_, severity)) = own {
         return Some(severity);
+    }
+    if dialect.only_severities {
+        return None;
     }
     let spelled = |lead: &str| match lead {
         "1" => Some(Severity::Sev1),
