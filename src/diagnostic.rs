@@ -153,6 +153,8 @@ pub struct RuleInfo {
     pub fixes: &'static [Applicability],
     /// Whether its findings depend on today's date: it belongs to the group `clock` as well.
     pub clock: bool,
+    /// Its levels where the configuration says that only its own words are known.
+    pub strict: Option<Levels>,
     /// The first release that had it.
     pub since: &'static str,
     /// The manual page in Markdown; the first line is one sentence.

@@ -34,8 +34,19 @@ enum ParseFormat {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Files { jobs, places, .. } = args.paths.files(session)?;
-    let read: Vec<_> = jobs.into_par_iter().map(read).collect();
+    let Files {
+        jobs,
+        settings,
+        places,
+        ..
+    } = args.paths.files(session)?;
+    let read: Vec<_> = jobs
+        .into_par_iter()
+        .map(|job| {
+            let dialect = &settings[job.settings].config.dialect;
+            read(job, dialect)
+        })
+        .collect();
     let mut documents = Vec::new();
     let mut left_out = Vec::new();
     let mut exit = Exit::Done;
@@ -68,14 +79,14 @@ enum Outcome {
     Failed(String),
 }
 
-fn read(job: Job) -> Outcome {
+fn read(job: Job, dialect: &Dialect) -> Outcome {
     let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let source = match job.read() {
         Ok(source) => source,
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
-    match catch_unwind(|| Postmortem::read(&source.text, &relative, &Dialect::default())) {
+    match catch_unwind(|| Postmortem::read(&source.text, &relative, dialect)) {
         Ok(doc) if named || doc.is_postmortem() => Outcome::Read(Box::new((source, doc))),
         Ok(doc) => Outcome::NoPostmortem(PassedOver {
             may_be_meant: passed_over.may_be_meant && !doc.generated,

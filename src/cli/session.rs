@@ -44,7 +44,7 @@ impl Session {
             Some(path) => {
                 let absolute = archive::absolute(&here, path);
                 let folder = absolute.parent().unwrap_or(&absolute);
-                Source::Given(Config::load(path, folder)?)
+                Source::Given(Box::new(Config::load(path, folder)?))
             }
             None => Source::Nearest,
         };

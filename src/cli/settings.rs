@@ -3,11 +3,12 @@
 use super::session::Session;
 use crate::archive;
 use crate::config::{self, Config};
+use crate::language::Lexicon;
 use crate::lint::{Linter, Plan, Selection, UnknownName};
-use crate::model::Dialect;
 use crate::rules;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where configurations come from.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) enum Source {
     /// Nowhere: everything is as absent keys mean.
     None,
     /// One file for all.
-    Given(Config),
+    Given(Box<Config>),
     /// The nearest file upward from each document.
     Nearest,
 }
@@ -35,6 +36,7 @@ impl Settings {
         session: &Session,
     ) -> Result<Linter, UnknownName> {
         let selection = Selection {
+            strict: self.config.strict.clone(),
             config: self.config.rules.clone(),
             ..chosen
         };
@@ -42,9 +44,10 @@ impl Settings {
             plan: Plan::new(&selection)?,
             settings: rules::Settings {
                 names: self.config.names,
+                lexicon: Arc::new(Lexicon::new(&self.config.vocabulary)),
                 ..rules::Settings::default()
             },
-            dialect: Dialect::default(),
+            dialect: self.config.dialect.clone(),
             today: session.today,
         })
     }
@@ -93,7 +96,7 @@ impl<'a> SettingsOf<'a> {
         let repository = archive::repository(folder);
         let config = match &self.session.source {
             Source::None => Config::default(),
-            Source::Given(config) => config.clone(),
+            Source::Given(config) => Config::clone(config),
             Source::Nearest => {
                 // Without a repository nothing above the folder that was entered is trusted.
                 let top = repository.unwrap_or(if folder.starts_with(here) {

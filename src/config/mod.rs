@@ -6,7 +6,9 @@ mod read;
 mod yaml;
 
 use crate::diagnostic::Level;
+use crate::language::Vocabulary;
 use crate::lint::LevelSetting;
+use crate::model::Dialect;
 use crate::rules::Names;
 use std::fmt::{self, Display, Formatter};
 use std::io::Read;
@@ -32,6 +34,12 @@ pub struct Config {
     pub rules: Vec<(String, LevelSetting)>,
     /// What makes a run fail.
     pub fail_on: FailOn,
+    /// The team's people, teams, services and phrases.
+    pub vocabulary: Vocabulary,
+    /// The team's words for sections, statuses, severities and zones.
+    pub dialect: Dialect,
+    /// Rules that take it more seriously because only the words written here are known.
+    pub strict: Vec<&'static str>,
 }
 
 /// The level from which on findings make a run fail.

@@ -1,6 +1,8 @@
 use super::{Config, FailOn, Problem};
 use crate::diagnostic::Level;
+use crate::language::{VerdictKind, Vocabulary};
 use crate::lint::LevelSetting;
+use crate::model::{Dialect, SectionKind, Severity, Status};
 use crate::rules::Names;
 use std::path::Path;
 
@@ -31,8 +33,49 @@ fn every_key_is_read() {
             ("missing-date".to_owned(), LevelSetting::Both(Level::Off)),
             ("timeline".to_owned(), each),
         ],
+        ..Config::default()
     };
     assert_eq!(parse(text), Ok(want));
+}
+
+#[test]
+fn a_team_s_words_are_read() {
+    let text = "vocabulary:\n  people: [Sarah Chen]\n  teams: Platform\n  services: [checkout]\n  zones: {CST: \"-06:00\"}\n\
+        sections: {aliases: {action-items: [Nachlese]}}\nstatuses: {final: [shipped], strict: true}\nseverities: {SEV-1: []}\n\
+        rules:\n  blaming-language: {level: info, draft: off, phrases: dropped the ball, exceptions: [blame the cache]}\n";
+    let config = parse(text).expect("nothing is wrong");
+    let words = |words: &[&str]| {
+        words
+            .iter()
+            .map(|&word| word.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let want = Vocabulary {
+        people: words(&["Sarah Chen"]),
+        teams: words(&["Platform"]),
+        services: words(&["checkout"]),
+        phrases: vec![(VerdictKind::Blame, "dropped the ball".to_owned())],
+        exceptions: vec![(VerdictKind::Blame, "blame the cache".to_owned())],
+    };
+    assert_eq!(config.vocabulary, want);
+    let want = Dialect {
+        sections: vec![("Nachlese".to_owned(), SectionKind::ActionItems)],
+        statuses: vec![
+            ("final".to_owned(), Status::Final),
+            ("shipped".to_owned(), Status::Final),
+        ],
+        only_statuses: true,
+        severities: vec![("SEV-1".to_owned(), Severity::Sev1)],
+        zones: vec![("CST".to_owned(), -360)],
+        ..Dialect::default()
+    };
+    assert_eq!(config.dialect, want);
+    assert_eq!(config.strict, ["unknown-status"]);
+    let setting = LevelSetting::Each {
+        finished: Some(Level::Info),
+        draft: Some(Level::Off),
+    };
+    assert_eq!(config.rules, [("blaming-language".to_owned(), setting)]);
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! All words of a language and of a team, in one table, built once a run.
 
 use super::class::Class;
+use super::construction::Finding;
 use super::english;
 use super::family::Family;
 use super::hash::Words;
 use super::names::Names;
+use super::phrase::Phrase;
+use super::proper::Proper;
 use super::scan::{Side, Sight, Triggers};
+use super::sentence::Sentence;
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
@@ -37,9 +41,11 @@ pub struct Lexicon {
     words: Words<Class>,
     irregular: Words<&'static str>,
     triggers: Triggers,
-    phrases: Vec<(VerdictKind, Vec<String>)>,
-    exceptions: Vec<(VerdictKind, String)>,
+    phrases: Vec<(VerdictKind, Phrase)>,
+    exceptions: Vec<(VerdictKind, Phrase)>,
     people: Names,
+    /// Names of teams and services that only the words beside them or their capitals tell from other words.
+    pub(super) proper: Proper,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -80,26 +86,21 @@ impl Lexicon {
             triggers.add_name(name);
             add(Cow::Borrowed(name), Class::GIVEN_NAME);
         }
-        let team = [
-            (Class::LISTED, &vocabulary.people),
-            (Class::TEAM, &vocabulary.teams),
-            (Class::SYSTEM, &vocabulary.services),
-        ];
-        for (class, names) in team {
-            for name in names.iter().filter(|name| !name.contains(' ')) {
-                let name = name.to_lowercase();
-                if class == Class::LISTED {
-                    triggers.add_name(&name);
-                }
-                add(Cow::Owned(name), class);
+        for person in &vocabulary.people {
+            let mut parts = person.split_whitespace();
+            let first = parts.next().unwrap_or_default();
+            if parts.next().is_none() || first.chars().count() > 2 {
+                triggers.add_name(&first.to_lowercase());
+                add(Cow::Owned(first.to_lowercase()), Class::LISTED);
             }
         }
-        let phrases: Vec<_> = vocabulary
-            .phrases
-            .iter()
-            .map(|(kind, phrase)| (*kind, split_phrase(phrase)))
-            .filter(|(_, words)| !words.is_empty())
-            .collect();
+        let proper = Proper::new(vocabulary, &mut words);
+        let read = |phrases: &[(VerdictKind, String)]| -> Vec<_> {
+            let read = |(kind, text): &(VerdictKind, String)| Some((*kind, Phrase::new(text)?));
+            phrases.iter().filter_map(read).collect()
+        };
+        let phrases = read(&vocabulary.phrases);
+        let exceptions = read(&vocabulary.exceptions);
         for (family, list) in language.triggers {
             for word in list.split_ascii_whitespace() {
                 let need = language.needs.iter().find(|(needy, ..)| lists(needy, word));
@@ -107,10 +108,9 @@ impl Lexicon {
                 triggers.add(Cow::Borrowed(word), *family, need);
             }
         }
-        for (index, (_, words)) in phrases.iter().enumerate() {
-            if let Some(first) = words.first() {
-                triggers.add(Cow::Owned(first.clone()), Family::Phrase(index), None);
-            }
+        for (index, (_, phrase)) in phrases.iter().enumerate() {
+            let lead = Cow::Owned(phrase.lead().to_owned());
+            triggers.add(lead, Family::Phrase(index), None);
         }
         let irregular = language.irregular.iter();
         let mut lexicon = Self {
@@ -121,12 +121,9 @@ impl Lexicon {
                 .collect(),
             triggers,
             phrases,
-            exceptions: vocabulary
-                .exceptions
-                .iter()
-                .map(|(kind, phrase)| (*kind, phrase.to_lowercase()))
-                .collect(),
+            exceptions,
             people: Names::default(),
+            proper,
         };
         lexicon.people = Names::new(vocabulary.people.iter().map(String::as_str), &lexicon);
         lexicon
@@ -140,7 +137,7 @@ impl Lexicon {
             return if word.starts_with(char::is_uppercase) {
                 class
             } else {
-                class.without(Class::GIVEN_NAME)
+                class.without(Class::GIVEN_NAME.with(Class::LISTED))
             };
         }
         match small.rsplit_once('-') {
@@ -240,17 +237,17 @@ impl Lexicon {
     }
 
     /// A phrase that the team added.
-    pub(super) fn phrase(&self, index: usize) -> Option<(VerdictKind, &[String])> {
+    pub(super) fn phrase(&self, index: usize) -> Option<(VerdictKind, &Phrase)> {
         self.phrases
             .get(index)
-            .map(|(kind, words)| (*kind, words.as_slice()))
+            .map(|(kind, phrase)| (*kind, phrase))
     }
 
-    /// Whether words that the team excepts for this kind of verdict stand in a text in small letters.
-    pub(super) fn excepts(&self, kind: VerdictKind, text: &str) -> bool {
-        self.exceptions
-            .iter()
-            .any(|(excepted, phrase)| *excepted == kind && text.contains(phrase.as_str()))
+    /// Whether the team excepts words of the clause of a finding.
+    pub(super) fn excepts(&self, s: &Sentence<'_>, finding: &Finding) -> bool {
+        let mut exceptions = self.exceptions.iter();
+        exceptions
+            .any(|(kind, phrase)| *kind == finding.kind && phrase.is_beside(s, &finding.tokens))
     }
 }
 
@@ -269,8 +266,4 @@ fn fold(word: &str) -> Cow<'_, str> {
 /// Whether a list of words, separated by white space, has this one.
 pub(super) fn lists(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|known| known == word)
-}
-
-fn split_phrase(phrase: &str) -> Vec<String> {
-    phrase.split_whitespace().map(str::to_lowercase).collect()
 }

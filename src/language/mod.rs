@@ -16,6 +16,8 @@ mod named;
 mod names;
 mod noun_head;
 mod noun_phrase;
+mod phrase;
+mod proper;
 mod scan;
 mod sentence;
 mod subject;
@@ -131,7 +133,7 @@ fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &
             Sight::Name => named::judge(s, at),
         };
         match outcome {
-            Some(Outcome::Flag(finding)) if s.lexicon.excepts(finding.kind, s.letters()) => {
+            Some(Outcome::Flag(finding)) if s.lexicon.excepts(s, &finding) => {
                 silences.push((*offset, finding.subject, Reason::Excepted));
             }
             Some(Outcome::Flag(finding)) => found.push((at, finding)),

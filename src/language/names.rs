@@ -27,7 +27,7 @@ impl Names {
                     .with(Class::AND)
                     .with(Class::NOBODY))
             };
-            if name.split_whitespace().all(person) {
+            if name.split_whitespace().all(person) && !lexicon.proper.has(name) {
                 names.add(name);
             }
         }

@@ -58,6 +58,11 @@ impl Triggers {
         beside: Option<(Side, &'static str)>,
     ) {
         self.set(&word);
+        // Capitals are made small byte by byte while a word is read, which reaches those of ASCII only.
+        let mut letters = word.chars();
+        if let Some(first) = letters.next().filter(|first| !first.is_ascii()) {
+            self.set(&format!("{}{}", first.to_uppercase(), letters.as_str()));
+        }
         let needs = self.words.entry(word).or_default();
         needs.push(Need { family, beside });
     }

@@ -31,6 +31,7 @@ impl<'a> Sentence<'a> {
     ) -> Self {
         let text = passage.text.get(range.clone()).unwrap_or_default();
         let mut tokens = tokens(passage.text, range, mask, lexicon);
+        lexicon.proper.mark(passage.text, &mut tokens);
         for token in tokens.iter_mut().filter(|token| token.capital) {
             let word = &passage.text[token.range.clone()];
             if names.has(word) || lexicon.people().has(word) {
@@ -65,12 +66,12 @@ impl<'a> Sentence<'a> {
             .unwrap_or_default()
     }
 
-    /// All letters of the sentence, small.
-    pub(super) fn letters(&self) -> &str {
-        &self.small
+    /// All letters of it, small, with where they begin in the passage.
+    pub(super) fn letters(&self) -> (&str, usize) {
+        (&self.small, self.start)
     }
 
-    /// The words around a range of tokens, small, for phrases that the configuration excepts.
+    /// What a token is.
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Other, |token| token.kind)
     }

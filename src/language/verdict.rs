@@ -23,6 +23,20 @@ pub enum VerdictKind {
     Named,
 }
 
+impl VerdictKind {
+    /// Every kind, weightiest first.
+    pub const ALL: [Self; 8] = [
+        Self::HumanError,
+        Self::Blame,
+        Self::SelfBlame,
+        Self::FaultWord,
+        Self::Counterfactual,
+        Self::Loaded,
+        Self::SingleCause,
+        Self::Named,
+    ];
+}
+
 /// Which coaching sentence fits the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Frame {

@@ -31,6 +31,8 @@ impl LevelSetting {
 /// What the configuration and the command line say of the rules; names are those of rules, groups, `clock` and `all`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
+    /// Rules that the configuration makes strict.
+    pub strict: Vec<&'static str>,
     /// Levels of the configuration, in order.
     pub config: Vec<(String, LevelSetting)>,
     /// Only these run.
@@ -157,12 +159,14 @@ impl Plan {
 
 impl Planned {
     fn new(rule: &'static Rule, selection: &Selection) -> Self {
-        let set = |level| Given {
+        let strict = rule.info.strict;
+        let strict = strict.filter(|_| selection.strict.contains(&rule.info.name));
+        let own = |level| Given {
             level,
-            by: Origin::Default,
+            by: strict.map_or(Origin::Default, |_| Origin::Config("strict".to_owned())),
         };
-        let mut finished = set(rule.info.levels.finished);
-        let mut draft = set(rule.info.levels.draft);
+        let levels = strict.unwrap_or(rule.info.levels);
+        let (mut finished, mut draft) = (own(levels.finished), own(levels.draft));
         // A setting for the rule itself wins over one for its group, which wins over `all`, wherever it stands.
         let mut settings: Vec<_> = selection
             .config

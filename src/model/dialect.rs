@@ -9,8 +9,12 @@ pub struct Dialect {
     pub sections: Vec<(String, SectionKind)>,
     /// Further words for a status.
     pub statuses: Vec<(String, Status)>,
+    /// Whether those are the only words for one.
+    pub only_statuses: bool,
     /// Further words for a severity.
     pub severities: Vec<(String, Severity)>,
+    /// Whether those are the only words for one.
+    pub only_severities: bool,
     /// Offsets of zone names in minutes east of UTC.
     pub zones: Vec<(String, i32)>,
     /// Further priorities beside P0 to P3, most urgent first.

@@ -162,7 +162,7 @@ fn level(level: Level) -> &'static str {
 fn by(given: &Given) -> String {
     match &given.by {
         Origin::Default => "by default".to_owned(),
-        Origin::Config(name) => format!("because `rules` in the configuration sets `{name}`"),
+        Origin::Config(name) => format!("because the configuration sets `{name}`"),
         Origin::CommandLine => "because the command line says so".to_owned(),
     }
 }

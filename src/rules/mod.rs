@@ -39,11 +39,18 @@ pub struct Rule {
 /// The documentation comment is the manual page: one sentence; `## Why`; `## Leaves alone`; `## Examples` with fences
 /// marked `md bad`, `md good` and `md fixed`, which run as tests.
 macro_rules! declare_rule {
+    (@strict) => { None };
+    (@strict $finished:ident $draft:ident) => {
+        Some($crate::diagnostic::Levels {
+            finished: $crate::diagnostic::Level::$finished,
+            draft: $crate::diagnostic::Level::$draft,
+        })
+    };
     (
         $(#[doc = $docs:literal])*
         pub(crate) static $name:ident = {
             name: $id:literal, group: $group:ident, level: ($finished:ident, $draft:ident),
-            fixes: [$($fix:ident),*], $(clock: $clock:literal,)? since: $since:literal $(,)?
+            fixes: [$($fix:ident),*], $(clock: $clock:literal,)? $(strict: ($strict:ident, $strict_draft:ident),)? since: $since:literal $(,)?
         } => $check:expr
     ) => {
         $(#[doc = $docs])*
@@ -57,6 +64,7 @@ macro_rules! declare_rule {
                 },
                 fixes: &[$($crate::diagnostic::Applicability::$fix),*],
                 clock: false $(|| $clock)?,
+                strict: declare_rule!(@strict $($strict $strict_draft)?),
                 since: $since,
                 docs: concat!($($docs, "\n"),*),
             },
@@ -173,6 +181,13 @@ pub static ALL: &[&Rule] = &[
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.info.name == name)
+}
+
+/// The kind of verdict that a rule reports, if it is one of the language rules.
+#[must_use]
+pub fn verdict_of(rule: &Rule) -> Option<VerdictKind> {
+    let mut kinds = VerdictKind::ALL.into_iter();
+    kinds.find(|kind| of_verdict(*kind).info.name == rule.info.name)
 }
 
 /// The rule that reports verdicts of a kind.

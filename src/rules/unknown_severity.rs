@@ -25,7 +25,8 @@ declare_rule! {
     /// **Severity:** sev2 (all orders, 12 minutes)
     /// ```
     pub(crate) static UNKNOWN_SEVERITY = {
-        name: "unknown-severity", group: Metadata, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "unknown-severity", group: Metadata, level: (Warning, Info), fixes: [],
+        strict: (Error, Warning), since: "0.1.0",
     } => Check::Document(check)
 }
 

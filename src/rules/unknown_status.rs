@@ -26,7 +26,8 @@ declare_rule! {
     /// **Status:** Resolved (2026-02-16)
     /// ```
     pub(crate) static UNKNOWN_STATUS = {
-        name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [], since: "0.1.0",
+        name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [],
+        strict: (Warning, Warning), since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -105,7 +105,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
             "error: pm.yaml:5:3: unknown rule or group `missing-dat`; did you mean `missing-date`?",
             "error: pm.yaml:6:17: a level: `off`, `info`, `warning` or `error` was expected, not `on`",
             "error: pm.yaml:7:21: a level: `off`, `info`, `warning` or `error` was expected, not `x`",
-            "error: pm.yaml:7:24: unknown status `drafts`; did you mean `final` or `draft`?",
+            "error: pm.yaml:7:24: unknown option `drafts`; did you mean `draft`?",
             "error: pm.yaml:8:1: `extends` is not supported by this version",
             "error: pm.yaml:9:1: `names` stands here a second time",
         ]

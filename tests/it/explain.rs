@@ -39,7 +39,7 @@ fn a_rule_that_is_off_names_what_turned_it_off() {
         )
         .write("pm.yaml", "rules: {language: off}\n");
     let ran = folder.pm(&["explain", "x.md:10"]);
-    let want = "self-blame: off in a draft, because `rules` in the configuration sets `language`";
+    let want = "self-blame: off in a draft, because the configuration sets `language`";
     assert!(ran.out.contains(want), "{}", ran.out);
     assert!(ran.out.contains("Findings\n  none\n"), "{}", ran.out);
     let ran = folder.pm(&["explain", "x.md:10", "--isolated"]);

@@ -12,4 +12,5 @@ mod readme;
 mod run;
 mod scaffold;
 mod sessions;
+mod vocabulary;
 mod walk;

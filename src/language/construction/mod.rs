@@ -83,12 +83,9 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
 
 /// Whether a phrase of the team's stands here, word for word.
 fn phrase(s: &Sentence<'_>, at: usize, index: usize) -> Option<Outcome> {
-    let (kind, words) = s.lexicon.phrase(index)?;
-    let same = words
-        .iter()
-        .enumerate()
-        .all(|(offset, word)| s.word(at + offset) == word);
-    same.then(|| flag(kind, at..at + words.len(), None, Frame::Phrase))
+    let (kind, phrase) = s.lexicon.phrase(index)?;
+    let end = phrase.end_in(s, at)?;
+    Some(flag(kind, at..end, None, Frame::Phrase))
 }
 
 fn flag(

@@ -27,8 +27,9 @@ pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
         .statuses
         .iter()
         .map(|(word, status)| (word.to_lowercase(), *status));
+    let builtin = if dialect.only_statuses { &[] } else { STATUSES };
     let known: Vec<(String, Status)> = own
-        .chain(STATUSES.iter().flat_map(|&(status, words)| {
+        .chain(builtin.iter().flat_map(|&(status, words)| {
             words.iter().map(move |word| ((*word).to_owned(), status))
         }))
         .collect();
@@ -83,6 +84,9 @@ pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
         .find(|(word, _)| [whole, lead].contains(&word.to_lowercase().as_str()));
     if let Some(&(_, severity)) = own {
         return Some(severity);
+    }
+    if dialect.only_severities {
+        return None;
     }
     let spelled = |lead: &str| match lead {
         "1" => Some(Severity::Sev1),

@@ -1,9 +1,11 @@
 //! From nodes to a configuration: every key has one function, and all that is wrong is told at once.
 
+mod rule;
+mod words;
+
 use super::yaml::{self, Node, Step};
 use super::{Config, FailOn, Problem};
-use crate::diagnostic::Level;
-use crate::lint::{self, LevelSetting};
+use crate::lint;
 use crate::rules::Names;
 use std::path::{Component, Path};
 
@@ -11,20 +13,25 @@ use std::path::{Component, Path};
 const MAX_PROBLEMS: usize = 20;
 
 /// The keys that work.
-const KEYS: [&str; 4] = ["root", "fail-on", "names", "rules"];
+const KEYS: [&str; 8] = [
+    "root",
+    "fail-on",
+    "names",
+    "statuses",
+    "severities",
+    "sections",
+    "vocabulary",
+    "rules",
+];
 
 /// The keys that do not work yet: an accepted key that does nothing would be a lie.
-const LATER: [&str; 13] = [
+const LATER: [&str; 9] = [
     "extends",
     "files",
     "exclude",
     "template",
-    "statuses",
-    "severities",
     "priorities",
     "sla-from",
-    "sections",
-    "vocabulary",
     "thresholds",
     "holidays",
     "overrides",
@@ -93,6 +100,10 @@ impl Reader<'_> {
             "root" => self.root(value),
             "fail-on" => self.fail_on(value),
             "names" => self.names(value),
+            "statuses" => self.map(value, "statuses with words", Self::status),
+            "severities" => self.map(value, "severities with words", Self::severity),
+            "sections" => self.map(value, "`aliases` with names of sections", Self::sections),
+            "vocabulary" => self.map(value, "people, teams, services or zones", Self::vocabulary),
             "rules" => self.map(value, "rule names with levels", Self::rule),
             _ if LATER.contains(&key) => {
                 self.wrong_key(format!("`{key}` is not supported by this version"));
@@ -145,58 +156,8 @@ impl Reader<'_> {
         }
     }
 
-    fn rule(&mut self, name: &str, value: &Node) {
-        if !lint::names().any(|known| known == name) {
-            self.wrong_key(unknown(
-                "rule or group",
-                name,
-                lint::nearest(name, lint::names()),
-            ));
-            return;
-        }
-        let before = self.wrong.len();
-        let setting = if let Node::Map(entries) = value {
-            self.map(value, "", Self::status_level);
-            let level = |status| {
-                let entry = entries.iter().find(|(key, _)| key == status);
-                entry
-                    .and_then(|(_, value)| scalar(value))
-                    .and_then(Level::parse)
-            };
-            LevelSetting::Each {
-                finished: level("final"),
-                draft: level("draft"),
-            }
-        } else {
-            self.level(value);
-            LevelSetting::Both(scalar(value).and_then(Level::parse).unwrap_or(Level::Off))
-        };
-        if self.wrong.len() == before {
-            self.config.rules.push((name.to_owned(), setting));
-        }
-    }
-
-    fn status_level(&mut self, status: &str, value: &Node) {
-        let statuses = ["final", "draft"];
-        if statuses.contains(&status) {
-            self.level(value);
-        } else {
-            self.wrong_key(unknown("status", status, Some("final` or `draft")));
-        }
-    }
-
-    fn level(&mut self, value: &Node) {
-        if scalar(value).and_then(Level::parse).is_none() {
-            self.wrong(one_of(
-                "a level: ",
-                value,
-                &["off", "info", "warning", "error"],
-            ));
-        }
-    }
-
     /// Reads each entry of a map, and complains of keys that stand twice.
-    fn map(&mut self, node: &Node, expected: &str, each: fn(&mut Self, &str, &Node)) {
+    fn map(&mut self, node: &Node, expected: &str, mut each: impl FnMut(&mut Self, &str, &Node)) {
         let Node::Map(entries) = node else {
             if *node != Node::Null {
                 self.wrong(format!("{expected} were expected"));
@@ -210,6 +171,22 @@ impl Reader<'_> {
             } else {
                 each(self, key, value);
             }
+            self.path.pop();
+        }
+    }
+
+    /// Reads a word or a list of words, and complains of what is none.
+    fn texts(&mut self, node: &Node, mut each: impl FnMut(&mut Self, &str)) {
+        let mut read = |reader: &mut Self, node: &Node| match scalar(node) {
+            Some(text) if !text.trim().is_empty() => each(reader, text.trim()),
+            _ => reader.wrong("a word or words were expected"),
+        };
+        let Node::List(nodes) = node else {
+            return read(self, node);
+        };
+        for (nth, node) in nodes.iter().enumerate() {
+            self.path.push(Step::Value(nth));
+            read(self, node);
             self.path.pop();
         }
     }
