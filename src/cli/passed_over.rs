@@ -19,17 +19,25 @@ pub(super) fn tell(files: &[PassedOver], session: &Session) {
         let path = PathBuf::from(&file.shown);
         tell_skipped(&Skipped { path, why }, session);
     }
-    match files.iter().filter(|file| file.may_be_meant).count() {
-        0 => {}
-        1 => session.note(
-            "1 Markdown file does not look like a postmortem and was passed over; \
-             `-v` names it, naming the file checks it",
+    let (files, them) = match files.iter().filter(|file| file.may_be_meant).count() {
+        0 => return,
+        1 => (
+            "1 Markdown file does not look like a postmortem and was".to_owned(),
+            "it",
         ),
-        count => session.note(format_args!(
-            "{count} Markdown files do not look like postmortems and were passed over; \
-             `-v` names them, naming a file checks it"
-        )),
-    }
+        count => (
+            format!("{count} Markdown files do not look like postmortems and were"),
+            "them",
+        ),
+    };
+    let names = if session.is_verbose() {
+        String::new()
+    } else {
+        format!("`-v` names {them}, ")
+    };
+    session.note(format_args!(
+        "{files} passed over; {names}naming a file checks it"
+    ));
 }
 
 /// Tells who asks what was left out, and why.

@@ -92,6 +92,11 @@ impl Session {
         self.loudness == Loudness::Quiet
     }
 
+    /// Whether what is left out is told one by one.
+    pub(super) fn is_verbose(&self) -> bool {
+        self.loudness == Loudness::Verbose
+    }
+
     /// Tells what a user wants to know beside the results.
     pub(super) fn note(&self, text: impl Display) {
         if self.loudness >= Loudness::Normal {
@@ -101,7 +106,7 @@ impl Session {
 
     /// Tells what a user wants to know who asks why.
     pub(super) fn detail(&self, text: impl Display) {
-        if self.loudness == Loudness::Verbose {
+        if self.is_verbose() {
             say(text);
         }
     }

@@ -3,6 +3,7 @@
 mod explain;
 mod finding;
 mod fingerprint;
+mod names;
 mod plan;
 mod run;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run};
-pub use plan::{Given, LevelSetting, Origin, Plan, Selection, UnknownName};
-pub(crate) use plan::{names, nearest};
+pub use names::UnknownName;
+pub(crate) use names::{names, nearest};
+pub use plan::{Given, LevelSetting, Origin, Plan, Selection};
 pub use run::{Linter, Outcome};

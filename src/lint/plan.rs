@@ -1,6 +1,7 @@
 //! Which rules run, and at which level for which status.
 
-use crate::diagnostic::{Group, Level, Levels};
+use super::names::{self, UnknownName};
+use crate::diagnostic::{Level, Levels};
 use crate::model::Status;
 use crate::rules::{self, Rule};
 
@@ -44,35 +45,6 @@ pub struct Selection {
     /// Levels that win over all.
     pub levels: Vec<(String, Level)>,
 }
-
-/// A name that is no rule and no group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownName {
-    /// As written.
-    pub name: String,
-    /// The nearest name that exists, if one is near.
-    pub suggestion: Option<&'static str>,
-}
-
-impl UnknownName {
-    /// That name, with the one that was perhaps meant.
-    pub(crate) fn of(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            suggestion: nearest(name, names()),
-        }
-    }
-}
-
-impl std::fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "no rule or group is named `{}`", self.name)?;
-        self.suggestion
-            .map_or(Ok(()), |name| write!(f, "; did you mean `{name}`?"))
-    }
-}
-
-impl std::error::Error for UnknownName {}
 
 /// What gave a rule its level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +102,7 @@ impl Plan {
             .chain(&selection.ignore)
             .chain(selection.levels.iter().map(|(name, _)| name));
         for name in names {
-            check_name(name)?;
+            names::check(name)?;
         }
         let rules = rules::ALL.iter().map(|rule| Planned::new(rule, selection));
         Ok(Self {
@@ -266,75 +238,5 @@ fn reach(name: &str, rule: &Rule) -> Option<Reach> {
         "clock" => rule.info.clock.then_some(Reach::Group),
         _ if name == rule.info.name => Some(Reach::Rule),
         _ => (name == rule.info.group.name()).then_some(Reach::Group),
-    }
-}
-
-/// Every name that selects rules.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    let groups = Group::ALL.iter().map(|group| group.name());
-    rules::ALL
-        .iter()
-        .map(|rule| rule.info.name)
-        .chain(groups)
-        .chain(["clock", "all"])
-}
-
-fn check_name(name: &str) -> Result<(), UnknownName> {
-    if names().any(|known| known == name) {
-        return Ok(());
-    }
-    Err(UnknownName::of(name))
-}
-
-/// The name that somebody may have meant, if one is near: one that begins like it or holds it before one that is spelt
-/// like it.
-pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    const LEAST: usize = 4;
-    let name = name.to_lowercase();
-    let names: Vec<&str> = names.collect();
-    let shortest = |near: &dyn Fn(&str) -> bool| {
-        let near = names.iter().filter(|known| near(known));
-        near.min_by_key(|known| known.len()).copied()
-    };
-    // "blame" begins like "blaming".
-    let enough = LEAST.max(name.len().saturating_sub(1));
-    let alike = |known: &str| {
-        let pairs = known.bytes().zip(name.bytes());
-        pairs.take_while(|(a, b)| a == b).count()
-    };
-    let same = shortest(&|known| known == name);
-    let begins = || shortest(&|known| alike(known) >= enough);
-    let holds = || shortest(&|known| name.len() >= LEAST && known.contains(&name));
-    same.or_else(begins).or_else(holds).or_else(|| {
-        names
-            .iter()
-            .map(|known| (strsim::jaro_winkler(known, &name), *known))
-            .filter(|&(score, _)| score > 0.8)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, known)| known)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_recognised_by_its_begin_its_part_or_its_spelling() {
-        for (name, want) in [
-            ("blame", "blaming-language"),
-            ("MISSING-DATE", "missing-date"),
-            ("Blaming-Langauge", "blaming-language"),
-            ("missing-dates", "missing-date"),
-            ("time", "timeline"),
-            ("individual", "named-individual"),
-            ("lnaguage", "language"),
-            ("placeholders", "placeholder-text"),
-        ] {
-            assert_eq!(nearest(name, names()), Some(want), "{name}");
-        }
-        for name in ["", "x", "spelling", "🔥"] {
-            assert_eq!(nearest(name, names()), None, "{name}");
-        }
     }
 }

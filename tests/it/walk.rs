@@ -65,7 +65,7 @@ fn what_is_passed_over_in_the_archive_is_counted() {
     assert_eq!(told(&["lint"]), "");
     folder.write("postmortems/2026/db.md", unlike);
     let one = "1 Markdown file does not look like a postmortem and was passed over; \
-               `-v` names it, naming the file checks it\n";
+               `-v` names it, naming a file checks it\n";
     assert_eq!(told(&["lint"]), one);
     assert_eq!(told(&["lint", "."]), one);
     assert_eq!(told(&["parse"]), one);
@@ -76,7 +76,8 @@ fn what_is_passed_over_in_the_archive_is_counted() {
     assert_eq!(told(&["lint"]), two);
     let loud = told(&["lint", "-v"]);
     assert!(
-        loud.contains("skipped postmortems/2026/db.md: not a postmortem"),
+        loud.contains("skipped postmortems/2026/db.md: not a postmortem")
+            && loud.contains("were passed over; naming a file checks it"),
         "{loud}"
     );
     assert_eq!(told(&["lint", "postmortems/db.md"]), "");
