@@ -57,6 +57,14 @@ impl Calendar {
         days.all(|day| day == first).then_some(first)
     }
 
+    /// The day of the first date of a text.
+    pub(crate) fn day(self, text: &str) -> Option<NaiveDate> {
+        match self.first(text) {
+            Day::Known(day, _) => Some(day),
+            Day::Invalid(_) | Day::Unknown => None,
+        }
+    }
+
     /// The first date of a text.
     pub(crate) fn first(self, text: &str) -> Day {
         let mut invalid = None;

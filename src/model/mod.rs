@@ -41,7 +41,6 @@ use crate::markdown::{BlockId, Markdown, TextRange};
 use crate::span::{Span, Spanned};
 use calendar::{Calendar, Own};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// A postmortem as its document states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,17 +97,9 @@ impl Postmortem {
         let calendar = Calendar::of(markdown.text.as_str(), own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
-        let in_title = title.value().and_then(|title| match calendar.first(title) {
-            calendar::Day::Known(day, _) => Some(day),
-            _ => None,
-        });
-        let begun = metadata
-            .times
-            .iter()
-            .find_map(|(_, time)| match calendar.first(&time.value) {
-                calendar::Day::Known(day, _) => Some(day),
-                _ => None,
-            });
+        let in_title = title.value().and_then(|title| calendar.day(title));
+        let mut times = metadata.times.iter();
+        let begun = times.find_map(|(_, time)| calendar.day(&time.value));
         let stated = metadata.date.value().copied().or(begun).or(in_title);
         let near = stated.or(file);
         let known = Own { day: near, ..own };
@@ -133,30 +124,7 @@ impl Postmortem {
         }
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
-        let mut prompts = placeholder::all(reader);
-        // In the columns for states and tickets, "TODO" is a state.
-        let todo = |span: &Span| {
-            let text = source.get(span.range()).unwrap_or_default();
-            text.trim_matches(['*', '_']).eq_ignore_ascii_case("todo")
-        };
-        let cells = actions
-            .iter()
-            .flat_map(|action| [action.cells.status, action.cells.link]);
-        let statuses = actions.iter().filter_map(|action| action.status.present());
-        let statuses: BTreeSet<Span> = statuses
-            .map(|status| status.span)
-            .chain(cells.flatten().filter(todo))
-            .collect();
-        prompts.retain(|prompt| !statuses.contains(prompt));
-        let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
-        further.retain(|prompt| {
-            let next = prompts.partition_point(|known| known.end <= prompt.start);
-            prompts
-                .get(next)
-                .is_none_or(|known| !known.overlaps(*prompt))
-        });
-        prompts.extend(further);
-        prompts.sort_unstable();
+        let prompts = placeholder::all(reader, &actions);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar

@@ -1,4 +1,4 @@
-//! Clauses of a row that are hardly more than the name of a milestone: "Resolved", "PagerDuty alert", "ack".
+//! Clauses of a row that are hardly more than the name of a milestone: "Resolved", "pager alert", "ack".
 
 use super::Milestone;
 

@@ -2,19 +2,49 @@
 
 use super::{is_bracketed, is_placeholder};
 use crate::markdown::{MarkKind, TextRange};
-use crate::model::Reader;
+use crate::model::{Action, Reader};
 use crate::span::Span;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Every prompt of a document: whole paragraphs, lines, items, cells and values, and bracketed stand-ins in a field.
-pub(in crate::model) fn all(reader: Reader<'_>) -> Vec<Span> {
+/// Every prompt of a document, in order: whole paragraphs, lines, items, cells and values, bracketed stand-ins in a
+/// field, and what the action items hold.
+pub(in crate::model) fn all(reader: Reader<'_>, actions: &[Action]) -> Vec<Span> {
     let markdown = reader.markdown;
     let leaves = markdown
         .blocks
         .iter()
         .filter(|block| block.is_leaf() && !block.quoted);
-    leaves
+    let mut prompts: Vec<Span> = leaves
         .flat_map(|block| in_leaf(reader, block.text))
+        .collect();
+    let states = states(reader, actions);
+    prompts.retain(|prompt| !states.contains(prompt));
+    let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
+    further.retain(|prompt| {
+        let next = prompts.partition_point(|known| known.end <= prompt.start);
+        prompts
+            .get(next)
+            .is_none_or(|known| !known.overlaps(*prompt))
+    });
+    prompts.extend(further);
+    prompts.sort_unstable();
+    prompts
+}
+
+/// In the columns for states and tickets, "TODO" is a state.
+fn states(reader: Reader<'_>, actions: &[Action]) -> BTreeSet<Span> {
+    let todo = |span: &Span| {
+        let text = reader.source.get(span.range()).unwrap_or_default();
+        text.trim_matches(['*', '_']).eq_ignore_ascii_case("todo")
+    };
+    let cells = actions
+        .iter()
+        .flat_map(|action| [action.cells.status, action.cells.link]);
+    let stated = actions.iter().filter_map(|action| action.status.present());
+    stated
+        .map(|status| status.span)
+        .chain(cells.flatten().filter(todo))
         .collect()
 }
 
