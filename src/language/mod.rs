@@ -20,6 +20,7 @@ mod phrase;
 mod proper;
 mod scan;
 mod sentence;
+mod split;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -36,7 +37,8 @@ use crate::markdown::{Mark, TextRange};
 use construction::{Finding, Outcome};
 use mask::Mask;
 use scan::Sight;
-use sentence::{Sentence, sentences};
+use sentence::Sentence;
+use split::sentences;
 use std::ops::Range;
 use subject::Subject;
 

@@ -70,7 +70,7 @@ fn long_runs_take_linear_time() {
         let found =
             Clock::all(&text).count() + Date::all(&text).count() + Duration::all(&text).count();
         assert!(
-            start.elapsed().as_secs() < 5,
+            start.elapsed().as_secs() < 30,
             "{piece:?} took too long for {found} finds"
         );
     }

@@ -36,7 +36,7 @@ fn of_many_places_the_first_are_shown_and_the_lines_of_the_rest_are_named() {
     });
     let start = std::time::Instant::now();
     let shown = full(&text, rows);
-    assert!(start.elapsed() < std::time::Duration::from_secs(5));
+    assert!(start.elapsed() < std::time::Duration::from_secs(30));
     assert_eq!(shown.matches("no owner").count(), 12);
     assert!(
         shown.ends_with("\n  49988 more, on lines 13-50000\n\n"),
