@@ -98,6 +98,9 @@ impl Postmortem {
         let calendar = Calendar::of(markdown.text.as_str(), own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
+        if metadata.incident.is_absent() {
+            metadata.incident = title::incident(reader);
+        }
         let in_title = title.value().and_then(|title| match calendar.first(title) {
             calendar::Day::Known(day, _) => Some(day),
             _ => None,
