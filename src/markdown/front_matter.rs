@@ -259,13 +259,8 @@ mod tests {
 
     #[test]
     fn a_second_colon_belongs_to_the_value() {
-        let source = "---\ntitle: Checkout: 502s for EU\nnested:\n  a: b\nflow: {a: b}\n---\n";
-        let want = [
-            field("title", &["Checkout: 502s for EU"]),
-            field("nested", &[]),
-            field("flow", &[]),
-        ];
-        assert_eq!(read(source), want);
+        let found = read("---\ntitle: Pool: 502s\n---\n");
+        assert_eq!(found, [field("title", &["Pool: 502s"])]);
     }
 
     #[test]

@@ -136,30 +136,7 @@ impl Postmortem {
         }
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
-        let mut prompts = placeholder::all(reader);
-        // In the columns for states and tickets, "TODO" is a state.
-        let todo = |span: &Span| {
-            let text = source.get(span.range()).unwrap_or_default();
-            text.trim_matches(['*', '_']).eq_ignore_ascii_case("todo")
-        };
-        let cells = actions
-            .iter()
-            .flat_map(|action| [action.cells.status, action.cells.link]);
-        let statuses = actions.iter().filter_map(|action| action.status.present());
-        let statuses: BTreeSet<Span> = statuses
-            .map(|status| status.span)
-            .chain(cells.flatten().filter(todo))
-            .collect();
-        prompts.retain(|prompt| !statuses.contains(prompt));
-        let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
-        further.retain(|prompt| {
-            let next = prompts.partition_point(|known| known.end <= prompt.start);
-            prompts
-                .get(next)
-                .is_none_or(|known| !known.overlaps(*prompt))
-        });
-        prompts.extend(further);
-        prompts.sort_unstable();
+        let prompts = prompts(reader, &actions);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -244,6 +221,35 @@ impl Postmortem {
         }
         section
     }
+}
+
+/// Where prompts stand, those for owners and due dates included.
+fn prompts(reader: Reader<'_>, actions: &[Action]) -> Vec<Span> {
+    let mut prompts = placeholder::all(reader);
+    // In the columns for states and tickets, "TODO" is a state.
+    let todo = |span: &Span| {
+        let text = reader.source.get(span.range()).unwrap_or_default();
+        text.trim_matches(['*', '_']).eq_ignore_ascii_case("todo")
+    };
+    let cells = actions
+        .iter()
+        .flat_map(|action| [action.cells.status, action.cells.link]);
+    let statuses = actions.iter().filter_map(|action| action.status.present());
+    let statuses: BTreeSet<Span> = statuses
+        .map(|status| status.span)
+        .chain(cells.flatten().filter(todo))
+        .collect();
+    prompts.retain(|prompt| !statuses.contains(prompt));
+    let mut further: Vec<Span> = actions.iter().flat_map(Action::prompts).collect();
+    further.retain(|prompt| {
+        let next = prompts.partition_point(|known| known.end <= prompt.start);
+        prompts
+            .get(next)
+            .is_none_or(|known| !known.overlaps(*prompt))
+    });
+    prompts.extend(further);
+    prompts.sort_unstable();
+    prompts
 }
 
 /// What the readers of parts work on: a document's blocks, its sections and the words of the team.
