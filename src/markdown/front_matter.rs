@@ -179,6 +179,12 @@ fn values(yaml: &str, text: &str, span: Span) -> Vec<Spanned<String>> {
         Spanned::new(value, place)
     };
     match value {
+        // "title: Checkout: 502s": a second colon on the line that the author forgot to quote.
+        serde_yaml::Value::Mapping(_)
+            if !text.starts_with('{') && !yaml.starts_with(['\n', '\r']) =>
+        {
+            vec![Spanned::new(text.to_owned(), span)]
+        }
         serde_yaml::Value::Sequence(items) => items.iter().filter_map(scalar).map(locate).collect(),
         other => scalar(&other).map(&mut locate).into_iter().collect(),
     }
@@ -249,6 +255,12 @@ mod tests {
             field("empty", &[]),
         ];
         assert_eq!(read(source), want);
+    }
+
+    #[test]
+    fn a_second_colon_belongs_to_the_value() {
+        let found = read("---\ntitle: Pool: 502s\n---\n");
+        assert_eq!(found, [field("title", &["Pool: 502s"])]);
     }
 
     #[test]

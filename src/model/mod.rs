@@ -97,6 +97,9 @@ impl Postmortem {
         let calendar = Calendar::of(markdown.text.as_str(), own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
+        if metadata.incident.is_absent() {
+            metadata.incident = title::incident(reader);
+        }
         let in_title = title.value().and_then(|title| calendar.day(title));
         let mut times = metadata.times.iter();
         let begun = times.find_map(|(_, time)| calendar.day(&time.value));

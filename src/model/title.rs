@@ -19,7 +19,13 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
     });
     match (heading, front) {
         (Some(heading), _) => {
-            let end = reader.markdown.blocks[heading.blocks.start - 1].span.end;
+            let block = reader.markdown.blocks[heading.blocks.start - 1].span;
+            // Of a title over a line of `=` the words end where the first line does.
+            let line = reader
+                .source
+                .get(heading.heading.end as usize..block.end as usize);
+            let rest = line.and_then(|line| line.find(['\n', '\r']));
+            let end = rest.map_or(block.end, |rest| heading.heading.end + offset(rest));
             (
                 Field::of(bare(&heading.title), tail(heading.heading, &heading.title)),
                 Span::at(end),
@@ -56,11 +62,46 @@ pub(super) fn bare(title: &str) -> &str {
         .min();
     let Some((at, mark)) = end else { return title };
     let rest = title[at + mark..].trim();
-    if is_prefix(&title[..at]) && !rest.is_empty() {
+    if (is_prefix(&title[..at]) || is_incident(&title[..at])) && !rest.is_empty() {
         rest
     } else {
         title
     }
+}
+
+/// The incident's identifier in front of a title: "INC-4711: Checkout down", "Postmortem INC-4711: Checkout down".
+pub(super) fn incident(reader: Reader<'_>) -> Field<String> {
+    let heading = super::section::top(reader.sections)
+        .map(|section| Spanned::new(section.title.clone(), section.heading));
+    let Some(title) = heading.or_else(|| front_matter(reader)) else {
+        return Field::Absent;
+    };
+    let text = title.value.as_str();
+    let prefix = &text[..text.len() - bare(text).len()];
+    let word = prefix
+        .split(|c: char| c.is_whitespace() || matches!(c, ':' | '(' | ')' | '[' | ']'))
+        .find(|word| is_incident(word));
+    let Some(word) = word else {
+        return Field::Absent;
+    };
+    let at = text
+        .find(word)
+        .filter(|_| text.len() == title.span.len() as usize);
+    let span = at.map_or(title.span, |at| {
+        let start = title.span.start + offset(at);
+        Span::new(start, start + offset(word.len()))
+    });
+    Field::Present(Spanned::new(word.to_owned(), span))
+}
+
+/// `INC-4711`: a key and a number that are no grade and no standard.
+fn is_incident(word: &str) -> bool {
+    const OTHERS: [&str; 8] = ["SEV", "CVE", "RFC", "ISO", "UTF", "COVID", "SHA", "PRIO"];
+    let key = word.split('-').next().unwrap_or_default();
+    word.contains('-')
+        && !word.contains('#')
+        && super::action::is_ticket(word)
+        && !OTHERS.contains(&key)
 }
 
 /// Words that only say what kind of document this is, with a number at most.
@@ -118,6 +159,7 @@ fn is_number(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::bare;
+    use crate::model::{Dialect, Postmortem};
 
     #[test]
     fn what_kind_of_document_it_is_is_no_title() {
@@ -127,6 +169,7 @@ mod tests {
             "Incident report: Pool exhausted",
             "Incident 003: Pool exhausted",
             "INC-12 Postmortem: Pool exhausted",
+            "INC-4711: Pool exhausted",
             "Near miss: Pool exhausted",
         ] {
             assert_eq!(bare(title), "Pool exhausted", "{title}");
@@ -136,8 +179,43 @@ mod tests {
             "2021-06-29: Broken deploys",
             "Fastly Outage - what now",
             "Postmortem:",
+            "SEV-1: Pool exhausted",
         ] {
             assert_eq!(bare(title), title);
+        }
+    }
+    #[test]
+    fn an_identifier_in_front_of_the_title_is_the_incident_s() {
+        for (title, want) in [
+            ("INC-4711: Pool exhausted", Some("INC-4711")),
+            ("Postmortem INC-12: Pool exhausted", Some("INC-12")),
+            ("SEV-1: Pool exhausted", None),
+            ("Pool exhausted: INC-12", None),
+        ] {
+            let doc = Postmortem::read(&format!("# {title}\n"), "x.md", &Dialect::default());
+            assert_eq!(
+                doc.metadata.incident.value().map(String::as_str),
+                want,
+                "{title}"
+            );
+        }
+        let stated = "# INC-1: x\n\n**Incident:** INC-2\n";
+        let doc = Postmortem::read(stated, "x.md", &Dialect::default());
+        assert_eq!(
+            doc.metadata.incident.value().map(String::as_str),
+            Some("INC-2")
+        );
+    }
+
+    #[test]
+    fn what_is_absent_is_reported_behind_the_words_of_the_title() {
+        for (source, want) in [
+            ("Pool exhausted\n=====\n", 14),
+            ("# Pool #\n", 8),
+            ("Pool\r\n===\r\n", 4),
+        ] {
+            let doc = Postmortem::read(source, "x.md", &Dialect::default());
+            assert_eq!(doc.anchor.start, want, "{source}");
         }
     }
 }

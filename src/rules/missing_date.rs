@@ -12,7 +12,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// A date in the metadata, the title, a dated timeline or the file's name is enough. A prompt such as `YYYY-MM-DD`
-    /// belongs to `placeholder-text`,
+    /// belongs to `placeholder-text`. A field such as `3/4/2026`,
+    /// whose order nothing decides, is a date all the same;
     /// a date that the calendar does not have to `invalid-date`.
     ///
     /// ## Examples
@@ -26,6 +27,11 @@ declare_rule! {
     ///
     /// **Date:** 2026-02-15
     /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Date:** 3/4/2026
+    /// ```
     pub(crate) static MISSING_DATE = {
         name: "missing-date", group: Metadata, level: (Error, Warning), fixes: [], since: "0.1.0",
     } => Check::Document(check)
@@ -33,7 +39,8 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let misspelled = !cx.doc.invalid_dates.is_empty();
-    if cx.doc.date.is_some() || !cx.doc.metadata.date.is_absent() || misspelled {
+    let stated = !cx.doc.metadata.date.is_absent() || cx.doc.metadata.undecided_date.is_some();
+    if cx.doc.date.is_some() || stated || misspelled {
         return Vec::new();
     }
     let diagnostic = Diagnostic::new(

@@ -91,13 +91,6 @@ pub(super) fn settle(actions: &mut [Action]) {
 }
 
 fn behind(item: Piece<'_>) -> Option<Hint> {
-    let text = item.as_str();
-    if let Some(inner) = text.strip_suffix([')', '）']) {
-        let open = inner.rfind(['(', '（'])?;
-        let width = inner[open..].chars().next().map_or(1, char::len_utf8);
-        let name = item.part(&(open + width..inner.len()));
-        return Hint::new(Form::Closing, name, item.split_at(open).0);
-    }
     const MARKS: [(&str, Form); 6] = [
         (" -> ", Form::Arrow),
         (" → ", Form::Arrow),
@@ -106,6 +99,13 @@ fn behind(item: Piece<'_>) -> Option<Hint> {
         (" – ", Form::Dash),
         (" — ", Form::Dash),
     ];
+    let text = item.as_str();
+    if let Some(inner) = text.strip_suffix([')', '）']) {
+        let open = inner.rfind(['(', '（'])?;
+        let width = inner[open..].chars().next().map_or(1, char::len_utf8);
+        let name = item.part(&(open + width..inner.len()));
+        return Hint::new(Form::Closing, name, item.split_at(open).0);
+    }
     let (at, mark, form) = MARKS
         .iter()
         .filter_map(|&(mark, form)| text.rfind(mark).map(|at| (at, mark, form)))

@@ -12,7 +12,7 @@ pub(super) fn plans(paragraph: Piece<'_>) -> Vec<Piece<'_>> {
         }
         match plans.last_mut() {
             Some(last) if !ends(*last) && !last.before(sentence).contains('\n') => {
-                *last = last.to(sentence)
+                *last = last.to(sentence);
             }
             _ => plans.push(sentence),
         }

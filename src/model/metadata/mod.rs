@@ -11,7 +11,7 @@ pub(super) mod word;
 pub(super) use read::read;
 
 use super::{Field, Known};
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
 
 /// The fields of a postmortem.
@@ -19,6 +19,8 @@ use chrono::NaiveDate;
 pub struct Metadata {
     /// The day of the incident, where a field states it.
     pub date: Field<NaiveDate>,
+    /// A field for that day whose value has the shape of a date, whatever the day is.
+    pub undecided_date: Option<Span>,
     /// Who wrote it.
     pub authors: Field<Vec<Spanned<String>>>,
     /// How far it is.

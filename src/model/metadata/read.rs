@@ -5,9 +5,10 @@ use super::pairs::{Pair, all};
 use super::{Kind, Metadata, word};
 use crate::model::calendar::{Calendar, Day};
 use crate::model::placeholder::is_placeholder;
+use crate::model::time::Date;
 use crate::model::{Field, Known, Reader, is_nothing};
 use crate::span::{Span, Spanned, offset};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// The metadata of a document, and values that have the shape of a date and are none.
 pub(in crate::model) fn read(
@@ -44,7 +45,10 @@ fn fill(
         }
     };
     match pair.key {
-        Key::Date => day(&mut metadata.date),
+        Key::Date => {
+            day(&mut metadata.date);
+            metadata.undecided_date = metadata.undecided_date.or_else(|| undecided(&text()));
+        }
         Key::Reviewed => day(&mut metadata.reviewed),
         Key::FollowUp => day(&mut metadata.follow_up),
         Key::Published => day(&mut metadata.published),
@@ -122,8 +126,24 @@ fn date(
             ));
             Field::Absent
         }
-        Day::Unknown => Field::Absent,
+        Day::Unknown => compact(&text.value).map_or(Field::Absent, |day| {
+            Field::Present(Spanned::new(day, text.span))
+        }),
     }
+}
+
+/// `20260215` where nothing but a date can stand.
+fn compact(text: &str) -> Option<NaiveDate> {
+    let digits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let day = digits.then(|| NaiveDate::parse_from_str(text, "%Y%m%d").ok());
+    day.flatten()
+        .filter(|day| (1970..2100).contains(&day.year()))
+}
+
+/// Where a value has the shape of a date and its day cannot be told: `3/4/2026`, `15 March`.
+fn undecided(text: &Field<String>) -> Option<Span> {
+    let text = text.present()?;
+    Date::all(&text.value).next().map(|_| text.span)
 }
 
 /// The span of a part of a value; the whole value where markup makes its text differ from its source.

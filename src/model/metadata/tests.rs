@@ -121,3 +121,19 @@ fn a_near_miss_says_so() {
         Kind::Incident
     );
 }
+
+#[test]
+fn a_day_in_rarer_spellings_is_read() {
+    let day = |value: &str| {
+        read(&format!("# x\n\nDate: {value}\n"))
+            .metadata
+            .date
+            .value()
+            .map(ToString::to_string)
+    };
+    assert_eq!(day("Feb 15-16, 2026").as_deref(), Some("2026-02-15"));
+    assert_eq!(day("February 15 – 16, 2026").as_deref(), Some("2026-02-15"));
+    assert_eq!(day("20260215").as_deref(), Some("2026-02-15"));
+    assert_eq!(day("20261599"), None);
+    assert_eq!(day("3/4/2026"), None);
+}

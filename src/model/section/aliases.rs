@@ -44,7 +44,7 @@ pub(super) const ALIASES: &[(SectionKind, &[&str])] = &[
         "rca", "cause", "causes", "cause(s)", "fault", "the fault", "cause of the problem", "cause of the incident",
         "cause of the outage", "cause analysis", "technical cause", "direct cause", "proximate cause",
         "immediate cause", "underlying cause", "underlying causes", "blameless root cause", "probable cause",
-        "why did it happen", "why it happened", "why did this happen", "why this happened", "what caused it",
+        "why", "why did it happen", "why it happened", "why did this happen", "why this happened", "what caused it",
         "what caused this", "what was the cause", "what caused the incident", "what caused the outage",
         "origin of the incident", "origin", "diagnosis", "technical root cause", "root cause identification",
         "root cause hypothesis", "root-cause hypothesis", "technical details of the root cause",

@@ -5,6 +5,7 @@ use super::name::{Named, named};
 use super::{Section, SectionKind};
 use crate::markdown::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
 use crate::model::Dialect;
+use crate::model::time::{Clock, Date};
 use crate::span::{Span, offset};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -98,6 +99,13 @@ fn bold(markdown: &Markdown, id: BlockId, dialect: &Dialect) -> Option<Start> {
         return None;
     }
     let named = named(title, dialect);
+    // In bold, "Why?" opens an answer among others.
+    if title
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .eq_ignore_ascii_case("why")
+    {
+        return None;
+    }
     let known = named.kinds.iter().any(|&kind| kind != SectionKind::Other) || named.ambiguous;
     known.then_some(Start {
         block: id,
@@ -246,7 +254,7 @@ fn resolve_ambiguous(markdown: &Markdown, starts: &[Start], sections: &mut [Sect
     }
 }
 
-/// How many items, rows and headings open with a clock or an ISO date.
+/// How many items, rows and headings open with a clock or a date.
 fn timed_leaves(markdown: &Markdown, blocks: Range<BlockId>) -> usize {
     blocks
         .filter(|&id| markdown.blocks[id].is_leaf())
@@ -254,15 +262,7 @@ fn timed_leaves(markdown: &Markdown, blocks: Range<BlockId>) -> usize {
             let text = markdown
                 .prose(id)
                 .trim_start_matches(|c: char| !c.is_alphanumeric());
-            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            let mark = text.as_bytes().get(digits);
-            let next_is_digit = text
-                .as_bytes()
-                .get(digits + 1)
-                .is_some_and(u8::is_ascii_digit);
-            next_is_digit
-                && ((1..=2).contains(&digits) && mark == Some(&b':')
-                    || digits == 4 && mark == Some(&b'-'))
+            Clock::read(text, 0).is_some() || Date::read(text, 0).is_some()
         })
         .count()
 }

@@ -56,6 +56,14 @@ fn what_happened_is_a_timeline_where_clocks_follow() {
         kinds("## What happened?\n- 10:00 a\n- 10:05 b\n"),
         [SectionKind::Timeline]
     );
+    for rows in [
+        "- 2:14 PM a\n- 2:20 PM b\n",
+        "- Feb 15, 14:00 a\n- Feb 15, 14:05 b\n",
+        "- 2pm a\n- 3pm b\n",
+    ] {
+        let source = format!("## What happened?\n{rows}");
+        assert_eq!(kinds(&source), [SectionKind::Timeline], "{rows}");
+    }
     assert_eq!(
         kinds("## What happened?\nThe pool ran dry at 10:00.\n"),
         [SectionKind::Summary]
@@ -87,4 +95,16 @@ fn a_section_reaches_to_the_end_of_its_last_row() {
         "## Action Items\n| Action | Status |\n|---|---|\n| Add an alert | open |\n\n## Timeline\n";
     let body = sections(source)[0].body;
     assert!(source[body.range()].ends_with("| open |"));
+}
+
+#[test]
+fn why_is_the_root_cause_as_a_heading_only() {
+    assert_eq!(
+        kinds("## Why?\nThe pool ran dry.\n"),
+        [SectionKind::RootCause]
+    );
+    assert_eq!(
+        kinds("## 5 Whys\n\n**Why?** The pool ran dry.\n\n**Why?** It leaked.\n"),
+        [SectionKind::ContributingFactors]
+    );
 }

@@ -196,8 +196,25 @@ fn month_first(cursor: &mut Cursor<'_>) -> Option<Date> {
     if decimal || !cursor.ends_token() {
         return None;
     }
+    later_day(cursor);
     let year = following_year(cursor);
     with_year(name.number, number.value, year)
+}
+
+/// Skips the second day of `Feb 15-16, 2026`, where a year follows.
+fn later_day(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    ahead.blanks();
+    if ahead.eat_if(is_dash).is_none() {
+        return;
+    }
+    ahead.blanks();
+    let day = ahead.number(2);
+    ordinal(&mut ahead);
+    let mut year = ahead;
+    if day.is_some() && following_year(&mut year).is_some() {
+        *cursor = ahead;
+    }
 }
 
 /// A named month with a day; a number past 31 without a year counts something else.
