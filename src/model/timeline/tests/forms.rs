@@ -286,7 +286,10 @@ fn what_stands_for_a_time_and_is_none_is_kept() {
     let table = "| When | What |\n|-|-|\n| 13:50 | a |\n| 14:00 | b |\n| 14:10 | c |\n";
     let with = |row: &str| doubts(&format!("{table}{row}"));
     assert_eq!(with("| 9:5 | d |"), ["9:5"]);
-    assert_eq!(with("| later | d |"), ["later"]);
+    assert_eq!(
+        with("| later | d |\n| 14.3 | e |\n| 9:7 | f |"),
+        ["later", "9:7"]
+    );
     assert!(with("| later | |").is_empty());
     assert!(with("| | d |").is_empty());
     for row in [
