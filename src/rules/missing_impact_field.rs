@@ -14,7 +14,8 @@ declare_rule! {
     /// each of them ask again.
     ///
     /// ## Leaves alone
-    /// A word on it anywhere in the section, in a sentence as well as behind a label. Exposed data need not be named. A
+    /// A word on it anywhere in the section, in a sentence as well as behind a label, also in German, French, Spanish and
+    /// Japanese. A share of requests or logins counts as users. Exposed data need not be named. A
     /// section without any number belongs to `unquantified-impact`.
     ///
     /// ## Examples
@@ -61,6 +62,18 @@ const FIELDS: [(&str, &[&str]); 5] = [
             "everyone",
             "subscriber",
             "account",
+            "request",
+            "login",
+            "session",
+            "visitor",
+            "nutzer",
+            "kunde",
+            "utilisateur",
+            "usuario",
+            "ユーザ",
+            "顧客",
+            "用户",
+            "사용자",
         ],
     ),
     (
@@ -74,6 +87,10 @@ const FIELDS: [(&str, &[&str]); 5] = [
             "money",
             "order",
             "loss of income",
+            "umsatz",
+            "chiffre d'affaires",
+            "ingresos",
+            "売上",
             "$",
             "€",
             "£",
@@ -90,7 +107,10 @@ const FIELDS: [(&str, &[&str]); 5] = [
             "service level",
         ],
     ),
-    ("data loss", &["data", "lost", "loss"]),
+    (
+        "data loss",
+        &["data", "lost", "loss", "daten", "données", "datos"],
+    ),
     (
         "downstream",
         &[
@@ -118,7 +138,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .map(|section| cx.doc.prose_of(section).to_lowercase())
         .collect();
     let text = text.join("\n");
-    // The words are English; what other languages say of these things is not known.
+    // Most of the words are English; what a text of foreign letters says of these things is not known.
     let foreign = text
         .chars()
         .filter(|c| c.is_alphabetic() && !c.is_ascii())

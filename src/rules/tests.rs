@@ -196,3 +196,27 @@ fn a_zone_is_named_as_the_author_wrote_it() {
     assert!(message.starts_with("times in UTC and in EDT:"), "{message}");
     assert_eq!(mixed("14:35 UTC"), None);
 }
+
+#[test]
+fn impact_is_also_told_in_shares_and_in_other_languages() {
+    let selection = Selection {
+        select: Some(vec!["missing-impact-field".to_owned()]),
+        ..Selection::default()
+    };
+    let missing = |body: &str| {
+        let head = "# Pool\n\n**Status:** Final\n\n## Impact\n\n";
+        let rest = "\n- SLA: none\n- Downstream: none\n- Duration: 5 minutes\n";
+        let found = lint(&selection, format!("{head}{body}{rest}"));
+        found
+            .first()
+            .map(|(_, diagnostic)| diagnostic.message.clone())
+    };
+    let german = "- Betroffene Nutzer: 12.400\n- Umsatz: keiner\n- Datenverlust: keiner";
+    assert_eq!(missing(german), None);
+    let rest = "\n- Revenue: none\n- Data loss: none";
+    assert_eq!(missing(&format!("- 影響ユーザー：約3,000人{rest}")), None);
+    let share = format!("12% of login requests failed (48k of 400k).\n{rest}");
+    assert_eq!(missing(&share), None);
+    let nobody = missing(&format!("The queue was full.\n{rest}"));
+    assert_eq!(nobody.as_deref(), Some("nothing on users"));
+}

@@ -6,11 +6,13 @@ use super::Answer;
 #[rustfmt::skip]
 const NO: &[&str] = &[
     "no", "none", "nil", "zero", "never", "nothing", "0", "negative", "without",
+    "kein", "keine", "keiner", "keinen", "nein",
 ];
 /// Words that open a "yes".
 #[rustfmt::skip]
 const YES: &[&str] = &[
     "yes", "some", "partial", "minor", "all", "permanent", "affirmative", "total", "complete",
+    "ja",
 ];
 /// Words that open a doubt.
 #[rustfmt::skip]

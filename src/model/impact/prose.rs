@@ -27,6 +27,7 @@ impl Topic {
         if label.contains("data loss")
             || label.contains("data lost")
             || label.contains("loss of data")
+            || label.contains("datenverlust")
         {
             Some(Self::DataLoss)
         } else if word(&["exposure", "exposed", "breach", "leak", "leaked", "leakage"])

@@ -130,3 +130,13 @@ fn sums_keep_their_currency_and_their_fate() {
         assert!(sums(text).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn german_labels_fill_the_fields() {
+    let impact = under("- Betroffene Nutzer: 12.400\n- Umsatz: keiner\n- Datenverlust: keiner");
+    assert_eq!(impact.users.value().map(String::as_str), Some("12.400"));
+    assert_eq!(impact.revenue.value().map(String::as_str), Some("keiner"));
+    assert_eq!(impact.data_loss_answer, Some(Answer::No));
+    let lost = under("- Datenverlust: ja, 12 Buchungen");
+    assert_eq!(lost.data_loss_answer, Some(Answer::Yes));
+}

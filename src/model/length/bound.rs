@@ -4,7 +4,7 @@ use super::{Lasting, Stated};
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
 use crate::model::passage::{Passage, ahead, back};
-use crate::model::time::{Duration, Read};
+use crate::model::time::{Clock, Duration, Read};
 use crate::span::Spanned;
 use std::ops::Range;
 
@@ -130,6 +130,37 @@ pub(super) fn of_value(
     let mut stated = Stated::computed(seconds);
     stated.duration.hedged = window.start.rough || window.end.rough;
     Some(Spanned::new(stated, value.span(&window.range())))
+}
+
+/// The length that a line on the impact opens with, before it says whom it hurt: "60 minutes, 5 % of users".
+pub(super) fn before_whom(line: &Passage<'_>) -> Option<Spanned<Stated>> {
+    #[rustfmt::skip]
+    const WHOM: &[&str] = &[
+        "users", "customers", "clients", "tenants", "people", "accounts", "merchants", "requests", "orders", "logins",
+        "payments", "sessions", "traffic", "nutzer", "kunden",
+    ];
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "each", "per", "every", "longer", "then", "another", "more", "plus", "followed", "until", "delay", "delayed",
+        "late", "waited", "latency", "some", "partial", "partially",
+    ];
+    let text = line.words();
+    let mut lengths = Duration::all(text);
+    let (read, None) = (lengths.next()?, lengths.next()) else {
+        return None;
+    };
+    let (before, rest) = (text.get(..read.start)?, text.get(read.end..)?);
+    let words = || rest.split(|c: char| !c.is_alphanumeric());
+    let among =
+        |word: &str, list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let whom = words().any(|word| among(word, WHOM));
+    let other = words().any(|word| among(word, OTHER));
+    let opens = is_filler(before) && rest.trim_start().starts_with([',', ';', '·', '(', '/']);
+    if !opens || !whom || other || rest.len() > 120 || Clock::all(rest).next().is_some() {
+        return None;
+    }
+    let place = line.span(&(read.start..read.end));
+    Some(Spanned::new(Stated::of(text, &read), place))
 }
 
 /// Whether words beside a length in its field say nothing that makes it another length.

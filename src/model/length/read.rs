@@ -1,6 +1,6 @@
 //! Collecting the lengths of a document.
 
-use super::bound::{in_prose, in_title, of_value};
+use super::bound::{before_whom, in_prose, in_title, of_value};
 use super::{Lasting, Length, Lengths, Place, Spell, clocks};
 use crate::model::calendar::Calendar;
 use crate::model::labelled::Labelled;
@@ -51,17 +51,36 @@ pub(crate) fn read(
     ] {
         for section in reader.sections_of(kind) {
             for (of, value) in durations(reader, section.blocks.clone(), section.body.start) {
-                if let Some(stated) = of_value(&value, calendar, team) {
+                let whole = of_value(&value, calendar, team);
+                if let Some(stated) = whole.or_else(|| before_whom(&value)) {
                     add(Length { stated, of, place });
                 }
             }
             for (_, passage) in Passage::leaves(reader, section.blocks.clone()) {
-                for (stated, of) in in_prose(&passage) {
+                let opening = Some(&passage).filter(|_| kind == SectionKind::Impact);
+                let opening = opening.and_then(before_whom);
+                let opening = opening.map(|stated| (stated, Lasting::Anything));
+                for (stated, of) in in_prose(&passage).into_iter().chain(opening) {
                     if section.body.contains(stated.span) {
                         add(Length { stated, of, place });
                     }
                 }
             }
+        }
+    }
+    let head = reader
+        .sections
+        .iter()
+        .find(|section| section.level > Some(1));
+    let head = 0..head.map_or(reader.markdown.blocks.len(), |section| section.blocks.start);
+    for field in Labelled::all(reader, head, 0) {
+        let stated = before_whom(&field.value).filter(|_| field.label == "impact");
+        if let Some(stated) = stated {
+            add(Length {
+                stated,
+                of: Lasting::Anything,
+                place: Place::Metadata,
+            });
         }
     }
     clocks::of_fields(reader, metadata, calendar)

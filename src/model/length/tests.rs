@@ -28,6 +28,8 @@ fn lengths_are_bound_by_their_form() {
         ("- **Duration:** 45 minutes", 45),
         ("- **Duration:** 14:23 UTC to 15:08 UTC (45 minutes)", 45),
         ("- **Duration:** 14:23–15:08", 45),
+        ("- **Duration:** 60 minutes, 5 % of users", 60),
+        ("60 minutes, 5 % of users", 60),
         ("**Total downtime**: ~2 hours", 120),
         ("| Impact duration | 1h 25m |\n|---|---|\n| Users | 3 |", 85),
         ("A 45-minute outage of the shop.", 45),
@@ -55,6 +57,22 @@ fn lengths_of_other_things_are_not_bound() {
         "- **Duration:** 2 days latent, 45 min of debugging",
         "Our budget allows 43 minutes of downtime per month.",
         "> The outage lasted 3 hours, a customer wrote.",
+    ] {
+        let found = bound(&format!("# Pool\n\n## Impact\n\n{line}\n"));
+        assert!(found.is_empty(), "{line}: {found:?}");
+    }
+}
+
+#[test]
+fn a_length_before_whom_it_hurt_is_that_of_the_impact() {
+    let head =
+        "# Pool\n\n**Date:** 2026-02-15\n**Impact:** 60 minutes, 5 % of users\n\n## Cause\n\nx\n";
+    assert_eq!(bound(head), [(60, "the metadata")]);
+    for line in [
+        "30 seconds of latency, 5 % of users",
+        "60 minutes, each of the users waited",
+        "5 minutes, then errors for some users until 15:00",
+        "60 minutes, all is well",
     ] {
         let found = bound(&format!("# Pool\n\n## Impact\n\n{line}\n"));
         assert!(found.is_empty(), "{line}: {found:?}");

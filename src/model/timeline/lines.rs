@@ -3,6 +3,7 @@
 mod code;
 mod labelled;
 mod paragraph;
+mod sentences;
 
 use super::region::Trust;
 use super::row::{LINE_LEVEL, Line, LineKind, ROW_LEVEL, Row, prose};

@@ -18,6 +18,14 @@ impl<'a> Walk<'a> {
         if marks.first().is_some_and(picture) {
             return;
         }
+        let lines = split_lines(self.reader, range);
+        let rows = lines.filter(|&line| {
+            self.row(line, self.reader.markdown.text.span(line))
+                .is_some()
+        });
+        if rows.take(2).count() < 2 && self.sentences(range) {
+            return;
+        }
         let mut row: Option<Row<'a>> = None;
         let mut first = true;
         for line in split_lines(self.reader, range) {

@@ -21,10 +21,14 @@ pub(super) fn rows(reader: Reader<'_>, table: BlockId, trust: Trust) -> Vec<Row<
     let read = |(row, cells): &(BlockId, Vec<TextRange>)| grid.row(&columns, *row, cells);
     let read: Vec<_> = grid.rows.iter().map(read).collect();
     let timed = read.iter().flatten().count();
-    let mostly = clocked && trust == Trust::Declared && timed * 2 > read.len();
+    let among_times = clocked && trust == Trust::Declared && timed > 1;
     let rows = grid.rows.iter().zip(read);
     rows.filter_map(|((row, cells), read)| {
-        let vague = || mostly.then(|| grid.vague(&columns, *row, cells)).flatten();
+        let vague = || {
+            among_times
+                .then(|| grid.vague(&columns, *row, cells))
+                .flatten()
+        };
         read.or_else(vague)
     })
     .collect()

@@ -286,7 +286,10 @@ fn what_stands_for_a_time_and_is_none_is_kept() {
     let table = "| When | What |\n|-|-|\n| 13:50 | a |\n| 14:00 | b |\n| 14:10 | c |\n";
     let with = |row: &str| doubts(&format!("{table}{row}"));
     assert_eq!(with("| 9:5 | d |"), ["9:5"]);
-    assert_eq!(with("| later | d |"), ["later"]);
+    assert_eq!(
+        with("| later | d |\n| 14.3 | e |\n| 9:7 | f |"),
+        ["later", "9:7"]
+    );
     assert!(with("| later | |").is_empty());
     assert!(with("| | d |").is_empty());
     for row in [
@@ -297,4 +300,28 @@ fn what_stands_for_a_time_and_is_none_is_kept() {
     ] {
         assert!(with(row).is_empty(), "{row}");
     }
+}
+
+#[test]
+fn a_paragraph_may_tell_an_entry_a_sentence() {
+    assert_eq!(
+        under(
+            "At 2:05 p.m. ET, the deploy finished. Nobody saw it. At around 2:20pm the alert\nwent off. \
+             By 2:40pm we had rolled back the deploy of 1:50pm. Resolved at 3:00pm."
+        ),
+        [
+            "2026-02-15T14:05:00 the deploy finished. Nobody saw it",
+            "~2026-02-15T14:20:00 the alert went off",
+            "~2026-02-15T14:40:00 we had rolled back the deploy of 1:50pm",
+            "2026-02-15T15:00:00 Resolved at 3:00pm"
+        ]
+    );
+    for one in [
+        "At 14:20 the alert went off. The deploy had begun at 14:05.",
+        "14:20 The alert went off. It was seen at 14:25.",
+    ] {
+        assert_eq!(under(one).len(), 1, "{one}");
+    }
+    assert!(under("The deploy finished at 14:05. The alert went off at 14:20.").is_empty());
+    assert!(under("It went on from 14:05 to 14:20. We saw it at 14:10. All was well.").is_empty());
 }
