@@ -158,7 +158,9 @@ fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &
             .map(|(at, finding)| Decision::Flagged(verdict(s, at, finding))),
     );
     decisions.extend(silences.into_iter().map(|(offset, subject, reason)| {
-        let end = s.at(offset).map_or(offset, |at| s.tokens[at].range.end);
+        let rest = s.passage.text.get(offset..).unwrap_or_default();
+        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '-');
+        let end = offset + word.unwrap_or(rest.len()).max(1);
         Decision::Silent(Silence {
             trigger: s.passage.place(&(offset..end)),
             subject: subject.and_then(|subject| subject_place(s, &subject)),

@@ -8,6 +8,9 @@ use super::token::Kind;
 
 /// The noun phrase that ends before a token, and through its prepositions the noun that it is about.
 pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
+    if end == 0 {
+        return Subject::dropped(end);
+    }
     let inner = nearest_noun(s, end);
     if s.is(end - 1, Class::FIRST.with(Class::THIRD).with(Class::THEY)) {
         return inner;

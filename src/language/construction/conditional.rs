@@ -123,7 +123,7 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         }
         let averted = (0..s.tokens.len()).any(|i| {
             s.one_of(i, "would could wouldn might")
-                && (s.is(i + 1, Class::NOT)
+                && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
                     || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
         });
         let judged = averted || better(s, call);

@@ -73,6 +73,9 @@ pub(super) fn thought(s: &Sentence<'_>, verb: usize, start: usize) -> Option<Out
 /// `I wish we had tested`, `if only we had tested`.
 pub(super) fn wish(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let only = s.word(at) == "only";
+    if only && !s.after_word(at, "if") {
+        return None;
+    }
     let subject = noun_from(s, at + 1);
     let had = subject.tokens.end;
     let verb = s.skip_adverbs(had + 1);

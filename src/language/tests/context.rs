@@ -1,5 +1,8 @@
 use super::{decisions, found, leaves_alone, reason, reports};
-use crate::language::{Decision, Lexicon, PassageKind, Reason, VerdictKind, Vocabulary};
+use crate::language::{
+    Decision, Lexicon, Names, Passage, PassageKind, Reason, VerdictKind, Vocabulary, analyse,
+};
+use proptest::prelude::*;
 
 #[test]
 fn quotations_code_and_addresses_are_not_the_authors_words() {
@@ -140,5 +143,39 @@ fn text_that_nobody_wrote_costs_no_more_than_other_text() {
         let started = std::time::Instant::now();
         let _ = decisions(&text, PassageKind::Paragraph, &["Anna Quill"], &lexicon);
         assert!(started.elapsed().as_secs() < 30, "{piece}");
+    }
+}
+
+/// Pieces of sentences that meet in every order.
+fn pieces() -> impl Strategy<Value = String> {
+    let words = "we the engineer pod not did didn't forgot failed to by of , . ( ) \" ' ’ “ ” — @jd @x's Anna Quill Ä ß !! no one would should \
+                 have been if had only mistake human error without testing too late enough and who which was caused accidentally deleted";
+    let word = prop::sample::select(words.split_whitespace().collect::<Vec<_>>());
+    let joint = prop::sample::select(vec![" ", "", "\n"]);
+    prop::collection::vec((word, joint), 0..16).prop_map(|pairs| {
+        pairs
+            .into_iter()
+            .flat_map(|(word, joint)| [word, joint])
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_decision_lies_on_letters_of_the_passage(text in pieces(), base in 0_u32..9) {
+        let lexicon = Lexicon::default();
+        let names = Names::new(["Anna Quill"], &lexicon);
+        let passage = Passage { text: &text, base, marks: &[], kind: PassageKind::Item, plan: false };
+        let mut last = 0;
+        for decision in analyse(&passage, &lexicon, &names) {
+            let (words, from) = match decision {
+                Decision::Flagged(verdict) => (verdict.span, verdict.span.start),
+                Decision::Silent(silence) => (silence.trigger, silence.trigger.start),
+            };
+            let range = (words.start - base) as usize..(words.end - base) as usize;
+            prop_assert!(text.get(range).is_some_and(|words| !words.is_empty()));
+            prop_assert!(from >= last);
+            last = from;
+        }
     }
 }
