@@ -1,6 +1,7 @@
 //! Timelines in the forms in which people write them.
 
 mod days;
+mod doubt;
 mod forms;
 mod order;
 mod zones;
