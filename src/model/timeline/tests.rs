@@ -2,6 +2,7 @@
 
 mod days;
 mod forms;
+mod loose;
 mod order;
 mod zones;
 
