@@ -12,9 +12,10 @@ declare_rule! {
     /// are counted from it.
     ///
     /// ## Leaves alone
-    /// Unknown digits (`14:??`) say that they are unknown. A date in numbers is settled by another one in the document
-    /// that has only one reading, by the date of the incident or by the name of the file. What has the shape of a full
-    /// date and is no day of the calendar belongs to `invalid-date`.
+    /// Unknown digits (`14:??`) say that they are unknown, and so does "unknown" in a table; "later" among times says
+    /// nothing. A date in numbers is settled by another one in the document that has only one reading, by the date of
+    /// the incident or by the name of the file. What has the shape of a full date and is no day of the calendar belongs
+    /// to `invalid-date`.
     ///
     /// ## Examples
     /// ```md bad

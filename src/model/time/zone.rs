@@ -22,8 +22,6 @@ const FIXED: &[(&str, i32)] = &[
     ("PDT", -420),
     ("CET", 60),
     ("CEST", 120),
-    ("MEZ", 60),
-    ("MESZ", 120),
 ];
 
 /// Abbreviations without an offset: ambiguous, seasonal, or outside what is promised; none that is a word of the trade.

@@ -1,8 +1,8 @@
 //! Timelines in the forms in which people write them.
 
 mod days;
-mod doubt;
 mod forms;
+mod loose;
 mod order;
 mod zones;
 

@@ -1,26 +1,6 @@
-use super::*;
+//! Times that only their place shows, and what stands for one and is none.
 
-#[test]
-fn times_that_cannot_be_read_are_kept_as_such() {
-    let doc = read(
-        "# x\n\n## Timeline\n\n- 14:10 a\n- 25:61 b\n- 20202-01-16 c\n- 14:20 d\n- 10-20 pods e\n",
-    );
-    let told: Vec<_> = doc
-        .timeline
-        .entries
-        .iter()
-        .map(|entry| (entry.raw.value.as_str(), entry.doubt.is_some()))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            ("14:10", false),
-            ("25:61", true),
-            ("20202-01-16", true),
-            ("14:20", false)
-        ]
-    );
-}
+use super::*;
 
 #[test]
 fn a_time_with_a_dot_is_one_where_rows_begin() {
