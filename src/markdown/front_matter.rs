@@ -180,9 +180,7 @@ fn values(yaml: &str, text: &str, span: Span) -> Vec<Spanned<String>> {
     };
     match value {
         // "title: Checkout: 502s": a second colon on the line that the author forgot to quote.
-        serde_yaml::Value::Mapping(_)
-            if !text.starts_with('{') && !yaml.starts_with(['\n', '\r']) =>
-        {
+        serde_yaml::Value::Mapping(_) if yaml.starts_with(text) && !text.starts_with('{') => {
             vec![Spanned::new(text.to_owned(), span)]
         }
         serde_yaml::Value::Sequence(items) => items.iter().filter_map(scalar).map(locate).collect(),
