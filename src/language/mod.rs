@@ -88,9 +88,7 @@ impl Passage<'_> {
 pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<Decision> {
     let mut sights = Vec::new();
     lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
-    for names in [names, lexicon.people()] {
-        names.scan(passage.text, |at| sights.push((at, Sight::Name)));
-    }
+    names.scan(passage.text, |at| sights.push((at, Sight::Name)));
     if sights.is_empty() {
         return Vec::new();
     }
