@@ -9,7 +9,9 @@ mod clause;
 mod construction;
 pub mod english;
 mod family;
+pub mod german;
 mod hash;
+mod languages;
 mod lexicon;
 mod mask;
 mod named;
@@ -28,6 +30,7 @@ mod token;
 mod verdict;
 mod vocabulary;
 
+pub use languages::Languages;
 pub use lexicon::{Language, Lexicon};
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
