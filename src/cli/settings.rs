@@ -3,7 +3,7 @@
 use super::session::Session;
 use crate::archive;
 use crate::config::{self, Config};
-use crate::language::Lexicon;
+use crate::language::Languages;
 use crate::lint::{Linter, Plan, Selection, UnknownName};
 use crate::rules;
 use std::collections::HashMap;
@@ -44,7 +44,7 @@ impl Settings {
             plan: Plan::new(&selection)?,
             settings: rules::Settings {
                 names: self.config.names,
-                lexicon: Arc::new(Lexicon::new(&self.config.vocabulary)),
+                languages: Arc::new(Languages::new(self.config.vocabulary.clone())),
                 ..rules::Settings::default()
             },
             dialect: self.config.dialect.clone(),

@@ -67,6 +67,27 @@ pub(super) enum Family {
     Loaded,
     /// `the sole cause`.
     Single,
+    /// A clause whose verb comes in two parts.
+    Bracket(Bracket),
     /// A phrase that the team added, by its index.
     Phrase(usize),
+}
+
+/// What a verb in two parts says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Bracket {
+    /// `vergaß`, `übersah`.
+    Lapse,
+    /// `hat … vergessen`, `wurde … übersehen`.
+    LapsePerfect,
+    /// `hat … nicht geprüft`.
+    Duty,
+    /// `hätte … sollen`.
+    Hindsight,
+    /// `war nachlässig`.
+    Trait,
+    /// `versehentlich`.
+    Accident,
+    /// `menschliches Versagen`.
+    Error,
 }

@@ -33,6 +33,8 @@ pub struct Language {
     pub(super) triggers: &'static [(Family, &'static str)],
     /// Triggers that are frequent words, with what must stand beside them.
     pub(super) needs: &'static [(&'static str, Side, &'static str)],
+    /// Whether nouns are written as one word, of which the last part says what it is.
+    pub(super) compounds: bool,
 }
 
 /// The words the analysis knows: those of the language and the team's.
@@ -142,8 +144,18 @@ impl Lexicon {
         }
         match small.rsplit_once('-') {
             Some((_, last)) if !last.is_empty() => self.exact(last).only(Class::NOUNS),
+            _ if self.language.compounds => self.last_part(&small),
             _ => Class::NONE,
         }
+    }
+
+    /// The longest noun that a compound ends with.
+    fn last_part(&self, word: &str) -> Class {
+        let parts = word.char_indices().skip(3).take(40);
+        let mut parts = parts.filter_map(|(at, _)| self.words.get(word.get(at..)?));
+        parts
+            .find(|class| class.is(Class::NOUNS))
+            .map_or(Class::NONE, |class| class.only(Class::NOUNS))
     }
 
     /// The word or, of a noun, its plural.

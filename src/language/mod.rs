@@ -9,7 +9,9 @@ mod clause;
 mod construction;
 pub mod english;
 mod family;
+pub mod german;
 mod hash;
+mod languages;
 mod lexicon;
 mod mask;
 mod named;
@@ -28,6 +30,7 @@ mod token;
 mod verdict;
 mod vocabulary;
 
+pub use languages::Languages;
 pub use lexicon::{Language, Lexicon};
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
@@ -88,9 +91,7 @@ impl Passage<'_> {
 pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<Decision> {
     let mut sights = Vec::new();
     lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
-    for names in [names, lexicon.people()] {
-        names.scan(passage.text, |at| sights.push((at, Sight::Name)));
-    }
+    names.scan(passage.text, |at| sights.push((at, Sight::Name)));
     if sights.is_empty() {
         return Vec::new();
     }

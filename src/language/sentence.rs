@@ -33,8 +33,7 @@ impl<'a> Sentence<'a> {
         let mut tokens = tokens(passage.text, range, mask, lexicon);
         lexicon.proper.mark(passage.text, &mut tokens);
         for token in tokens.iter_mut().filter(|token| token.capital) {
-            let word = &passage.text[token.range.clone()];
-            if names.has(word) || lexicon.people().has(word) {
+            if names.has(&passage.text[token.range.clone()]) {
                 token.class = token.class.with(Class::LISTED);
             }
         }

@@ -1,7 +1,7 @@
 //! What a rule may see of a document and the run.
 
 use super::Requirements;
-use crate::language::{self, Decision, Lexicon, Passage, PassageKind, Verdict};
+use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Postmortem, SectionKind};
 use chrono::NaiveDate;
@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
             .chain(&metadata.reviewers);
         let owners = doc.actions.iter().filter_map(|action| action.owner.value());
         let names = listed.map(|name| &name.value).chain(owners);
-        let lexicon = &self.settings.lexicon;
+        let lexicon = self.settings.languages.of(doc.markdown.text.as_str());
         let names = language::Names::new(names.map(String::as_str), lexicon);
         let own_words = doc
             .markdown
@@ -102,8 +102,8 @@ pub struct Settings {
     pub names: Names,
     /// Which sections a severity needs.
     pub requirements: Requirements,
-    /// The words of the language and of the team.
-    pub lexicon: Arc<Lexicon>,
+    /// The words of the languages and of the team.
+    pub languages: Arc<Languages>,
 }
 
 /// Where persons may be named.

@@ -1,5 +1,6 @@
 //! The constructions that put fault on people, a file for each kind, and what they have in common.
 
+mod bracket;
 mod cause;
 mod character;
 mod conditional;
@@ -77,6 +78,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Supposed => regret::supposed(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
+        Family::Bracket(what) => bracket::bracket(s, at, what),
         Family::Phrase(index) => phrase(s, at, index),
     }
 }

@@ -26,4 +26,5 @@ pub static ENGLISH: Language = Language {
     system_before: people::SYSTEM_BEFORE,
     triggers: triggers::TRIGGERS,
     needs: triggers::NEEDS,
+    compounds: false,
 };

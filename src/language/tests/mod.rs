@@ -2,6 +2,7 @@
 
 mod conduct;
 mod context;
+mod german;
 mod hindsight;
 mod lapses;
 mod nouns;

@@ -1,0 +1,180 @@
+//! Clauses whose verb comes in two parts, as in German: "Der Entwickler hat die Warnung übersehen".
+//!
+//! The subject stands before the finite verb, or behind it where something else opens the clause, or behind the
+//! conjunction of a subordinate clause. Nouns begin with a capital, which tells where a noun phrase ends. Cases decide:
+//! what can be no nominative is no subject.
+
+use super::{Outcome, flag, kind_of, silent, spared};
+use crate::language::class::Class;
+use crate::language::family::Bracket;
+use crate::language::noun_head::head;
+use crate::language::sentence::Sentence;
+use crate::language::subject::{Subject, Who};
+use crate::language::token::Kind;
+use crate::language::verdict::{Frame, Reason, VerdictKind};
+use std::ops::Range;
+
+/// Judges a trigger by the clause around it.
+pub(super) fn bracket(s: &Sentence<'_>, at: usize, what: Bracket) -> Option<Outcome> {
+    let clause = clause(s, at);
+    let has = |class: Class| clause.clone().any(|i| s.is(i, class));
+    if what == Bracket::Error {
+        return error(s, at, &clause);
+    }
+    if s.asks() {
+        return silent(Reason::Question);
+    }
+    let hindsight = what == Bracket::Hindsight;
+    let imagined = has(Class::MODAL) && !hindsight;
+    if s.passage.plan || has(Class::IF) || imagined || s.after_word(at, "zu") {
+        return silent(Reason::Prospect);
+    }
+    let participle = matches!(what, Bracket::LapsePerfect | Bracket::Duty);
+    let negated = has(Class::NOT.with(Class::NOBODY));
+    if negated != (what == Bracket::Duty) && !hindsight {
+        return silent(Reason::Negated);
+    }
+    let passive = clause.clone().any(|i| s.one_of(i, "wurde wurden worden"));
+    if passive && matches!(what, Bracket::LapsePerfect | Bracket::Accident) {
+        return Some(flag(
+            VerdictKind::FaultWord,
+            at..at + 1,
+            None,
+            frame(s, at, what),
+        ));
+    }
+    let fits = match what {
+        Bracket::LapsePerfect | Bracket::Duty => has(Class::HAVE),
+        Bracket::Trait => has(Class::BE),
+        Bracket::Hindsight => clause
+            .clone()
+            .any(|i| i > at && s.one_of(i, "sollen müssen können dürfen")),
+        _ => true,
+    };
+    if !fits {
+        return None;
+    }
+    let finite = if participle || what == Bracket::Trait {
+        clause
+            .clone()
+            .find(|i| s.is(*i, Class::HAVE.with(Class::BE)))?
+    } else {
+        at
+    };
+    let subject = subject(s, &clause, finite);
+    match subject.who {
+        Who::Writer | Who::Person | Who::Nobody => {
+            let kind = match what {
+                Bracket::Hindsight => VerdictKind::Counterfactual,
+                _ => kind_of(&subject),
+            };
+            let words = subject.tokens.start.min(at)..(at + 1).max(subject.tokens.end);
+            Some(flag(kind, words, Some(subject), frame(s, at, what)))
+        }
+        _ => spared(&subject),
+    }
+}
+
+fn frame(s: &Sentence<'_>, at: usize, what: Bracket) -> Frame {
+    let seen = ["übers", "ignor", "verschl"];
+    match what {
+        Bracket::Lapse | Bracket::LapsePerfect
+            if seen.iter().any(|stem| s.word(at).starts_with(stem)) =>
+        {
+            Frame::Signal
+        }
+        Bracket::Lapse | Bracket::LapsePerfect => Frame::Memory,
+        Bracket::Duty => Frame::Check,
+        Bracket::Hindsight => Frame::Imagined,
+        Bracket::Trait => Frame::Guard,
+        Bracket::Accident => Frame::Confirmation,
+        Bracket::Error => Frame::Mechanism,
+    }
+}
+
+/// "Ursache war menschliches Versagen": an explanation where the sentence gives it as one, or says nothing else.
+fn error(s: &Sentence<'_>, at: usize, clause: &Range<usize>) -> Option<Outcome> {
+    let human = "menschliches menschlichem menschlichen menschlicher menschliche";
+    let start = match s.word(at) {
+        "versagen" | "fehler" if s.after_word(at, human) => at - 1,
+        "versagen" | "fehler" => return None,
+        _ => at,
+    };
+    if s.asks() {
+        return silent(Reason::Question);
+    }
+    if clause.clone().any(|i| s.is(i, Class::NOT.with(Class::IF))) {
+        return silent(Reason::Negated);
+    }
+    let explains = clause.clone().any(|i| s.is(i, Class::CAUSE));
+    let words = (0..s.tokens.len()).filter(|i| s.kind(*i) == Kind::Word);
+    if !explains && words.count() > at + 1 - start {
+        return silent(Reason::Topic);
+    }
+    Some(flag(
+        VerdictKind::HumanError,
+        start..at + 1,
+        None,
+        frame(s, at, Bracket::Error),
+    ))
+}
+
+/// The tokens between the commas and dashes around a place.
+fn clause(s: &Sentence<'_>, at: usize) -> Range<usize> {
+    let ends = |i: &usize| {
+        matches!(
+            s.kind(*i),
+            Kind::Comma | Kind::Break | Kind::Open | Kind::Close
+        )
+    };
+    let start = (0..at).rev().find(ends).map_or(0, |i| i + 1);
+    let end = (at + 1..s.tokens.len()).find(ends);
+    start..end.unwrap_or(s.tokens.len())
+}
+
+/// Who a clause with a finite verb is about.
+fn subject(s: &Sentence<'_>, clause: &Range<usize>, finite: usize) -> Subject {
+    if s.is(clause.start, Class::OPENER) {
+        return nominative(s, clause.start + 1..finite);
+    }
+    let first = nominative(s, clause.start..finite);
+    // "Die Warnung hat der Ingenieur übersehen": behind the verb, "der" and a pronoun are nominatives for certain.
+    let behind = finite + 1;
+    let opened = first.who != Who::System || !s.one_of(clause.start, "der ein");
+    let certain = s.one_of(behind, "der") || s.is(behind, Class::FIRST.with(Class::NOBODY));
+    let other = !first.is_person() && opened && certain;
+    if other {
+        nominative(s, behind..clause.end)
+    } else {
+        first
+    }
+}
+
+/// The noun phrase that opens some tokens, if it can be a nominative.
+fn nominative(s: &Sentence<'_>, range: Range<usize>) -> Subject {
+    let pronoun = Class::FIRST
+        .with(Class::THIRD)
+        .with(Class::NOBODY)
+        .with(Class::ANYBODY);
+    let unknown = Subject::new(Who::Unknown, range.start..range.start);
+    if range.is_empty() {
+        return Subject::dropped(range.start);
+    }
+    if s.is(range.start, pronoun) && !s.is(range.start + 1, Class::NOUNS) {
+        let who = head(s, range.start, range.start);
+        return Subject::new(who, range.start..range.start + 1);
+    }
+    if !s.is(range.start, Class::DETERMINER) {
+        return unknown;
+    }
+    let mut rest = range.start + 1..range.end;
+    let noun = rest.find(|i| s.tokens.get(*i).is_some_and(|token| token.capital));
+    let Some(noun) = noun.filter(|noun| noun - range.start <= 4) else {
+        return unknown;
+    };
+    let described = (range.start + 1..noun).all(|i| s.word(i).ends_with(['e', 'r', 'n', 's']));
+    if !described {
+        return unknown;
+    }
+    Subject::new(head(s, range.start, noun), range.start..noun + 1)
+}

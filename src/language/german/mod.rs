@@ -1,0 +1,18 @@
+//! German.
+
+mod words;
+
+use super::lexicon::Language;
+
+/// German. Its verbs come in two parts around the clause, which has constructions of its own.
+pub static GERMAN: Language = Language {
+    words: &[words::FUNCTION, words::PEOPLE, words::THINGS],
+    given_names: "",
+    irregular: &[],
+    no_participle: "",
+    person_before: "",
+    system_before: "",
+    triggers: words::TRIGGERS,
+    needs: &[],
+    compounds: true,
+};

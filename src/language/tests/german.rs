@@ -1,0 +1,97 @@
+use super::{Decision, PassageKind, VerdictKind, decisions};
+use crate::language::{Lexicon, Vocabulary, german::GERMAN};
+
+/// What is found in German sentences, with the words.
+fn found(sentence: &str) -> Vec<(VerdictKind, String)> {
+    let lexicon = Lexicon::of(&GERMAN, &Vocabulary::default());
+    decisions(sentence, PassageKind::Paragraph, &[], &lexicon)
+        .into_iter()
+        .filter_map(|(decision, words)| match decision {
+            Decision::Flagged(verdict) => Some((verdict.kind, words)),
+            Decision::Silent(_) => None,
+        })
+        .collect()
+}
+
+#[test]
+fn fault_is_found_around_the_whole_clause() {
+    for (sentence, kind, words) in [
+        (
+            "Der Bereitschaftsingenieur hat die Warnung übersehen.",
+            VerdictKind::Blame,
+            "Der Bereitschaftsingenieur hat die Warnung übersehen",
+        ),
+        (
+            "Die Warnung hat der Entwickler ignoriert.",
+            VerdictKind::Blame,
+            "der Entwickler ignoriert",
+        ),
+        (
+            "Der Dienst fiel aus, weil das Betriebsteam das Zertifikat vergessen hatte.",
+            VerdictKind::Blame,
+            "das Betriebsteam das Zertifikat vergessen",
+        ),
+        (
+            "Leider vergaßen wir, das Zertifikat zu erneuern.",
+            VerdictKind::SelfBlame,
+            "vergaßen wir",
+        ),
+        (
+            "Die Mitarbeiterin hat die Änderung nicht getestet.",
+            VerdictKind::Blame,
+            "Die Mitarbeiterin hat die Änderung nicht getestet",
+        ),
+        (
+            "Niemand hat die Änderung geprüft.",
+            VerdictKind::Blame,
+            "Niemand hat die Änderung geprüft",
+        ),
+        (
+            "Das Team war nachlässig.",
+            VerdictKind::Blame,
+            "Das Team war nachlässig",
+        ),
+        (
+            "Wir hätten früher eskalieren müssen.",
+            VerdictKind::Counterfactual,
+            "Wir hätten",
+        ),
+        (
+            "Die Tabelle wurde versehentlich gelöscht.",
+            VerdictKind::FaultWord,
+            "versehentlich",
+        ),
+        (
+            "Ursache war menschliches Versagen.",
+            VerdictKind::HumanError,
+            "menschliches Versagen",
+        ),
+        ("Bedienfehler.", VerdictKind::HumanError, "Bedienfehler"),
+    ] {
+        assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");
+    }
+}
+
+#[test]
+fn systems_plans_and_negations_are_left_alone() {
+    for sentence in [
+        "Der Server hat die Anfragen ignoriert.",
+        "Das System hat das Team nicht informiert.",
+        "Die Überwachung hat den Ausfall übersehen.",
+        "Die Sicherheitsgruppe hat die Regel vergessen.",
+        "Die Warnung hat niemand vergessen, weil sie nicht kam.",
+        "Der Alarm hätte früher auslösen müssen.",
+        "Wir haben die Prüfung nicht vergessen.",
+        "Wenn ein Entwickler die Prüfung vergisst, greift die Sperre.",
+        "Um das Zertifikat nicht zu vergessen, gibt es einen Alarm.",
+        "Der Ingenieur startete den Dienst neu.",
+        "Dem Ingenieur wurde der Zugang entzogen.",
+        "Menschliches Versagen ist keine Ursache.",
+        "Das Dokument beschreibt, wie Bedienfehler verhindert werden.",
+        "Der Kunde hat das Passwort vergessen.",
+        "Im Ticket steht „Der Entwickler hat die Warnung übersehen“.",
+        "Hat der Entwickler die Warnung übersehen?",
+    ] {
+        assert_eq!(found(sentence), [], "{sentence}");
+    }
+}
