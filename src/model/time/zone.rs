@@ -28,7 +28,7 @@ const FIXED: &[(&str, i32)] = &[
 #[rustfmt::skip]
 const OPEN: &[&str] = &[
     "CST", "BST", "IST", "PT", "ET", "CT", "MT", "JST", "KST", "SGT", "HKT", "PHT", "WIB", "PKT", "AEST", "AEDT", "ACST",
-    "ACDT", "AWST", "AET", "NZST", "NZDT", "NZT", "MSK", "EET", "EEST", "WET", "WEST", "TRT", "SAST", "BRT",
+    "ACDT", "AWST", "AET", "NZST", "NZDT", "NZT", "MSK", "EET", "EEST", "WET", "WEST", "TRT", "SAST", "BRT", "MEZ", "MESZ",
     "AKST", "AKDT", "HST",
 ];
 
