@@ -15,6 +15,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_GFM);
 
+/// What surrounds a line without belonging to it.
+const BLANKS: [char; 3] = [' ', '\t', '\r'];
+
 pub(super) fn read(source: &str, body: usize) -> Markdown {
     let mut reader = Reader {
         source,
@@ -222,20 +225,19 @@ impl Reader<'_> {
         );
     }
 
-    /// The words of a code span over several lines, which the parser spaces otherwise where lines end in CRLF.
+    /// The words of a code span over several lines; the parser spaces them by what ends the lines.
     fn one_line<'c>(&self, code: &'c str, range: &Range<usize>) -> Cow<'c, str> {
         let span = &self.source[range.clone()];
-        if !span.contains("\r\n") {
+        if !span.contains('\n') || self.quotes > 0 {
             return Cow::Borrowed(code);
         }
-        let inner = span.trim_matches('`').replace("\r\n", " ");
-        let padded = inner
-            .strip_prefix(' ')
-            .and_then(|inner| inner.strip_suffix(' '));
-        let padded = padded
-            .filter(|inner| !inner.trim().is_empty())
-            .map(str::to_owned);
-        Cow::Owned(padded.unwrap_or(inner))
+        let lines: Vec<&str> = span
+            .trim_matches('`')
+            .lines()
+            .map(|line| line.trim_matches(BLANKS))
+            .collect();
+        let inner = lines.join(" ");
+        Cow::Owned(inner.trim().to_owned())
     }
 
     fn inline_html(&mut self, html: &str, range: &Range<usize>) {

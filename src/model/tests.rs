@@ -129,6 +129,7 @@ proptest! {
         let want = facts(&read(&source));
         prop_assert_eq!(&facts(&read(&source.replace('\n', "\r\n"))), &want);
         prop_assert_eq!(&facts(&read(&format!("\u{feff}{source}"))), &want);
+        prop_assert_eq!(&facts(&read(&source.replace('\n', " \n"))), &want);
     }
 }
 
