@@ -94,7 +94,7 @@ impl Clause {
 
     /// Who it is done by, where the clause says so: `by the DBA`.
     pub(super) fn agent(&self, s: &Sentence<'_>) -> Option<Subject> {
-        let end = s.clause_end(self.verb).min(self.verb + 9);
+        let end = s.clause_end(self.verb).min(self.verb + 16);
         let by = (self.verb + 1..end).find(|i| s.word(*i) == "by")?;
         (!s.is_gerund(s.skip_adverbs(by + 1)) && !s.one_of(by + 1, "mistake accident"))
             .then(|| noun_from(s, by + 1))

@@ -39,10 +39,11 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         have += 1;
     }
-    if !s.is(have, Class::HAVE) && s.word(have) != "of" && !s.one_of(at, "shoulda coulda") {
+    let joined = s.one_of(at, "shoulda coulda shouldve couldve wouldve");
+    if !joined && !s.is(have, Class::HAVE) && s.word(have) != "of" {
         return question(s, at);
     }
-    let mut verb = s.skip_adverbs(have + 1);
+    let mut verb = s.skip_adverbs(if joined { at } else { have } + 1);
     while s.is(verb, Class::NOT) || s.is_adverb(verb) {
         verb += 1;
     }

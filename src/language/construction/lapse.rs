@@ -21,9 +21,8 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let frame = match word {
         "forgot" | "forgotten" | "forgetting" | "neglected" | "neglecting" => Frame::Memory,
         "overlooked" | "overlooking" => Frame::Check,
-        "mistyped" | "fumbled" | "fat-fingered" | "fatfingered" | "botched" | "bungled" => {
-            Frame::Confirmation
-        }
+        "mistyped" | "fumbled" | "fat-fingered" | "fatfingered" | "fingered" | "botched"
+        | "bungled" => Frame::Confirmation,
         _ => Frame::Knowledge,
     };
     if at > 0
@@ -33,7 +32,11 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         return described(s, at, frame);
     }
-    let clause = Clause::of(s, at);
+    let finger = word == "fingered";
+    if finger && !s.after_word(at, "fat") {
+        return None;
+    }
+    let clause = Clause::of(s, at - usize::from(finger));
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }

@@ -187,7 +187,7 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
 /// `Deployed without testing`: reproaches whoever deployed.
 pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let first = s.skip_adverbs(at + 1);
-    let verb = if s.word(first) == "being" {
+    let verb = if s.one_of(first, "being having") {
         s.skip_adverbs(first + 1)
     } else {
         first

@@ -11,7 +11,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Lapse,
         "forgot forgotten forgetting overlooked overlooking neglected neglecting misread \
          misunderstood misjudged mishandled mistyped botched bungled fumbled goofed \
-         underestimated overestimated fat-fingered fatfingered misremembered miscommunicated \
+         underestimated overestimated fat-fingered fatfingered fingered misremembered miscommunicated \
          mistook screwed messed mucked blew slacked flubbed muffed misdiagnosed",
     ),
     (
@@ -93,7 +93,8 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Modal,
-        "should could would ought might shouldn couldn wouldn shoulda coulda",
+        "should could would ought might shouldn couldn wouldn shoulda coulda \
+         shouldve couldve wouldve",
     ),
     (Family::Hindsight, "hindsight retrospect looking"),
     (Family::Avoidable, "avoidable preventable foreseeable"),

@@ -73,6 +73,8 @@ fn without_a_check_reproaches_whoever_acted() {
         Blame,
         &[
             "The responder jumped in without reading the runbook.",
+            "The contractor pushed the firmware without having checked the model.",
+            "NOC did not escalate the page.",
             "A junior engineer pushed the change without approval.",
             "They pushed the fix straight to production without telling anyone.",
         ],

@@ -13,6 +13,8 @@ fn what_people_should_have_done_is_hindsight_and_what_systems_should_have_done_i
             "The change should have gone through review.",
             "We shouldn't have merged this on a Friday.",
             "The maintenance should have been announced.",
+            "We shouldve tested the restore first.",
+            "I could of pulled the plug sooner.",
         ],
     );
     leaves_alone(&[
@@ -21,6 +23,7 @@ fn what_people_should_have_done_is_hindsight_and_what_systems_should_have_done_i
         "The request should have been rejected by the gateway.",
         "It should have been caught by the linter.",
         "The customer should have been charged once.",
+        "The dashboard shouldve shown the spike.",
         "We should have better alerts for this.",
         "We should add a canary stage.",
     ]);

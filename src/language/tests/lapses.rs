@@ -55,6 +55,7 @@ fn what_only_a_mind_forgets_or_overlooks_is_a_fault() {
             "I deployed the new chart, but forgot to raise the memory limit.",
             "We underestimated the load of the new endpoint.",
             "I misread the graph.",
+            "I fat fingered the port number.",
             "We screwed up the rollout.",
         ],
     );
@@ -76,6 +77,7 @@ fn what_only_a_mind_forgets_or_overlooks_is_a_fault() {
         "If an engineer forgets the flag, the deploy stops.",
         "Add a check so that the flag is not forgotten.",
         "The parser misread the header.",
+        "The probe fingered the wrong host.",
     ]);
 }
 
@@ -115,6 +117,7 @@ fn how_it_was_done_is_a_fault_of_hands_and_no_fault_of_programs() {
         Blame,
         &[
             "The DBA mistakenly ran the script against production.",
+            "The patch was mistakenly applied to the east cluster instead of to the west one by the on-call.",
             "The engineer carelessly removed the rule.",
             "After accidentally deleting the namespace, the engineer restored it.",
             "The value was entered incorrectly by the team member.",
