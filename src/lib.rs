@@ -33,7 +33,8 @@
 //! - `pulldown_cmark` stands only in [`markdown`], `clap` only in [`cli`], `miette` only in [`report`], the YAML crate
 //!   only in [`config`] and [`markdown::front_matter`].
 //! - Reading cannot fail and cannot panic: any text gives a model whose spans lie inside the file, on character
-//!   boundaries and in order. A document and its twins with CRLF or a byte order mark give the same model.
+//!   boundaries and in order. A document and its twins with CRLF, a byte order mark or trailing spaces
+//!   give the same model.
 //! - Core types do not derive `Serialize`. The published formats have structs of their own in [`report`], so that a
 //!   refactoring cannot change a contract.
 //! - Turning a rule on or off changes no other rule's findings: each clause has one verdict and each cell one state, and
