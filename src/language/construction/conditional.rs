@@ -6,6 +6,7 @@ use crate::language::class::Class;
 use crate::language::lexicon::lists;
 use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
@@ -71,11 +72,17 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     spared(&call.subject)
 }
 
+/// Pronouns that a condition behind its consequence begins with: "had I looked".
+const PERSONAL: Class = Class::FIRST.with(Class::THIRD).with(Class::ANYBODY);
+
 /// `If we had looked, we would have seen`.
 pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     for at in 0..s.tokens.len() {
         let inverted = s.word(at) == "had"
-            && (at == 0 || s.kind(at - 1) == Kind::Comma || s.after_word(at, "and"))
+            && (at == 0
+                || s.kind(at - 1) == Kind::Comma
+                || s.after_word(at, "and")
+                || at > call.verb && s.is(at + 1, PERSONAL))
             && at + 1 < s.tokens.len();
         let conjunction = s.word(at) == "if";
         if !inverted && !conjunction {
@@ -111,21 +118,26 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             verb
         };
         let base = s.base(main);
+        let minded = Class::DUTY.with(Class::MIND).with(Class::NOTICE);
         let conduct = if main == verb {
-            subject.is_person() && s.word(verb) != "been"
+            let either = subject.who == Who::Either && s.is(verb, minded);
+            (subject.is_person() || either) && s.word(verb) != "been"
         } else {
+            let treated = s.one_of(main, "treated") && call.subject.is_person();
             s.is(main, Class::PARTICIPLE)
-                && (s.is(main, Class::DUTY.with(Class::MIND).with(Class::NOTICE))
-                    && lists(DONE_BY_PEOPLE, &base))
+                && (treated || s.is(main, minded) && lists(DONE_BY_PEOPLE, &base))
         };
         if !conduct {
             continue;
         }
-        let averted = (0..s.tokens.len()).any(|i| {
-            s.one_of(i, "would could wouldn might")
-                && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
-                    || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
-        });
+        let none = s.one_of(call.verb, "happened occurred")
+            && (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "none nothing"));
+        let averted = none
+            || (0..s.tokens.len()).any(|i| {
+                s.one_of(i, "would could wouldn might")
+                    && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
+                        || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
+            });
         let judged = averted || better(s, call);
         if negated && !averted || !judged {
             return silent(Reason::Avoided);
@@ -151,7 +163,7 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
             "avoided prevented caught noticed seen found known saved reduced shortened \
              shorter sooner earlier faster quicker realized realised discovered detected \
              spotted smaller fewer less easier helped revealed identified mitigated resolved \
-             limited fine better minimal quickly stopped",
+             limited fine better minimal quickly stopped back online restored recovered",
         )
     });
     let averted = || (call.at..end).any(|i| s.one_of(i, "avoided prevented saved"));
