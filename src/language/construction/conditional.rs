@@ -10,6 +10,14 @@ use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
+/// What another course would have done for the response.
+const HELPED: &str = "helped reduced saved prevented shortened avoided averted revealed shown caught found told \
+             made given allowed led sped resolved limited cut";
+
+/// What responders do, in the form that makes it a subject.
+const CONDUCT: &str = "paging testing rolling looking involving calling using reverting escalating declaring \
+             starting asking";
+
 pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let start = s.clause_start(call.at);
     let judged = "better nice wise wiser good helpful useful preferable prudent ideal sensible \
@@ -35,22 +43,10 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if call.been && way.is_some() {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
-    let helped = "helped reduced saved prevented shortened avoided revealed shown caught found \
-             told made given allowed led sped resolved limited";
-    if !s.one_of(call.verb, helped) {
+    if !s.one_of(call.verb, HELPED) {
         return silent(Reason::Neutral);
     }
-    let conduct = (start..call.at).take(2).any(|i| {
-        s.is_gerund(i)
-            && !s.one_of(i, "alerting monitoring")
-            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
-            && (s.is(i, Class::DUTY.with(Class::MIND))
-                || s.one_of(
-                    i,
-                    "paging testing rolling looking involving calling using reverting escalating \
-             declaring starting",
-                ))
-    });
+    let conduct = conduct(s, call);
     let sooner =
         (start..call.at).any(|i| s.one_of(i, "earlier sooner first beforehand staging before"));
     let machine = call.at.checked_sub(1).is_some_and(|_| {
@@ -70,6 +66,26 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     spared(&call.subject)
+}
+
+/// Whether the subject is what people do: `paging the team`.
+fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
+    let start = s.clause_start(call.at);
+    (start..call.at).take(2).any(|i| {
+        s.is_gerund(i)
+            && !s.one_of(i, "alerting monitoring")
+            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
+            && (s.is(i, Class::DUTY.with(Class::MIND)) || s.one_of(i, CONDUCT))
+    })
+}
+
+/// `Paging the team could have cut the outage`.
+pub(super) fn could_help(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
+    let start = s.clause_start(call.at);
+    // "Testing could have shown": a stage of a pipeline as well as a deed.
+    let object = s.is_gerund(start) && start + 1 < call.at && !s.is(start, Class::NOUNS);
+    (object && !call.negated && s.one_of(call.verb, HELPED) && conduct(s, call))
+        .then(|| call.flag(VerdictKind::Counterfactual, call.verb + 1))
 }
 
 /// Pronouns that a condition behind its consequence begins with: "had I looked".

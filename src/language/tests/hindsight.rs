@@ -89,6 +89,8 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
             "It would have been better to page the database team right away.",
             "Testing this in staging would have revealed the problem.",
             "Rolling back first would have been faster.",
+            "Paging the network team earlier would have cut the outage by half.",
+            "Paging the team at noon instead of posting in the channel could have cut the outage.",
             "In retrospect, paging the DBA earlier would have helped.",
             "In hindsight, we should not have restarted both nodes.",
             "Looking back, this was probably not needed.",
@@ -99,6 +101,8 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
     leaves_alone(&[
         "An integration test would have caught this.",
         "A canary would have caught this.",
+        "Paging could have failed as well.",
+        "Testing could have shown either result.",
         "Better alerting would have shortened the outage.",
         "It would have been impossible to restore without the snapshot.",
         "The cache was supposed to expire after an hour.",
