@@ -24,15 +24,17 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut after = group(s, end);
     // "Felix from the storage team developed": the phrase belongs to the name.
     if s.one_of(after, "from of at") && !handle {
-        let team =
-            (after + 1..after + 6).find(|i| s.is(*i, Class::PARTICIPLE) || s.is(*i, Class::PAST));
+        let present = |i: usize| s.is(i, Class::DEED) && s.word(i).ends_with('s');
+        let team = (after + 1..after + 6)
+            .find(|i| s.is(*i, Class::PARTICIPLE.with(Class::PAST)) || present(*i));
         after = team.unwrap_or(after);
     }
     if handle && s.kind(end) == Kind::Break {
         return None;
     }
     let verb = s.skip_adverbs(after);
-    let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED));
+    let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED))
+        || opens_row(s, at) && third_person(s, verb);
     let agent = at > 0 && s.word(at - 1) == "by" && at > 1 && is_deed(s, at - 2);
     let object = at > 0 && s.is(at - 1, Class::PREPOSITION) && !s.is(at - 1, Class::OPENER);
     if !(agent || acts && !object) || credited(s, at) {
@@ -47,6 +49,34 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }),
         frame: Frame::Role,
     }))
+}
+
+/// Whether nothing but a time stands before a token, as in a row of a timeline.
+fn opens_row(s: &Sentence<'_>, at: usize) -> bool {
+    at > 0
+        && s.kind(0) == Kind::Number
+        && (1..at).all(|i| {
+            let mark = matches!(
+                s.kind(i),
+                Kind::Number | Kind::Break | Kind::Comma | Kind::Other
+            );
+            mark || is_capitals(s, i)
+        })
+}
+
+/// Whether a word is a verb of the third person by its letters: "authorises", "phoned".
+fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
+    let word = s.word(verb);
+    let spelled =
+        word.len() > 3 && !word.ends_with("ss") && word.ends_with('s') || word.ends_with("ed");
+    s.kind(verb) == Kind::Word
+        && spelled
+        && !s.tokens[verb].capital
+        && !s.tokens[verb].possessive
+        && !s.is(
+            verb,
+            Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
+        )
 }
 
 /// Where the name that begins at a token ends.

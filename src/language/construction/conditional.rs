@@ -6,8 +6,17 @@ use crate::language::class::Class;
 use crate::language::lexicon::lists;
 use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// What another course would have done for the response.
+const HELPED: &str = "helped reduced saved prevented shortened avoided averted revealed shown caught found told \
+             made given allowed led sped resolved limited cut";
+
+/// What responders do, in the form that makes it a subject.
+const CONDUCT: &str = "paging testing rolling looking involving calling using reverting escalating declaring \
+             starting asking";
 
 pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let start = s.clause_start(call.at);
@@ -34,22 +43,10 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if call.been && way.is_some() {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
-    let helped = "helped reduced saved prevented shortened avoided revealed shown caught found \
-             told made given allowed led sped resolved limited";
-    if !s.one_of(call.verb, helped) {
+    if !s.one_of(call.verb, HELPED) {
         return silent(Reason::Neutral);
     }
-    let conduct = (start..call.at).take(2).any(|i| {
-        s.is_gerund(i)
-            && !s.one_of(i, "alerting monitoring")
-            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
-            && (s.is(i, Class::DUTY.with(Class::MIND))
-                || s.one_of(
-                    i,
-                    "paging testing rolling looking involving calling using reverting escalating \
-             declaring starting",
-                ))
-    });
+    let conduct = conduct(s, call);
     let sooner =
         (start..call.at).any(|i| s.one_of(i, "earlier sooner first beforehand staging before"));
     let machine = call.at.checked_sub(1).is_some_and(|_| {
@@ -71,11 +68,37 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     spared(&call.subject)
 }
 
+/// Whether the subject is what people do: `paging the team`.
+fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
+    let start = s.clause_start(call.at);
+    (start..call.at).take(2).any(|i| {
+        s.is_gerund(i)
+            && !s.one_of(i, "alerting monitoring")
+            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
+            && (s.is(i, Class::DUTY.with(Class::MIND)) || s.one_of(i, CONDUCT))
+    })
+}
+
+/// `Paging the team could have cut the outage`.
+pub(super) fn could_help(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
+    let start = s.clause_start(call.at);
+    // "Testing could have shown": a stage of a pipeline as well as a deed.
+    let object = s.is_gerund(start) && start + 1 < call.at && !s.is(start, Class::NOUNS);
+    (object && !call.negated && s.one_of(call.verb, HELPED) && conduct(s, call))
+        .then(|| call.flag(VerdictKind::Counterfactual, call.verb + 1))
+}
+
+/// Pronouns that a condition behind its consequence begins with: "had I looked".
+const PERSONAL: Class = Class::FIRST.with(Class::THIRD).with(Class::ANYBODY);
+
 /// `If we had looked, we would have seen`.
 pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     for at in 0..s.tokens.len() {
         let inverted = s.word(at) == "had"
-            && (at == 0 || s.kind(at - 1) == Kind::Comma || s.after_word(at, "and"))
+            && (at == 0
+                || s.kind(at - 1) == Kind::Comma
+                || s.after_word(at, "and")
+                || at > call.verb && s.is(at + 1, PERSONAL))
             && at + 1 < s.tokens.len();
         let conjunction = s.word(at) == "if";
         if !inverted && !conjunction {
@@ -111,21 +134,26 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             verb
         };
         let base = s.base(main);
+        let minded = Class::DUTY.with(Class::MIND).with(Class::NOTICE);
         let conduct = if main == verb {
-            subject.is_person() && s.word(verb) != "been"
+            let either = subject.who == Who::Either && s.is(verb, minded);
+            (subject.is_person() || either) && s.word(verb) != "been"
         } else {
+            let treated = s.one_of(main, "treated") && call.subject.is_person();
             s.is(main, Class::PARTICIPLE)
-                && (s.is(main, Class::DUTY.with(Class::MIND).with(Class::NOTICE))
-                    && lists(DONE_BY_PEOPLE, &base))
+                && (treated || s.is(main, minded) && lists(DONE_BY_PEOPLE, &base))
         };
         if !conduct {
             continue;
         }
-        let averted = (0..s.tokens.len()).any(|i| {
-            s.one_of(i, "would could wouldn might")
-                && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
-                    || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
-        });
+        let none = s.one_of(call.verb, "happened occurred")
+            && (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "none nothing"));
+        let averted = none
+            || (0..s.tokens.len()).any(|i| {
+                s.one_of(i, "would could wouldn might")
+                    && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
+                        || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
+            });
         let judged = averted || better(s, call);
         if negated && !averted || !judged {
             return silent(Reason::Avoided);
@@ -151,7 +179,7 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
             "avoided prevented caught noticed seen found known saved reduced shortened \
              shorter sooner earlier faster quicker realized realised discovered detected \
              spotted smaller fewer less easier helped revealed identified mitigated resolved \
-             limited fine better minimal quickly stopped",
+             limited fine better minimal quickly stopped back online restored recovered",
         )
     });
     let averted = || (call.at..end).any(|i| s.one_of(i, "avoided prevented saved"));

@@ -1,6 +1,6 @@
 //! People measured by what they should or could have done.
 
-use super::conditional::{condition, would};
+use super::conditional::{condition, could_help, would};
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -263,6 +263,9 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         "sooner earlier better faster quicker quickly instead",
     );
     let harm = lists(HARMS, &base) && !better && (!sooner || call.been);
+    if let Some(outcome) = could_help(s, call) {
+        return Some(outcome);
+    }
     if call.negated || harm {
         return silent(Reason::Neutral);
     }

@@ -16,6 +16,12 @@ fn named(sentence: &str, listed: &[&str]) -> Vec<String> {
 fn a_person_who_acts_is_named() {
     for (sentence, name) in [
         ("14:23 Alice deployed v1.2", "Alice"),
+        ("14:24 Alice authorises the rollback", "Alice"),
+        ("14:25 UTC - Daniel phoned the supplier", "Daniel"),
+        (
+            "14:26 Maria from the platform team raises the page",
+            "Maria",
+        ),
         ("@jdoe restarted the pods", "@jdoe"),
         (
             "14:05 Maria Lopez (SRE) rolled back the release.",
@@ -36,6 +42,8 @@ fn a_person_who_acts_is_named() {
 fn recipients_credits_possessions_and_companies_are_not() {
     for sentence in [
         "Thanks to @jdoe for the help.",
+        "14:27 Alice servers are back",
+        "14:28 Traffic drops",
         "Owner: @jdoe",
         "@jdoe: can you look at this?",
         "Reported by Sarah Chen.",
