@@ -91,6 +91,7 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     for names in [names, lexicon.people()] {
         names.scan(passage.text, |at| sights.push((at, Sight::Name)));
     }
+    sights.extend(names::after_clock(passage.text).map(|at| (at, Sight::Name)));
     if sights.is_empty() {
         return Vec::new();
     }
