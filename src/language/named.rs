@@ -102,10 +102,11 @@ fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
         && spelled
         && !s.tokens[verb].capital
         && !s.tokens[verb].possessive
-        && !s.is(
-            verb,
-            Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
-        )
+        && (s.one_of(verb, HUMAN)
+            || !s.is(
+                verb,
+                Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
+            ))
 }
 
 /// Where the name that begins at a token ends.

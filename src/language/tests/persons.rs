@@ -19,7 +19,7 @@ fn a_person_who_acts_is_named() {
         ("14:31 Ms Abara confirms the fix", "Ms Abara"),
         ("14:32 Dr. Abara raised the priority", "Dr. Abara"),
         ("14:33 R. Abara forwards the ticket", "R. Abara"),
-        ("14:34 Abara asks the supplier", "Abara"),
+        ("14:34 Abara phones the supplier", "Abara"),
         ("14:23 Alice deployed v1.2", "Alice"),
         ("14:24 Alice authorises the rollback", "Alice"),
         ("14:25 UTC - Daniel phoned the supplier", "Daniel"),
