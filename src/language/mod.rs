@@ -92,6 +92,7 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     let mut sights = Vec::new();
     lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
     names.scan(passage.text, |at| sights.push((at, Sight::Name)));
+    sights.extend(names::after_clock(passage.text).map(|at| (at, Sight::Name)));
     if sights.is_empty() {
         return Vec::new();
     }

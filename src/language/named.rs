@@ -8,9 +8,14 @@ use super::token::Kind;
 use super::verdict::{Frame, VerdictKind};
 use std::ops::Range;
 
+/// What nothing but a person does.
+const HUMAN: &str = "asks asked phones phoned authorises authorised authorizes authorized joins joined \
+                 suggests suggested proposes proposed decides decided realises realised realizes \
+                 realized suspects suspected admits wonders wondered apologises apologised";
+
 /// Whether the name at a token is the actor of an event.
 pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let end = name(s, at)?;
+    let end = name(s, at).or_else(|| unknown(s, at))?;
     let possessive = s.tokens[end - 1].possessive;
     if possessive || s.is_heading() {
         return None;
@@ -64,6 +69,30 @@ fn opens_row(s: &Sentence<'_>, at: usize) -> bool {
         })
 }
 
+/// Where a name that nobody lists ends, at the start of a row: `Ms Abara phones`, `R. Abara raised`, `Ilse Abara asks`.
+///
+/// A name without a title may be a product's, so that its verb has to be one that only people do.
+fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !opens_row(s, at) {
+        return None;
+    }
+    let bare = |i: usize| {
+        s.tokens.get(i).is_some_and(|token| {
+            token.capital && token.kind == Kind::Word && token.class == Class::NONE
+        }) && !is_capitals(s, i)
+    };
+    let title = s.one_of(at, "dr mr ms mrs");
+    let initial =
+        s.word(at).len() == 1 && s.passage.text[s.tokens[at].range.end..].starts_with('.');
+    if title || initial {
+        let surname = (at + 1..at + 3).find(|i| s.kind(*i) == Kind::Word)?;
+        return (bare(surname) && third_person(s, s.skip_adverbs(surname + 1)))
+            .then_some(surname + 1);
+    }
+    let end = at + 1 + usize::from(bare(at + 1));
+    (bare(at) && s.one_of(s.skip_adverbs(end), HUMAN)).then_some(end)
+}
+
 /// Whether a word is a verb of the third person by its letters: "authorises", "phoned".
 fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
     let word = s.word(verb);
@@ -73,10 +102,11 @@ fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
         && spelled
         && !s.tokens[verb].capital
         && !s.tokens[verb].possessive
-        && !s.is(
-            verb,
-            Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
-        )
+        && (s.one_of(verb, HUMAN)
+            || !s.is(
+                verb,
+                Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
+            ))
 }
 
 /// Where the name that begins at a token ends.

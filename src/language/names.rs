@@ -90,3 +90,23 @@ impl Names {
         }
     }
 }
+
+/// Where a word with a capital stands first after the time that a text begins with.
+pub(super) fn after_clock(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let clock = &text[..text.len() - rest.len()];
+    if !(4..=8).contains(&clock.len()) || !clock[1..clock.len() - 1].contains(':') {
+        return None;
+    }
+    let mark = |c: char| c.is_whitespace() || "-–—:,".contains(c);
+    let mut name = rest.trim_start_matches(mark);
+    let zone = name.split(char::is_whitespace).next().unwrap_or_default();
+    if matches!(
+        zone.trim_end_matches(mark),
+        "UTC" | "GMT" | "CET" | "CEST" | "Z"
+    ) {
+        name = name[zone.len()..].trim_start_matches(mark);
+    }
+    let capital = name.starts_with(char::is_uppercase) && name.len() < rest.len();
+    capital.then(|| text.len() - name.len())
+}

@@ -3,7 +3,6 @@
 use super::{Check, Context, requirements};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
 use crate::model::{Postmortem, Section, SectionKind};
-use crate::span::Span;
 
 declare_rule! {
     /// Flags a postmortem that lacks sections which its severity requires.
@@ -53,19 +52,11 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let missing = cx.settings.requirements.missing(cx.doc);
-    let Some(first) = missing.first() else {
+    if missing.is_empty() {
         return Vec::new();
-    };
-    let names = requirements::names(&missing);
-    let sections = if missing.len() == 1 {
-        "section"
-    } else {
-        "sections"
-    };
-    let mut diagnostic = Diagnostic::new(
-        cx.doc.anchor,
-        message("required", sections, &names, missing.len()),
-    );
+    }
+    let mut diagnostic =
+        Diagnostic::new(cx.doc.anchor, requirements::message("required", &missing));
     let near = missing
         .iter()
         .flat_map(|need| need.iter())
@@ -77,21 +68,12 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
                 format!("is this the section {}?", kind.title()),
             )
             .fix(rename(heading, kind)),
-        None => diagnostic.fix(insert(cx.doc, first[0])),
+        None => diagnostic.fix(requirements::insertion(cx.doc, &missing)),
     };
     vec![diagnostic.help(format!(
-        "add {names}; \"unknown\" or \"N/A: reason\" is an answer too"
+        "add {}; \"unknown\" or \"N/A: reason\" is an answer too",
+        requirements::names(&missing)
     ))]
-}
-
-/// With the names of the sections where they fit on a line.
-pub(super) fn message(which: &str, sections: &str, names: &str, count: usize) -> String {
-    let whole = format!("missing {which} {sections}: {names}");
-    if whole.len() <= 80 {
-        whole
-    } else {
-        format!("{count} {which} {sections} are missing")
-    }
 }
 
 /// A heading that pm cannot place and whose words come close to a name of the section.
@@ -115,17 +97,6 @@ fn rename(heading: &Section, kind: SectionKind) -> Fix {
         edits: vec![Edit {
             span: heading.heading,
             text: kind.title().to_owned(),
-        }],
-    }
-}
-
-fn insert(doc: &Postmortem, kind: SectionKind) -> Fix {
-    Fix {
-        title: format!("add the section \"{}\" at the end", kind.title()),
-        applicability: Applicability::Display,
-        edits: vec![Edit {
-            span: Span::at(doc.len),
-            text: format!("\n## {}\n\n[…]\n", kind.title()),
         }],
     }
 }

@@ -1,9 +1,7 @@
 //! `recommended-section`.
 
-use super::missing_section::message;
 use super::{Check, Context, requirements};
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
-use crate::span::Span;
+use crate::diagnostic::Diagnostic;
 
 declare_rule! {
     /// Flags a postmortem that lacks sections which are recommended for its severity.
@@ -45,32 +43,15 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     if missing.is_empty() {
         return Vec::new();
     }
-    let names = requirements::names(&missing);
-    let sections = if missing.len() == 1 {
-        "section"
-    } else {
-        "sections"
-    };
     let what = requirements::described(cx.doc);
-    let headings: Vec<_> = missing
-        .iter()
-        .map(|need| format!("\n## {}\n\n[…]\n", need[0].title()))
-        .collect();
-    let fix = Fix {
-        title: format!("add the {sections} at the end"),
-        applicability: Applicability::Display,
-        edits: vec![Edit {
-            span: Span::at(cx.doc.len),
-            text: headings.concat(),
-        }],
-    };
+    let names = requirements::names(&missing);
     let diagnostic = Diagnostic::new(
         cx.doc.anchor,
-        message("recommended", sections, &names, missing.len()),
+        requirements::message("recommended", &missing),
     )
     .help(format!(
         "add what a reader of a {what} will look for: {names}"
     ))
-    .fix(fix);
+    .fix(requirements::insertion(cx.doc, &missing));
     vec![diagnostic]
 }

@@ -1,6 +1,8 @@
 //! Which sections a postmortem of a severity needs.
 
+use crate::diagnostic::{Applicability, Edit, Fix};
 use crate::model::{Kind, Postmortem, SectionKind, Severity};
+use crate::span::Span;
 
 /// A need that any of several sections meets.
 pub type OneOf = Vec<SectionKind>;
@@ -84,6 +86,39 @@ fn severity(doc: &Postmortem) -> Option<Severity> {
         return None;
     }
     doc.metadata.severity.value()?.value
+}
+
+/// What is missing, with the names of the sections where they fit on a line.
+#[must_use]
+pub(super) fn message(which: &str, needs: &[&OneOf]) -> String {
+    let sections = if needs.len() == 1 {
+        "section"
+    } else {
+        "sections"
+    };
+    let whole = format!("missing {which} {sections}: {}", names(needs));
+    if whole.len() <= 80 {
+        whole
+    } else {
+        format!("{} {which} {sections} are missing", needs.len())
+    }
+}
+
+/// Headings for what is missing, at the end of the document.
+#[must_use]
+pub(super) fn insertion(doc: &Postmortem, needs: &[&OneOf]) -> Fix {
+    let headings: Vec<_> = needs
+        .iter()
+        .map(|need| format!("\n## {}\n\n[…]\n", need[0].title()))
+        .collect();
+    Fix {
+        title: format!("add {} at the end", names(needs)),
+        applicability: Applicability::Display,
+        edits: vec![Edit {
+            span: Span::at(doc.len),
+            text: headings.concat(),
+        }],
+    }
 }
 
 /// The names of needs, for messages: "Impact, Root Cause or Contributing Factors".

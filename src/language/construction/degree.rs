@@ -26,15 +26,7 @@ pub(super) fn pace(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !s.one_of(at + 1, "to in") || s.kind(action) != Kind::Word {
         return None;
     }
-    let clause = Clause::of(s, at);
-    let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));
-    if !was {
-        return None;
-    }
-    if let Some(reason) = unreal(s, &clause) {
-        return silent(reason);
-    }
-    judged(&clause, at + 1)
+    excessive(s, at)
 }
 
 fn judged(clause: &Clause, end: usize) -> Option<Outcome> {
@@ -71,7 +63,7 @@ fn too_late(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     judged(&clause, at + 1)
 }
 
-/// `We were too optimistic`.
+/// `We were too optimistic`, `we were slow to …`: a state that is said of people in the past.
 fn excessive(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, at);
     let was = (clause.start..at).any(|i| s.one_of(i, "was were been"));

@@ -22,6 +22,23 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if word == "better" {
         return better(s, at);
     }
+    if word == "seriously" {
+        let taken = (at.saturating_sub(6)..start)
+            .rev()
+            .find(|i| s.one_of(*i, "take taking"))?;
+        let clause = Clause::of(s, taken);
+        let asked = s.passage.plan && s.opens_note(clause.start)
+            || clause.subject.is_person() && clause.modal.is_some();
+        return (more && asked && !clause.negated && !s.asks())
+            .then(|| told(&clause.subject, taken..at + 1));
+    }
+    if word == "aware" && s.after_word(at, "made") {
+        let clause = Clause::of(s, start);
+        let needed = (s.clause_start(at)..start).any(|i| s.one_of(i, "need needs must should"));
+        let subject = asked(s, &clause);
+        return (needed && subject.is_person() && !clause.perfect && !clause.negated && !s.asks())
+            .then(|| told(&subject, start..at + 1));
+    }
     if matches!(word, "attention" | "care" | "caution") {
         return attention(s, at);
     }
@@ -135,10 +152,17 @@ fn attention(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         .find(|i| s.one_of(*i, "pay paying paid take taking exercise use"))?;
     let more =
         (verb + 1..at).any(|i| s.one_of(i, "more closer greater better extra enough careful much"));
-    if !more || s.asks() {
+    // "Pay attention", bare, is asked of people only where somebody must.
+    let clause = Clause::of(s, verb);
+    let asked_bare = s.word(at) == "attention"
+        && s.word(verb) == "pay"
+        && clause.subject.is_person()
+        && clause
+            .modal
+            .is_some_and(|modal| s.one_of(modal, "must should"));
+    if !more && !asked_bare || s.asks() || clause.negated {
         return None;
     }
-    let clause = Clause::of(s, verb);
     let subject = asked(s, &clause);
     match subject.who {
         Who::Writer | Who::Person | Who::Dropped => Some(told(&subject, verb..at + 1)),

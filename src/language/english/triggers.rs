@@ -65,7 +65,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Care,
         "careful carefully vigilant mindful diligent attentive rigorous cautious thorough aware \
-         disciplined attention care caution proactive conscious better",
+         disciplined attention care caution proactive conscious better seriously",
     ),
     (
         Family::Remind,

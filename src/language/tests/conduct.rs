@@ -100,6 +100,9 @@ fn character_care_and_pace_are_judgements_of_people_only() {
             "The on-call was slow to respond.",
             "The on-call responded too late.",
             "Engineers must pay more attention to alerts.",
+            "The night staff must pay attention to the console.",
+            "Reviewers must take the checklist more seriously.",
+            "Engineers need to be made aware of the policy.",
             "Remind everyone to check the dashboard before deploying.",
             "The team did a terrible job documenting the change.",
         ],
@@ -126,6 +129,9 @@ fn character_care_and_pace_are_judgements_of_people_only() {
         ],
     );
     leaves_alone(&[
+        "We take security seriously.",
+        "The scheduler must pay attention to the limits.",
+        "Customers need to be made aware of the change.",
         "A careless default in the library caused it.",
         "The parser is more careful with dates now.",
         "A more careful approach is described below.",

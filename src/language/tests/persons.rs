@@ -15,6 +15,11 @@ fn named(sentence: &str, listed: &[&str]) -> Vec<String> {
 #[test]
 fn a_person_who_acts_is_named() {
     for (sentence, name) in [
+        ("14:30 Ilse Abara asks for the logs", "Ilse Abara"),
+        ("14:31 Ms Abara confirms the fix", "Ms Abara"),
+        ("14:32 Dr. Abara raised the priority", "Dr. Abara"),
+        ("14:33 R. Abara forwards the ticket", "R. Abara"),
+        ("14:34 Abara phones the supplier", "Abara"),
         ("14:23 Alice deployed v1.2", "Alice"),
         ("14:24 Alice authorises the rollback", "Alice"),
         ("14:25 UTC - Daniel phoned the supplier", "Daniel"),
@@ -44,6 +49,10 @@ fn recipients_credits_possessions_and_companies_are_not() {
         "Thanks to @jdoe for the help.",
         "14:27 Alice servers are back",
         "14:28 Traffic drops",
+        "14:29 Zubix reports errors",
+        "14:30 Zubix Core restarted",
+        "14:31 Deploys resumed",
+        "14:32 We joined the call",
         "Owner: @jdoe",
         "@jdoe: can you look at this?",
         "Reported by Sarah Chen.",
