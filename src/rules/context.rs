@@ -1,6 +1,6 @@
 //! What a rule may see of a document and the run.
 
-use super::Requirements;
+use super::{Policy, Requirements};
 use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Postmortem, SectionKind};
@@ -104,6 +104,8 @@ pub struct Settings {
     pub requirements: Requirements,
     /// The words of the languages and of the team.
     pub languages: Arc<Languages>,
+    /// Deadlines, thresholds, holidays.
+    pub policy: Policy,
 }
 
 /// Where persons may be named.

@@ -1,10 +1,9 @@
 //! `due-after-sla`.
 
-use super::{Check, Context};
+use super::{Check, Context, SlaFrom};
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::action::Priority;
-use chrono::{Days, Months, NaiveDate};
 
 declare_rule! {
     /// Flags action items that are due later than their priority allows.
@@ -42,13 +41,19 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let Some(incident) = cx.doc.date else {
+    let policy = &cx.settings.policy;
+    let from = match policy.sla_from {
+        SlaFrom::Incident => cx.doc.date,
+        SlaFrom::Published => cx.doc.metadata.published.value().copied(),
+    };
+    let Some(from) = from else {
         return Vec::new();
     };
     let finding = |action: &Action| {
         let due = action.due_date().filter(|_| action.is_pending())?;
         let Priority(rank) = action.rank()?;
-        let (last, time) = limit(rank, incident)?;
+        let time = policy.deadlines.get(&rank)?;
+        let last = time.after(from)?;
         let place = action.due.span().filter(|_| due > last)?;
         let message = format!("due {due}, later than P{rank} allows: {time} to {last}");
         Some(
@@ -57,33 +62,4 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         )
     };
     cx.doc.actions.iter().filter_map(finding).collect()
-}
-
-/// The last day that a priority allows, and the time it gives in words; a month's end is clamped to a shorter month.
-fn limit(rank: u8, incident: NaiveDate) -> Option<(NaiveDate, &'static str)> {
-    match rank {
-        0 => Some((incident.checked_add_days(Days::new(7))?, "7 days")),
-        1 => Some((incident.checked_add_days(Days::new(14))?, "14 days")),
-        2 => Some((incident.checked_add_months(Months::new(1))?, "one month")),
-        3 => Some((incident.checked_add_months(Months::new(3))?, "three months")),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn last(rank: u8, incident: &str) -> Option<String> {
-        let incident = incident.parse().expect("an ISO date");
-        limit(rank, incident).map(|(day, _)| day.to_string())
-    }
-
-    #[test]
-    fn the_end_of_a_month_is_clamped() {
-        assert_eq!(last(2, "2026-01-31").as_deref(), Some("2026-02-28"));
-        assert_eq!(last(3, "2026-11-30").as_deref(), Some("2027-02-28"));
-        assert_eq!(last(1, "2026-02-15").as_deref(), Some("2026-03-01"));
-        assert_eq!(last(4, "2026-02-15"), None);
-    }
 }

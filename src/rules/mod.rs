@@ -4,6 +4,7 @@
 
 mod coaching;
 mod context;
+mod policy;
 pub(crate) mod requirements;
 
 mod example;
@@ -12,6 +13,7 @@ mod tests;
 
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
+pub use policy::{Period, Policy, SlaFrom};
 pub use requirements::{OneOf, Requirements};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
