@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, RuleInfo};
 use crate::source::SourceFile;
+use crate::span::Span;
 
 /// A diagnostic of a rule at the level that applies to its document.
 #[derive(Debug, Clone)]
@@ -18,6 +19,20 @@ pub struct Finding {
     pub label_fingerprints: Vec<Option<String>>,
 }
 
+impl Finding {
+    /// The finding without some of its rows, by their place among the labels; nothing where no row is left.
+    #[must_use]
+    pub fn without(self, dropped: &[usize]) -> Option<Self> {
+        let kept = self.label_fingerprints.into_iter().enumerate();
+        let kept = kept.filter(|(index, _)| !dropped.contains(index));
+        Some(Self {
+            diagnostic: self.diagnostic.without(dropped)?,
+            label_fingerprints: kept.map(|(_, fingerprint)| fingerprint).collect(),
+            ..self
+        })
+    }
+}
+
 /// A file of the run with what was found in it, in order of place and rule.
 #[derive(Debug, Clone)]
 pub struct FileReport {
@@ -25,8 +40,19 @@ pub struct FileReport {
     pub source: SourceFile,
     /// The findings.
     pub findings: Vec<Finding>,
+    /// What comments silenced: whole findings, and those that lost some of their rows.
+    pub suppressed: Vec<Suppressed>,
     /// Whether it could not be read or checked, which makes the exit code 2.
     pub failed: bool,
+}
+
+/// A finding that a comment silenced.
+#[derive(Debug, Clone)]
+pub struct Suppressed {
+    /// What was found, before the comment.
+    pub finding: Finding,
+    /// The comment.
+    pub by: Span,
 }
 
 /// All files of a run, sorted by path.
@@ -34,8 +60,6 @@ pub struct FileReport {
 pub struct Run {
     /// The files.
     pub files: Vec<FileReport>,
-    /// Findings that a suppression comment silenced.
-    pub suppressed: usize,
     /// Findings that the baseline knows.
     pub baselined: usize,
 }
@@ -54,6 +78,12 @@ impl Run {
         self.findings()
             .filter(|(_, finding)| finding.level == level)
             .count()
+    }
+
+    /// How many findings comments silenced, whole or in some of their rows.
+    #[must_use]
+    pub fn suppressed(&self) -> usize {
+        self.files.iter().map(|file| file.suppressed.len()).sum()
     }
 
     /// How many files could not be read or checked.

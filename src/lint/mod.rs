@@ -6,11 +6,12 @@ mod fingerprint;
 mod names;
 mod plan;
 mod run;
+mod suppress;
 #[cfg(test)]
 mod tests;
 
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
-pub use finding::{FileReport, Finding, Run};
+pub use finding::{FileReport, Finding, Run, Suppressed};
 pub use names::UnknownName;
 pub(crate) use names::{names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};

@@ -1,6 +1,6 @@
 //! The names that select rules, and what somebody meant who wrote another.
 
-use crate::diagnostic::Group;
+use crate::diagnostic::{Group, RuleInfo};
 use crate::rules;
 
 /// A name that is no rule and no group.
@@ -40,6 +40,15 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         .map(|rule| rule.info.name)
         .chain(groups)
         .chain(["clock", "all"])
+}
+
+/// Whether a name selects a rule.
+pub(super) fn selects(name: &str, rule: &RuleInfo) -> bool {
+    match name {
+        "all" => true,
+        "clock" => rule.clock,
+        _ => name == rule.name || name == rule.group.name(),
+    }
 }
 
 /// Complains of a name that is none.

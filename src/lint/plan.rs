@@ -1,7 +1,7 @@
 //! Which rules run, and at which level for which status.
 
 use super::names::{self, UnknownName};
-use crate::diagnostic::{Level, Levels};
+use crate::diagnostic::{Level, Levels, RuleInfo};
 use crate::model::Status;
 use crate::rules::{self, Rule};
 
@@ -123,8 +123,8 @@ impl Plan {
 
     /// The level of a rule on a document of a status, and what gave it.
     #[must_use]
-    pub fn level(&self, rule: &Rule, status: Option<Status>) -> Option<&Given> {
-        let named = |planned: &&Planned| planned.rule.info.name == rule.info.name;
+    pub fn level(&self, rule: &RuleInfo, status: Option<Status>) -> Option<&Given> {
+        let named = |planned: &&Planned| planned.rule.info.name == rule.name;
         Some(self.rules.iter().find(named)?.at(status))
     }
 }
@@ -233,10 +233,10 @@ enum Reach {
 }
 
 fn reach(name: &str, rule: &Rule) -> Option<Reach> {
-    match name {
-        "all" => Some(Reach::All),
-        "clock" => rule.info.clock.then_some(Reach::Group),
-        _ if name == rule.info.name => Some(Reach::Rule),
-        _ => (name == rule.info.group.name()).then_some(Reach::Group),
-    }
+    let reach = match name {
+        "all" => Reach::All,
+        _ if name == rule.info.name => Reach::Rule,
+        _ => Reach::Group,
+    };
+    names::selects(name, &rule.info).then_some(reach)
 }

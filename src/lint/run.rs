@@ -1,8 +1,9 @@
 //! One document through all rules of the plan.
 
 use super::fingerprint::Fingerprints;
-use super::{FileReport, Finding, Plan};
-use crate::diagnostic::{Diagnostic, Level};
+use super::suppress::{About, Suppressions};
+use super::{FileReport, Finding, Plan, Suppressed};
+use crate::diagnostic::{Diagnostic, Level, RuleInfo};
 use crate::model::{Dialect, Postmortem};
 use crate::rules::{self, Check, Context, Rule, Settings};
 use crate::source::{ReadError, SourceFile};
@@ -42,14 +43,15 @@ impl Linter {
     pub fn lint(&self, source: SourceFile, relative: &str) -> Outcome {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
-            let findings = self.check(&doc, &source, relative);
-            (findings, doc.is_postmortem(), doc.generated)
+            let checked = self.check(&doc, &source, relative);
+            (checked, doc.is_postmortem(), doc.generated)
         }));
         match checked {
-            Ok((findings, is_postmortem, is_generated)) => Outcome {
+            Ok((checked, is_postmortem, is_generated)) => Outcome {
                 report: FileReport {
                     source,
-                    findings,
+                    findings: checked.findings,
+                    suppressed: checked.suppressed,
                     failed: false,
                 },
                 is_postmortem,
@@ -88,27 +90,68 @@ impl Linter {
         )
     }
 
-    fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Vec<Finding> {
+    fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Checked {
         let status = doc.metadata.status.value().and_then(|status| status.value);
         let cx = Context::new(doc, relative, self.today, &self.settings);
-        let mut found: Vec<(&'static Rule, Level, Diagnostic)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         for (rule, level) in self.plan.rules(status) {
             if let Check::Document(check) = rule.check {
-                found.extend(
-                    check(&cx)
-                        .into_iter()
-                        .map(|diagnostic| (rule, level, diagnostic)),
-                );
+                let diagnostics = check(&cx).into_iter();
+                found.extend(diagnostics.map(|diagnostic| (rule, level, diagnostic)));
             }
         }
-        found.sort_by_key(|(rule, _, diagnostic)| (diagnostic.span, rule.info.name));
+        let mut suppressions = Suppressions::new(&doc.suppressions, &source.text, self.today);
         let mut fingerprints = Fingerprints::default();
-        let finding = |(rule, level, diagnostic): (&'static Rule, Level, Diagnostic)| {
-            let mut print = |span| fingerprints.next(rule.info.name, span, source, Some(doc));
+        let mut checked = Checked::default();
+        for finding in fingerprints.of(found, source, doc) {
+            let about = if finding.diagnostic.span == doc.anchor {
+                About::Document
+            } else {
+                About::Place
+            };
+            let (left, silenced) = suppressions.pass(about, finding);
+            checked.findings.extend(left);
+            checked.suppressed.extend(silenced);
+        }
+        let level = |rule: &RuleInfo| {
+            self.plan
+                .level(rule, status)
+                .filter(|given| !given.is_off())
+        };
+        let complaints = suppressions.complaints(|rule| level(rule).is_some());
+        let complaints = complaints.into_iter().filter_map(|(name, diagnostic)| {
+            let rule = rules::find(name)?;
+            Some((rule, level(&rule.info)?.level, diagnostic))
+        });
+        let complaints = fingerprints.of(complaints.collect(), source, doc);
+        checked.findings.extend(complaints);
+        checked
+            .findings
+            .sort_by_key(|finding| (finding.diagnostic.span, finding.rule.name));
+        checked
+    }
+}
+
+/// What the rules say of a document.
+#[derive(Default)]
+struct Checked {
+    findings: Vec<Finding>,
+    suppressed: Vec<Suppressed>,
+}
+
+/// What a rule said, before it has a fingerprint.
+type Found = (&'static Rule, Level, Diagnostic);
+
+impl Fingerprints {
+    /// Findings in order of place and rule, each with its fingerprints.
+    fn of(&mut self, mut found: Vec<Found>, source: &SourceFile, doc: &Postmortem) -> Vec<Finding> {
+        found.sort_by_key(|(rule, _, diagnostic)| (diagnostic.span, rule.info.name));
+        let finding = |(rule, level, diagnostic): Found| {
+            let mut print = |span| self.next(rule.info.name, span, source, Some(doc));
             let fingerprint = print(diagnostic.span);
             let rows = diagnostic.labels.iter();
             let label_fingerprints = rows
-                .map(|label| label.row.then(|| print(label.span)))
+                .map(|label| label.row.as_ref().map(|_| print(label.span)))
                 .collect();
             Finding {
                 rule: &rule.info,
@@ -134,6 +177,7 @@ fn failed(source: SourceFile, rule: &'static Rule, diagnostic: Diagnostic) -> Fi
     FileReport {
         source,
         findings: vec![finding],
+        suppressed: Vec::new(),
         failed: true,
     }
 }

@@ -18,6 +18,7 @@ mod moment;
 mod passage;
 pub mod placeholder;
 mod section;
+pub mod suppression;
 #[cfg(test)]
 mod tests;
 pub mod time;
@@ -34,6 +35,7 @@ pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
 pub use section::{Content, Section, SectionKind};
+pub use suppression::Suppression;
 pub use timeline::Timeline;
 pub use when::When;
 
@@ -72,6 +74,8 @@ pub struct Postmortem {
     pub invalid_dates: Vec<Spanned<String>>,
     /// The prompts of a template that nobody filled in.
     pub prompts: Vec<Span>,
+    /// Comments that tell `pm` what to leave alone.
+    pub suppressions: Vec<Suppression>,
     /// Whether `pm` itself wrote the file: an index or statistics, which no rule is for.
     pub generated: bool,
     /// How many bytes the file has.
@@ -149,6 +153,7 @@ impl Postmortem {
             calendar,
         };
         let mentions = mention::read(reader, known);
+        let suppressions = suppression::read(reader);
         Self {
             title,
             anchor,
@@ -162,6 +167,7 @@ impl Postmortem {
             actions,
             invalid_dates,
             prompts,
+            suppressions,
             sections,
             generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),

@@ -26,7 +26,7 @@ impl Report for Json {
                 error: run.count(Level::Error),
                 warning: run.count(Level::Warning),
                 info: run.count(Level::Info),
-                suppressed: run.suppressed,
+                suppressed: run.suppressed(),
                 baselined: run.baselined,
                 unreadable: run.unreadable(),
             },
@@ -131,6 +131,7 @@ impl<'a> Entry<'a> {
             help,
             labels,
             fix,
+            counting: _,
         } = &finding.diagnostic;
         let fingerprints = finding.label_fingerprints.iter().map(Option::as_deref);
         let labels = labels

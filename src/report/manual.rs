@@ -118,8 +118,11 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
 
 /// What the rule says of a document, as `pm lint` shows it.
 fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Result<String> {
+    // What the engine says of suppressions depends on the rules that ran.
+    let of_engine = rule.info.group == Group::Engine;
+    let name = if of_engine { "all" } else { rule.info.name };
     let selection = Selection {
-        select: Some(vec![rule.info.name.to_owned()]),
+        select: Some(vec![name.to_owned()]),
         ..Selection::default()
     };
     let linter = Linter {
@@ -128,9 +131,14 @@ fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Res
         dialect: Dialect::default(),
         today,
     };
-    let outcome = linter.lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE);
+    let mut report = linter
+        .lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE)
+        .report;
+    report
+        .findings
+        .retain(|finding| finding.rule.name == rule.info.name);
     let run = Run {
-        files: vec![outcome.report],
+        files: vec![report],
         ..Run::default()
     };
     let mut shown = Vec::new();

@@ -40,7 +40,12 @@ pub fn write_place(
     for finding in &explanation.findings {
         write_finding(explanation, finding, out)?;
     }
-    if explanation.findings.is_empty() {
+    for silenced in &explanation.suppressed {
+        write_finding(explanation, &silenced.finding, out)?;
+        let line = explanation.source.position(silenced.by.start).line;
+        writeln!(out, "    ignored: the comment on line {line} says so")?;
+    }
+    if explanation.findings.is_empty() && explanation.suppressed.is_empty() {
         writeln!(out, "  none")?;
     }
     writeln!(out)?;

@@ -29,7 +29,7 @@ impl Summary {
             concerned: read().filter(|file| !file.findings.is_empty()).count(),
             counts: [Level::Error, Level::Warning, Level::Info].map(|level| (level, count(level))),
             unreadable: run.unreadable(),
-            suppressed: run.suppressed,
+            suppressed: run.suppressed(),
             baselined: run.baselined,
         }
     }

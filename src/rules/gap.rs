@@ -1,6 +1,6 @@
 //! Action items for which something is empty where the others state it.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Row};
 use crate::model::action::{ActionStatus, Cells};
 use crate::model::{Action, Field, Postmortem};
 use crate::span::Span;
@@ -51,29 +51,25 @@ pub(super) fn gaps<'a, T: 'a>(
     doc.actions.iter().filter_map(gap).collect()
 }
 
-/// One finding about all gaps; `message` is told how many there are.
+/// One finding about all gaps: what it says of one, and of several behind their number.
 pub(super) fn report(
     gaps: &[Gap<'_>],
-    message: impl Fn(usize) -> String,
+    (one, several): (&'static str, &'static str),
     label: &str,
     help: &str,
 ) -> Vec<Diagnostic> {
     let Some(first) = gaps.first() else {
         return Vec::new();
     };
-    let finding = Diagnostic::new(first.place, message(gaps.len())).help(help);
+    let finding = Diagnostic::new(first.place, one).help(help);
     let rows = gaps.iter().fold(finding, |finding, gap| {
-        finding.row(gap.action.text.span, label)
+        let row = Row {
+            place: gap.place,
+            headline: None,
+        };
+        finding.row_at(row, gap.action.text.span, label)
     });
-    vec![rows]
-}
-
-/// "1 action item has", "3 action items have".
-pub(super) fn count(count: usize) -> String {
-    match count {
-        1 => "1 action item has".to_owned(),
-        _ => format!("{count} action items have"),
-    }
+    vec![rows.counting(one, several)]
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `missing-due-date`.
 
-use super::gap::{count, gaps, report};
+use super::gap::{gaps, report};
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 
@@ -41,12 +41,10 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let gaps = gaps(cx.doc, |action| &action.due, |cells| cells.due);
     report(
         &gaps,
-        |items| {
-            format!(
-                "{} no due date: a review cannot tell what is late",
-                count(items)
-            )
-        },
+        (
+            "1 action item has no due date: a review cannot tell what is late",
+            "action items have no due date: a review cannot tell what is late",
+        ),
         "no due date",
         "agree on a day with the owner, for example `2026-03-01`",
     )

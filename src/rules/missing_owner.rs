@@ -1,6 +1,6 @@
 //! `missing-owner`.
 
-use super::gap::{count, gaps, report};
+use super::gap::{gaps, report};
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 
@@ -42,7 +42,10 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     gaps.retain(|gap| !gap.action.may_name_owner());
     report(
         &gaps,
-        |items| format!("{} no owner: nobody to ask how far it is", count(items)),
+        (
+            "1 action item has no owner: nobody to ask how far it is",
+            "action items have no owner: nobody to ask how far they are",
+        ),
         "no owner",
         "name the person or team that sees it through",
     )

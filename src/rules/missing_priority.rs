@@ -1,6 +1,6 @@
 //! `missing-priority`.
 
-use super::gap::{count, gaps, report};
+use super::gap::{gaps, report};
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 
@@ -40,7 +40,10 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let gaps = gaps(cx.doc, |action| &action.priority, |cells| cells.priority);
     report(
         &gaps,
-        |items| format!("{} no priority where the others do", count(items)),
+        (
+            "1 action item has no priority where the others do",
+            "action items have no priority where the others do",
+        ),
         "no priority",
         "rank it against the others: P0 for this week, P3 for the quarter",
     )

@@ -86,6 +86,7 @@ mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
 mod empty_timeline;
+mod expired_suppression;
 mod fault_word;
 mod gap;
 mod human_error;
@@ -111,17 +112,20 @@ mod placeholder_text;
 mod recommended_section;
 mod self_blame;
 mod single_cause;
+mod suppression_without_reason;
 mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
 mod unknown_action_status;
 mod unknown_priority;
+mod unknown_rule;
 mod unknown_severity;
 mod unknown_status;
 mod unquantified_impact;
 mod unreadable_file;
 mod unreadable_time;
+mod unused_suppression;
 mod vague_action_item;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -177,6 +181,10 @@ pub static ALL: &[&Rule] = &[
     &overdue_action::OVERDUE_ACTION,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
+    &unused_suppression::UNUSED_SUPPRESSION,
+    &expired_suppression::EXPIRED_SUPPRESSION,
+    &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
+    &unknown_rule::UNKNOWN_RULE,
 ];
 
 /// The rule of a name.

@@ -1,7 +1,7 @@
 //! `unclear-owner`.
 
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Row};
 use crate::model::Action;
 use crate::span::Spanned;
 
@@ -69,12 +69,14 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some(first) = found.peek() else {
         return Vec::new();
     };
-    let finding = Diagnostic::new(
-        first.span,
-        format!("`{}` owns this: whom would a reader ask?", first.value),
-    )
-    .help("name one person, role or team; others can help");
+    let message = |owner: &str| format!("`{owner}` owns this: whom would a reader ask?");
+    let finding = Diagnostic::new(first.span, message(&first.value))
+        .help("name one person, role or team; others can help");
     vec![found.fold(finding, |finding, owner| {
-        finding.row(owner.span, "nobody in particular")
+        let row = Row {
+            place: owner.span,
+            headline: Some(message(&owner.value)),
+        };
+        finding.row_at(row, owner.span, "nobody in particular")
     })]
 }

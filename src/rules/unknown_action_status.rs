@@ -1,7 +1,7 @@
 //! `unknown-action-status`.
 
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Row};
 use crate::model::Action;
 use crate::span::Spanned;
 
@@ -45,13 +45,17 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some(first) = found.peek() else {
         return Vec::new();
     };
-    let word: String = first.value.chars().take(24).collect();
-    let finding = Diagnostic::new(
-        first.span,
-        format!("`{word}` is no known state: is this open or done?"),
-    )
-    .help("use open, in progress, done, won't do or proposed");
+    let message = |word: &str| {
+        let word: String = word.chars().take(24).collect();
+        format!("`{word}` is no known state: is this open or done?")
+    };
+    let finding = Diagnostic::new(first.span, message(&first.value))
+        .help("use open, in progress, done, won't do or proposed");
     vec![found.fold(finding, |finding, status| {
-        finding.row(status.span, "neither open nor done")
+        let row = Row {
+            place: status.span,
+            headline: Some(message(&status.value)),
+        };
+        finding.row_at(row, status.span, "neither open nor done")
     })]
 }

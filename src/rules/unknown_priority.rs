@@ -1,7 +1,7 @@
 //! `unknown-priority`.
 
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Row};
 use crate::model::Action;
 
 declare_rule! {
@@ -43,13 +43,17 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some(first) = found.peek() else {
         return Vec::new();
     };
-    let word: String = first.value.raw.chars().take(24).collect();
-    let finding = Diagnostic::new(
-        first.span,
-        format!("`{word}` is no priority of the list: how soon is that?"),
-    )
+    let message = |word: &str| {
+        let word: String = word.chars().take(24).collect();
+        format!("`{word}` is no priority of the list: how soon is that?")
+    };
+    let finding = Diagnostic::new(first.span, message(&first.value.raw))
     .help("use P0 to P4, or set `unknown-priority: off` under `rules` in pm.yaml if these words are the custom");
     vec![found.fold(finding, |finding, stated| {
-        finding.row(stated.span, "not in the list")
+        let row = Row {
+            place: stated.span,
+            headline: Some(message(&stated.value.raw)),
+        };
+        finding.row_at(row, stated.span, "not in the list")
     })]
 }

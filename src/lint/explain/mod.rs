@@ -4,7 +4,7 @@ mod prose;
 
 pub use prose::{LeftAlone, Prose};
 
-use super::{Finding, Given, Linter};
+use super::{Finding, Given, Linter, Suppressed};
 use crate::language::{Decision, Reason};
 use crate::markdown::{Text, TextRange};
 use crate::model::{Postmortem, Status};
@@ -37,6 +37,8 @@ pub struct Explanation {
     pub status: Option<(String, Option<Status>)>,
     /// The findings that touch it with their place or a label.
     pub findings: Vec<Finding>,
+    /// Those that a comment silenced, with the comment.
+    pub suppressed: Vec<Suppressed>,
     /// What the language analysis decided on it, in order.
     pub decided: Vec<Decided>,
     /// What the language rules read of it.
@@ -87,6 +89,7 @@ impl Linter {
             section: None,
             status: None,
             findings: report.findings,
+            suppressed: report.suppressed,
             decided: Vec::new(),
             prose: Prose::default(),
         };
@@ -106,6 +109,9 @@ impl Linter {
             explanation
                 .findings
                 .retain(|finding| places(finding).any(|place| touches(place, span)));
+            explanation
+                .suppressed
+                .retain(|silenced| places(&silenced.finding).any(|place| touches(place, span)));
         }
         Ok(explanation)
     }
@@ -117,6 +123,12 @@ impl Linter {
         let reported: BTreeSet<(&str, Span)> = explanation
             .findings
             .iter()
+            .chain(
+                explanation
+                    .suppressed
+                    .iter()
+                    .map(|silenced| &silenced.finding),
+            )
             .flat_map(|finding| places(finding).map(|place| (finding.rule.name, place)))
             .collect();
         let decided = |decision: Decision| {
@@ -157,7 +169,7 @@ impl Linter {
         let rule = rules::of_verdict(verdict.kind);
         let name = rule.info.name;
         let is_reported = reported.contains(&(name, text.span(verdict.span)));
-        match self.plan.level(rule, status) {
+        match self.plan.level(&rule.info, status) {
             Some(given) if is_reported || given.is_off() => Said::Verdict(name, given.clone()),
             _ => Said::Allowed(name),
         }

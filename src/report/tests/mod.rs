@@ -3,7 +3,7 @@ mod places;
 
 use super::{Colour, Format, Summary};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{FileReport, Finding, Run};
+use crate::lint::{FileReport, Finding, Run, Suppressed};
 use crate::rules;
 use crate::source::SourceFile;
 use crate::span::Span;
@@ -13,7 +13,7 @@ fn run(text: &str, diagnostic: Diagnostic) -> Run {
     let label_fingerprints = diagnostic
         .labels
         .iter()
-        .map(|label| label.row.then(|| "row".to_owned()))
+        .map(|label| label.row.as_ref().map(|_| "row".to_owned()))
         .collect();
     let finding = Finding {
         rule: &rules::find("missing-date").expect("it exists").info,
@@ -25,6 +25,7 @@ fn run(text: &str, diagnostic: Diagnostic) -> Run {
     let file = FileReport {
         source: SourceFile::new("a/b.md", text.to_owned()),
         findings: vec![finding],
+        suppressed: Vec::new(),
         failed: false,
     };
     Run {
@@ -252,14 +253,18 @@ fn the_summary_counts_in_words() {
         findings: Vec::new(),
         ..found.files[0].clone()
     });
-    found.suppressed = 2;
+    let silenced = Suppressed {
+        finding: found.files[0].findings[0].clone(),
+        by: Span::at(0),
+    };
+    found.files[1].suppressed = vec![silenced.clone(), silenced];
     assert_eq!(
         summary(&found),
         "1 warning in 1 of 2 postmortems; 2 suppressed"
     );
     found.files.remove(0);
     assert_eq!(summary(&found), "no findings in 1 postmortem; 2 suppressed");
-    found.suppressed = 0;
+    found.files[0].suppressed.clear();
     let finding = run("", Diagnostic::new(Span::at(0), "cannot be read")).files[0].clone();
     found.files.push(FileReport {
         failed: true,

@@ -1,6 +1,8 @@
 //! What a rule is and what it says: plain data that every report and editor reads.
 
-use crate::span::Span;
+mod finding;
+
+pub use finding::{Diagnostic, Edit, Fix, Label, Row};
 
 /// How much a finding weighs; `Off` silences the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,102 +161,6 @@ pub struct RuleInfo {
     pub since: &'static str,
     /// The manual page in Markdown; the first line is one sentence.
     pub docs: &'static str,
-}
-
-/// A finding of one rule in one document, before it has a level.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The words concerned, no more.
-    pub span: Span,
-    /// What was found and what it implies: lower case, no final stop, at most 80 columns.
-    pub message: String,
-    /// What to do: starts with a verb; may be a question or a sentence frame.
-    pub help: Option<String>,
-    /// Other places that belong to it.
-    pub labels: Vec<Label>,
-    /// How it could be mended.
-    pub fix: Option<Fix>,
-}
-
-impl Diagnostic {
-    /// A finding at a place, with nothing but its message.
-    #[must_use]
-    pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self {
-            span,
-            message: message.into(),
-            help: None,
-            labels: Vec::new(),
-            fix: None,
-        }
-    }
-
-    /// Says what to do.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
-        self
-    }
-
-    /// Points at a second place.
-    #[must_use]
-    pub fn label(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            message: message.into(),
-            row: false,
-        });
-        self
-    }
-
-    /// Points at one row of a finding about several, which has a fingerprint of its own.
-    #[must_use]
-    pub fn row(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            message: message.into(),
-            row: true,
-        });
-        self
-    }
-
-    /// Offers a fix.
-    #[must_use]
-    pub fn fix(mut self, fix: Fix) -> Self {
-        self.fix = Some(fix);
-        self
-    }
-}
-
-/// A second place of a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
-    /// Where.
-    pub span: Span,
-    /// Why it is pointed at; may be empty.
-    pub message: String,
-    /// Whether it is one of the rows that a grouped finding is about.
-    pub row: bool,
-}
-
-/// Edits that mend a finding together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
-    /// What it does, as an imperative.
-    pub title: String,
-    /// Whether and by whom it may be applied.
-    pub applicability: Applicability,
-    /// In order, without overlap.
-    pub edits: Vec<Edit>,
-}
-
-/// One replacement of bytes by text; an empty span inserts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What goes.
-    pub span: Span,
-    /// What comes.
-    pub text: String,
 }
 
 #[cfg(test)]
