@@ -1,5 +1,6 @@
 //! `pm lint`.
 
+use super::baseline::Acceptance;
 use super::files::{Files, Job, Paths, none_found};
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
@@ -42,6 +43,8 @@ pub(super) struct Args {
     /// Exit with 1 from this level on: error, warning, info, never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
+    #[command(flatten)]
+    baseline: Acceptance,
     #[arg(
         long,
         value_name = "FORMAT",
@@ -68,17 +71,23 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .collect();
     let mut run = Run::default();
     let mut left_out = Vec::new();
-    let mut exit = Exit::Done;
+    let mut fail_on = Vec::new();
     for (place, outcome) in checked {
         match outcome {
             Ok(report) => {
-                let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
-                exit = exit.max(exit_of(&report, fail_on));
+                fail_on.push(args.fail_on.unwrap_or(settings[place].config.fail_on));
                 run.files.push(report);
             }
             Err(file) => left_out.push(file),
         }
     }
+    args.baseline.apply(&mut run, &linters, session)?;
+    let exits = run
+        .files
+        .iter()
+        .zip(fail_on)
+        .map(|(report, fail_on)| exit_of(report, fail_on));
+    let exit = exits.max().unwrap_or(Exit::Done);
     let mut out = Session::out();
     format.write(&run, session.colour, &mut out)?;
     summarise(&run, format, session, &mut out)?;

@@ -2,6 +2,7 @@
 //!
 //! Results go to standard output, everything else to standard error.
 
+mod baseline;
 mod explain;
 mod files;
 mod lint;

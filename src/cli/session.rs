@@ -92,6 +92,11 @@ impl Session {
         self.loudness == Loudness::Quiet
     }
 
+    /// Whether nothing but the arguments counts.
+    pub(super) fn is_isolated(&self) -> bool {
+        self.isolated
+    }
+
     /// Whether what is left out is told one by one.
     pub(super) fn is_verbose(&self) -> bool {
         self.loudness == Loudness::Verbose

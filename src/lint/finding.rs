@@ -38,6 +38,8 @@ impl Finding {
 pub struct FileReport {
     /// The text that spans count in; empty for a file that could not be read.
     pub source: SourceFile,
+    /// The document's title, if it has one.
+    pub title: Option<String>,
     /// The findings.
     pub findings: Vec<Finding>,
     /// What comments silenced: whole findings, and those that lost some of their rows.

@@ -1,5 +1,6 @@
 //! From documents to findings: which rules run at which level, what they found, and its fingerprints.
 
+pub mod baseline;
 mod explain;
 mod finding;
 mod fingerprint;
@@ -10,6 +11,7 @@ mod suppress;
 #[cfg(test)]
 mod tests;
 
+pub use baseline::Baseline;
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};
 pub use names::UnknownName;

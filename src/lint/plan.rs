@@ -121,6 +121,18 @@ impl Plan {
             .filter(|&(_, level)| level != Level::Off)
     }
 
+    /// Whether a rule runs on documents of any status.
+    #[must_use]
+    pub fn runs(&self, name: &str) -> bool {
+        let mut named = self
+            .rules
+            .iter()
+            .filter(|planned| planned.rule.info.name == name);
+        named.any(|planned| {
+            !(planned.finished.is_off() && planned.in_review.is_off() && planned.draft.is_off())
+        })
+    }
+
     /// The level of a rule on a document of a status, and what gave it.
     #[must_use]
     pub fn level(&self, rule: &RuleInfo, status: Option<Status>) -> Option<&Given> {

@@ -44,12 +44,14 @@ impl Linter {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
             let checked = self.check(&doc, &source, relative);
-            (checked, doc.is_postmortem(), doc.generated)
+            let title = doc.title.value().cloned();
+            (checked, title, doc.is_postmortem(), doc.generated)
         }));
         match checked {
-            Ok((checked, is_postmortem, is_generated)) => Outcome {
+            Ok((checked, title, is_postmortem, is_generated)) => Outcome {
                 report: FileReport {
                     source,
+                    title,
                     findings: checked.findings,
                     suppressed: checked.suppressed,
                     failed: false,
@@ -176,6 +178,7 @@ fn failed(source: SourceFile, rule: &'static Rule, diagnostic: Diagnostic) -> Fi
     };
     FileReport {
         source,
+        title: None,
         findings: vec![finding],
         suppressed: Vec::new(),
         failed: true,

@@ -3,6 +3,7 @@
 //! Text that comes from a document, a file's name or a configuration never reaches a terminal as it is: the formats for
 //! people pass it through [`Visible`].
 
+mod baseline;
 mod concise;
 pub mod document;
 mod excerpt;
@@ -16,7 +17,7 @@ mod visible;
 pub use document::{write_documents, write_documents_by_line};
 pub use manual::{write_page, write_rules};
 pub use place::write_place;
-pub use summary::Summary;
+pub use summary::{Summary, counted};
 pub use visible::Visible;
 
 use crate::lint::Run;

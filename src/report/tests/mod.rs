@@ -24,6 +24,7 @@ fn run(text: &str, diagnostic: Diagnostic) -> Run {
     };
     let file = FileReport {
         source: SourceFile::new("a/b.md", text.to_owned()),
+        title: None,
         findings: vec![finding],
         suppressed: Vec::new(),
         failed: false,

@@ -1,0 +1,174 @@
+//! The accepted findings of `pm lint`: where they are kept, read and written.
+
+use super::Failure;
+use super::session::Session;
+use crate::archive;
+use crate::config;
+use crate::lint::{Baseline, Linter, Run};
+use crate::report::counted;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file that is looked for where none is named.
+const FILE: &str = ".pm-baseline.json";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Baseline")]
+pub(super) struct Acceptance {
+    /// Report only what is not in this file [default: the nearest .pm-baseline.json, if there is one]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
+    baseline: Option<PathBuf>,
+    /// Accept what is found now, so that later runs report only what is new
+    #[arg(long)]
+    write_baseline: bool,
+    /// Forget accepted findings that are no longer found
+    #[arg(long, conflicts_with = "write_baseline")]
+    prune: bool,
+    /// Report accepted findings as well
+    #[arg(long, conflicts_with_all = ["write_baseline", "prune"])]
+    no_baseline: bool,
+}
+
+/// A baseline with its file.
+struct Kept {
+    path: PathBuf,
+    /// What was accepted before this run; nothing where there was no file.
+    accepted: Option<Baseline>,
+}
+
+impl Acceptance {
+    /// Takes accepted findings out of a run, and accepts or forgets what the arguments say.
+    pub(super) fn apply(
+        &self,
+        run: &mut Run,
+        linters: &[Linter],
+        session: &Session,
+    ) -> Result<(), Failure> {
+        if self.no_baseline {
+            return Ok(());
+        }
+        let kept = self.kept(session)?;
+        let Some(folder) = kept.path.parent().map(Path::to_owned) else {
+            return Ok(());
+        };
+        let keys: Vec<String> = run
+            .files
+            .iter()
+            .map(|file| archive::absolute(&session.here, Path::new(&file.source.path)))
+            .map(|path| archive::relative(&folder, &path))
+            .collect();
+        let is_gone = |key: &str| !folder.join(key).exists();
+        let ran = |rule: &str| linters.iter().any(|linter| linter.plan.runs(rule));
+        if self.write_baseline {
+            let mut renewed = kept.accepted.clone().unwrap_or_default();
+            renewed.accept(run, &keys, ran, is_gone);
+            write(&kept.path, &renewed, session)?;
+            let count = renewed.len();
+            let (shown, files) = (seen(&kept.path, session), renewed.files.len());
+            session.note(format_args!(
+                "{}: accepted {} in {}",
+                shown.display(),
+                counted(count, "finding"),
+                counted(files, "postmortem")
+            ));
+            // What is accepted now for the first time is told once more, unless this is the first time of all.
+            kept.accepted
+                .as_ref()
+                .unwrap_or(&renewed)
+                .subtract(run, &keys, is_gone);
+            return Ok(());
+        }
+        let Some(mut accepted) = kept.accepted else {
+            if self.prune {
+                return Err(Failure::Message(format!(
+                    "there is no {FILE} to prune; `--write-baseline` makes one"
+                )));
+            }
+            return Ok(());
+        };
+        let before = accepted.clone();
+        let gone = accepted.prune(run, &keys, ran, is_gone);
+        if self.prune && gone > 0 {
+            write(&kept.path, &accepted, session)?;
+        }
+        if gone > 0 {
+            let shown = seen(&kept.path, session);
+            let gone = counted(gone, "accepted finding");
+            let hint = if self.prune {
+                "forgot"
+            } else {
+                "`--prune` forgets"
+            };
+            session.note(format_args!(
+                "{}: {hint} {gone} no longer found",
+                shown.display()
+            ));
+        }
+        before.subtract(run, &keys, is_gone);
+        Ok(())
+    }
+
+    /// The file that is meant, and what it holds.
+    fn kept(&self, session: &Session) -> Result<Kept, Failure> {
+        let path = match &self.baseline {
+            Some(path) => archive::absolute(&session.here, path),
+            None => default_file(session),
+        };
+        if self.baseline.is_none() && !self.write_baseline && session.is_isolated() {
+            return Ok(Kept {
+                path,
+                accepted: None,
+            });
+        }
+        let shown = seen(&path, session);
+        let wrong = |reason: String| Failure::Message(format!("{}: {reason}", shown.display()));
+        match std::fs::read_to_string(&path) {
+            Ok(text) => {
+                let accepted = Baseline::from_json(&text)
+                    .map_err(|reason| wrong(format!("not a baseline: {reason}")))?;
+                Ok(Kept {
+                    path,
+                    accepted: Some(accepted),
+                })
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if self.baseline.is_some() && !self.write_baseline {
+                    return Err(wrong(
+                        "no such baseline; `--write-baseline` makes it".to_owned(),
+                    ));
+                }
+                Ok(Kept {
+                    path,
+                    accepted: None,
+                })
+            }
+            Err(error) => Err(wrong(error.to_string())),
+        }
+    }
+}
+
+/// The nearest baseline from here upward, else the one that belongs beside the configuration.
+fn default_file(session: &Session) -> PathBuf {
+    let here = &session.here;
+    let top = archive::repository(here).unwrap_or(here);
+    let mut folders = here
+        .ancestors()
+        .take_while(|folder| folder.starts_with(top));
+    if let Some(found) = folders.find(|folder| folder.join(FILE).is_file()) {
+        return found.join(FILE);
+    }
+    let configured = config::nearest(here, top).ok().flatten();
+    let folder = configured.as_deref().and_then(Path::parent).unwrap_or(top);
+    folder.join(FILE)
+}
+
+fn seen(path: &Path, session: &Session) -> PathBuf {
+    archive::seen_from(&session.here, path)
+}
+
+fn write(path: &Path, baseline: &Baseline, session: &Session) -> Result<(), Failure> {
+    std::fs::write(path, baseline.to_json()).map_err(|error| {
+        let shown = seen(path, session);
+        Failure::Message(format!("{}: {error}", shown.display()))
+    })
+}
