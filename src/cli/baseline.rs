@@ -72,10 +72,8 @@ impl Acceptance {
                 counted(files, "postmortem")
             ));
             // What is accepted now for the first time is told once more, unless this is the first time of all.
-            kept.accepted
-                .as_ref()
-                .unwrap_or(&renewed)
-                .subtract(run, &keys, is_gone);
+            let told = kept.accepted.as_ref().unwrap_or(&renewed);
+            run.baselined += told.subtract(run, &keys, is_gone);
             return Ok(());
         }
         let Some(mut accepted) = kept.accepted else {
@@ -104,7 +102,7 @@ impl Acceptance {
                 shown.display()
             ));
         }
-        before.subtract(run, &keys, is_gone);
+        run.baselined += before.subtract(run, &keys, is_gone);
         Ok(())
     }
 

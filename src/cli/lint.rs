@@ -4,6 +4,7 @@ use super::baseline::Acceptance;
 use super::files::{Files, Job, Paths, none_found};
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
+use super::since;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
@@ -43,6 +44,9 @@ pub(super) struct Args {
     /// Exit with 1 from this level on: error, warning, info, never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
+    /// Report only what was introduced since this revision branched off
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    since: Option<String>,
     #[command(flatten)]
     baseline: Acceptance,
     #[arg(
@@ -71,22 +75,26 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .collect();
     let mut run = Run::default();
     let mut left_out = Vec::new();
-    let mut fail_on = Vec::new();
+    let mut settings_of = Vec::new();
     for (place, outcome) in checked {
         match outcome {
             Ok(report) => {
-                fail_on.push(args.fail_on.unwrap_or(settings[place].config.fail_on));
+                settings_of.push(place);
                 run.files.push(report);
             }
             Err(file) => left_out.push(file),
         }
     }
+    if let Some(revision) = &args.since {
+        let under = |place: usize| (&linters[place], settings[place].root.as_path());
+        let under: Vec<_> = settings_of.iter().map(|&place| under(place)).collect();
+        since::keep_new(&mut run, &under, revision, session)?;
+    }
     args.baseline.apply(&mut run, &linters, session)?;
-    let exits = run
-        .files
-        .iter()
-        .zip(fail_on)
-        .map(|(report, fail_on)| exit_of(report, fail_on));
+    let exits = run.files.iter().zip(settings_of).map(|(report, place)| {
+        let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
+        exit_of(report, fail_on)
+    });
     let exit = exits.max().unwrap_or(Exit::Done);
     let mut out = Session::out();
     format.write(&run, session.colour, &mut out)?;

@@ -12,6 +12,7 @@ mod parse;
 mod passed_over;
 mod session;
 mod settings;
+mod since;
 
 use clap::{Parser, Subcommand};
 use session::Session;

@@ -1,5 +1,6 @@
 //! The program from outside: what it prints, writes and returns.
 
+mod adopt;
 mod architecture;
 mod config;
 mod explain;

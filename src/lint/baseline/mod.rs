@@ -86,18 +86,26 @@ fn prints(finding: &Finding) -> impl Iterator<Item = &String> {
 }
 
 impl Baseline {
-    /// Takes out of a run what is accepted; `keys` has one for each of its files.
+    /// Takes out of a run what is accepted, and says how many findings that concerned; `keys` has one for each of its files.
     ///
     /// `is_gone` tells whether a file of the baseline is no more; its findings are those of a new file with its title or
     /// its name.
-    pub fn subtract(&self, run: &mut Run, keys: &[String], is_gone: impl Fn(&str) -> bool) {
+    #[must_use]
+    pub fn subtract(
+        &self,
+        run: &mut Run,
+        keys: &[String],
+        is_gone: impl Fn(&str) -> bool,
+    ) -> usize {
         let moved = self.moved(run, keys, is_gone);
+        let mut known = 0;
         for (key, report) in keys.iter().zip(&mut run.files) {
-            let known = moved.get(key).unwrap_or(key);
-            if let Some(accepted) = self.files.get(known).filter(|_| !report.failed) {
-                run.baselined += accepted.subtract(report);
+            let key = moved.get(key).unwrap_or(key);
+            if let Some(accepted) = self.files.get(key).filter(|_| !report.failed) {
+                known += accepted.subtract(report);
             }
         }
+        known
     }
 
     /// The old key of each file that has none in the baseline and was moved.

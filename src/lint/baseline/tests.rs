@@ -48,7 +48,7 @@ fn accepted(files: &[(&str, &str)]) -> Baseline {
 /// What is new beside a baseline, where the files in `gone` are no more.
 fn new(baseline: &Baseline, files: &[(&str, &str)], gone: &[&str]) -> Vec<(&'static str, usize)> {
     let (keys, mut run) = run(files);
-    baseline.subtract(&mut run, &keys, |key| gone.contains(&key));
+    run.baselined = baseline.subtract(&mut run, &keys, |key| gone.contains(&key));
     let said = |(_, finding): (_, &crate::lint::Finding)| {
         (finding.rule.name, finding.diagnostic.labels.len())
     };

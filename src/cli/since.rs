@@ -1,0 +1,104 @@
+//! The findings that a change introduced: those of now that its starting point did not have.
+
+use super::Failure;
+use super::session::Session;
+use crate::archive::{self, Change, History};
+use crate::lint::baseline::Accepted;
+use crate::lint::{Baseline, FileReport, Linter, Run};
+use crate::source::SourceFile;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// A file at the revision, to be checked as the file that it became is.
+struct Earlier<'a> {
+    /// Its key in the baseline that the revision makes.
+    key: String,
+    /// Its path in the repository.
+    path: &'a str,
+    linter: &'a Linter,
+    root: &'a Path,
+}
+
+/// Leaves in a run what is new since a revision; `under` has the linter and the archive's root of each file.
+///
+/// Both sides are checked by the rules and the configuration of now.
+pub(super) fn keep_new(
+    run: &mut Run,
+    under: &[(&Linter, &Path)],
+    revision: &str,
+    session: &Session,
+) -> Result<(), Failure> {
+    let told = |error: archive::HistoryError| Failure::Message(format!("--since: {error}"));
+    let history = History::since(&session.here, revision).map_err(told)?;
+    if history.is_unrelated {
+        session.note(format_args!(
+            "--since: no common ancestor of `{revision}` and this commit is known here; comparing with `{revision}` itself"
+        ));
+    }
+    let absolute =
+        |report: &FileReport| archive::absolute(&session.here, Path::new(&report.source.path));
+    let paths: Vec<PathBuf> = run.files.iter().map(absolute).collect();
+    let keys: Vec<String> = paths
+        .iter()
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect();
+    let mut base = Baseline::default();
+    let mut earlier = Vec::new();
+    let mut any_new = false;
+    let files = run.files.iter_mut().zip(&paths).zip(&keys).zip(under);
+    for (((report, path), key), &(linter, root)) in files {
+        let key = key.clone();
+        match history.change(path) {
+            Change::None => {
+                report.findings.retain(|_| report.failed);
+                base.files.insert(key, Accepted::default());
+            }
+            Change::New => any_new = true,
+            Change::From(path) => earlier.push(Earlier {
+                key,
+                path,
+                linter,
+                root,
+            }),
+        }
+    }
+    let removed: Vec<PathBuf> = history
+        .removed
+        .iter()
+        .map(|path| history.absolute(path))
+        .collect();
+    if let Some(&(linter, root)) = under.first().filter(|_| any_new) {
+        // A file that was moved and not yet added is a new one and a removed one.
+        for (path, was) in history.removed.iter().zip(&removed) {
+            if Path::new(path)
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("md"))
+            {
+                let key = was.to_string_lossy().into_owned();
+                earlier.push(Earlier {
+                    key,
+                    path,
+                    linter,
+                    root,
+                });
+            }
+        }
+    }
+    let asked: Vec<&str> = earlier.iter().map(|file| file.path).collect();
+    let texts = history.texts(&asked).map_err(told)?;
+    let accepted: Vec<(String, Accepted)> = earlier
+        .par_iter()
+        .zip(texts)
+        .filter_map(|(file, text)| {
+            let relative = archive::relative(file.root, &history.absolute(file.path));
+            let source = SourceFile::from_bytes(file.path, text).ok()?;
+            let report = file.linter.lint(source, &relative).report;
+            Some((file.key.clone(), Accepted::of(&report)))
+        })
+        .collect();
+    base.files.extend(accepted);
+    let gone = |key: &str| removed.iter().any(|path| path.as_os_str() == key);
+    // Not counted: the reader asked for what is new, and the rest is no baseline of theirs.
+    let _ = base.subtract(run, &keys, gone);
+    Ok(())
+}
