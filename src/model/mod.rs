@@ -39,6 +39,7 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown, TextRange};
 use crate::span::{Span, Spanned};
+pub use calendar::Filed;
 use calendar::{Calendar, Own};
 use chrono::NaiveDate;
 
@@ -52,6 +53,10 @@ pub struct Postmortem {
     /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name, else the day that
     /// the opening words state.
     pub date: Option<NaiveDate>,
+    /// The day of the incident where metadata or the title state it.
+    pub stated_date: Option<NaiveDate>,
+    /// What its path says of that day.
+    pub filed: Filed,
     /// What it says of itself.
     pub metadata: Metadata,
     /// Its sections in document order.
@@ -153,6 +158,8 @@ impl Postmortem {
             title,
             anchor,
             date,
+            stated_date: stated,
+            filed: Filed::of_path(path),
             metadata,
             impact,
             lengths,

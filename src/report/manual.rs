@@ -4,13 +4,10 @@ use super::{Colour, Format};
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Linter, Plan, Run, Selection};
 use crate::model::Dialect;
-use crate::rules::{self, Rule, Settings, Verdict};
+use crate::rules::{self, Example, Rule, Settings, Verdict};
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::io::{self, Write};
-
-/// The name that examples go by in their findings.
-const EXAMPLE: &str = "example.md";
 
 /// Writes the rules that are wanted, by group, with what each finds.
 ///
@@ -95,18 +92,22 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
     while let Some(line) = lines.next() {
         if let Some(title) = line.strip_prefix("## ") {
             writeln!(out, "{}", heading(title, colour))?;
-        } else if let Some(verdict) = line.strip_prefix("```md ") {
+        } else if let Some(fence) = line.strip_prefix("```md ") {
             let text: String = lines
                 .by_ref()
                 .take_while(|line| *line != "```")
                 .flat_map(|line| [line, "\n"])
                 .collect();
-            writeln!(out, "{}:", verdict.trim())?;
+            let (verdict, path) = Example::fence(fence).unwrap_or((Verdict::Good, Example::PATH));
+            match path {
+                Example::PATH => writeln!(out, "{}:", verdict.name())?,
+                _ => writeln!(out, "{}, as {path}:", verdict.name())?,
+            }
             writeln!(out)?;
             write_indented(&text, out)?;
             writeln!(out)?;
-            if verdict.trim() == Verdict::Bad.name() {
-                write_indented(&finding(rule, &text, today, colour)?, out)?;
+            if verdict == Verdict::Bad {
+                write_indented(&finding(rule, path, &text, today, colour)?, out)?;
                 writeln!(out)?;
             }
         } else {
@@ -117,7 +118,13 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
 }
 
 /// What the rule says of a document, as `pm lint` shows it.
-fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Result<String> {
+fn finding(
+    rule: &Rule,
+    path: &str,
+    text: &str,
+    today: NaiveDate,
+    colour: Colour,
+) -> io::Result<String> {
     let selection = Selection {
         select: Some(vec![rule.info.name.to_owned()]),
         ..Selection::default()
@@ -128,7 +135,7 @@ fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Res
         dialect: Dialect::default(),
         today,
     };
-    let outcome = linter.lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE);
+    let outcome = linter.lint(SourceFile::new(path, text.to_owned()), path);
     let run = Run {
         files: vec![outcome.report],
         ..Run::default()

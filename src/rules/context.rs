@@ -39,6 +39,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether a day lies ahead of today wherever on earth the document was written.
+    #[must_use]
+    pub fn is_ahead(&self, day: NaiveDate) -> bool {
+        self.today.succ_opt().is_some_and(|tomorrow| day > tomorrow)
+    }
+
     /// What the language of the document says, clause by clause; made once, for all rules that ask.
     pub fn verdicts(&self) -> &[Verdict] {
         self.verdicts.get_or_init(|| {

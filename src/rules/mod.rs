@@ -87,6 +87,8 @@ mod duration_mismatch;
 mod empty_section;
 mod empty_timeline;
 mod fault_word;
+mod file_name_mismatch;
+mod future_date;
 mod gap;
 mod human_error;
 mod internal_error;
@@ -111,10 +113,12 @@ mod placeholder_text;
 mod recommended_section;
 mod self_blame;
 mod single_cause;
+mod stale_draft;
 mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
+mod understated_severity;
 mod unknown_action_status;
 mod unknown_priority;
 mod unknown_severity;
@@ -122,6 +126,7 @@ mod unknown_status;
 mod unquantified_impact;
 mod unreadable_file;
 mod unreadable_time;
+mod unreviewed_final;
 mod vague_action_item;
 
 pub(crate) use internal_error::INTERNAL_ERROR;
@@ -137,8 +142,13 @@ pub static ALL: &[&Rule] = &[
     &missing_date::MISSING_DATE,
     &missing_metadata::MISSING_METADATA,
     &invalid_date::INVALID_DATE,
+    &future_date::FUTURE_DATE,
     &unknown_status::UNKNOWN_STATUS,
     &unknown_severity::UNKNOWN_SEVERITY,
+    &file_name_mismatch::FILE_NAME_MISMATCH,
+    &understated_severity::UNDERSTATED_SEVERITY,
+    &unreviewed_final::UNREVIEWED_FINAL,
+    &stale_draft::STALE_DRAFT,
     &blaming_language::BLAMING_LANGUAGE,
     &human_error::HUMAN_ERROR,
     &self_blame::SELF_BLAME,
