@@ -7,6 +7,7 @@ pub mod action;
 mod calendar;
 mod detect;
 mod dialect;
+mod fence;
 mod field;
 pub mod impact;
 mod labelled;
@@ -27,6 +28,7 @@ mod when;
 
 pub use action::Action;
 pub use dialect::Dialect;
+pub use fence::OpenFence;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
 pub use length::{Length, Lengths, Spell};
@@ -77,6 +79,8 @@ pub struct Postmortem {
     pub invalid_dates: Vec<Spanned<String>>,
     /// The prompts of a template that nobody filled in.
     pub prompts: Vec<Span>,
+    /// A code fence that is never closed and takes sections for code.
+    pub open_fence: Option<OpenFence>,
     /// Whether `pm` itself wrote the file: an index or statistics, which no rule is for.
     pub generated: bool,
     /// How many bytes the file has.
@@ -133,6 +137,7 @@ impl Postmortem {
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
+        let open_fence = fence::read(reader);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -169,6 +174,7 @@ impl Postmortem {
             actions,
             invalid_dates,
             prompts,
+            open_fence,
             sections,
             generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),

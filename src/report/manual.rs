@@ -90,12 +90,15 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
         .lines()
         .map(|line| line.strip_prefix(' ').unwrap_or(line));
     while let Some(line) = lines.next() {
+        // A document with code in it stands in a longer fence.
+        let behind = line.trim_start_matches('`');
+        let mark = &line[..line.len() - behind.len()];
         if let Some(title) = line.strip_prefix("## ") {
             writeln!(out, "{}", heading(title, colour))?;
-        } else if let Some(fence) = line.strip_prefix("```md ") {
+        } else if let Some(fence) = behind.strip_prefix("md ").filter(|_| mark.len() > 2) {
             let text: String = lines
                 .by_ref()
-                .take_while(|line| *line != "```")
+                .take_while(|line| *line != mark)
                 .flat_map(|line| [line, "\n"])
                 .collect();
             let (verdict, path) = Example::fence(fence).unwrap_or((Verdict::Good, Example::PATH));

@@ -69,9 +69,17 @@ impl RuleInfo {
 
     /// The examples of the manual page, in order.
     pub fn examples(&self) -> impl Iterator<Item = Example<'static>> {
-        self.docs.split("\n ```md ").skip(1).filter_map(|fence| {
-            let (words, rest) = fence.split_once('\n')?;
-            let (text, _) = rest.split_once("\n ```")?;
+        let mut rest = self.docs;
+        std::iter::from_fn(move || {
+            // A document with code in it stands in a longer fence.
+            let (before, opened) = rest.split_once("```md ")?;
+            let fence = &before[before.rfind(' ')?..];
+            let (words, text) = opened.split_once('\n')?;
+            let (text, behind) = text.split_once(&format!("\n{fence}```"))?;
+            rest = behind;
+            Some((words, text))
+        })
+        .filter_map(|(words, text)| {
             let (verdict, path) = Example::fence(words)?;
             Some(Example {
                 verdict,

@@ -118,6 +118,7 @@ mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
+mod unclosed_code_fence;
 mod understated_severity;
 mod unknown_action_status;
 mod unknown_priority;
@@ -139,6 +140,7 @@ pub static ALL: &[&Rule] = &[
     &recommended_section::RECOMMENDED_SECTION,
     &empty_section::EMPTY_SECTION,
     &placeholder_text::PLACEHOLDER_TEXT,
+    &unclosed_code_fence::UNCLOSED_CODE_FENCE,
     &missing_date::MISSING_DATE,
     &missing_metadata::MISSING_METADATA,
     &invalid_date::INVALID_DATE,
