@@ -1,9 +1,11 @@
 //! The folder of postmortems: where it is, and which of the files named or found are taken.
 
 mod create;
+mod neighbours;
 mod place;
 mod walk;
 
 pub use create::create;
+pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
 pub use walk::{Candidate, Listing, Skipped, Why};

@@ -1,6 +1,6 @@
 //! What a rule may see of a document and the run.
 
-use super::{Policy, Requirements};
+use super::{Neighbours, Policy, Requirements};
 use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Postmortem, SectionKind};
@@ -112,6 +112,8 @@ pub struct Settings {
     pub languages: Arc<Languages>,
     /// Deadlines, thresholds, holidays.
     pub policy: Policy,
+    /// The files that links may lead to; without them no path is followed.
+    pub neighbours: Option<Arc<dyn Neighbours>>,
 }
 
 /// Where persons may be named.

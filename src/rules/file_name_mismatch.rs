@@ -2,7 +2,9 @@
 
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
+use crate::model::{Timeline, When};
 use chrono::{Datelike, NaiveDate};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 declare_rule! {
@@ -14,7 +16,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// Only a date of the metadata or the title is compared; a name without a date, and the words behind the date, may be
-    /// anything. A file that is named after its day of publication. Files outside of the archive.
+    /// anything. A file that is named after its day of publication, as the posts of a blog are, or after another day of an
+    /// incident whose timeline goes over several. Files outside of the archive.
     ///
     /// ## Examples
     /// ```md bad 2026/2026-02-16-pool.md
@@ -48,7 +51,15 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let days = [Some(stated), published];
     let is_stated = |day: NaiveDate| days.contains(&Some(day));
     let is_stated_year = |year| days.iter().flatten().any(|day| day.year() == year);
-    let told = if let Some(day) = doc.filed.day.filter(|&day| !is_stated(day)) {
+    let lasted = days_of(&doc.timeline);
+    let is_of_incident = |day| {
+        lasted
+            .as_ref()
+            .is_some_and(|days| days.contains(&day) && days.contains(&stated))
+    };
+    let is_post = cx.path.split(['/', '\\']).any(|folder| folder == "_posts");
+    let misnamed = |day: &NaiveDate| !is_stated(*day) && !is_of_incident(*day) && !is_post;
+    let told = if let Some(day) = doc.filed.day.filter(misnamed) {
         format!("the file name says {day}")
     } else if let Some(year) = doc.filed.year.filter(|&year| !is_stated_year(year)) {
         format!("the file lies under {year}")
@@ -62,4 +73,17 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let finding = Diagnostic::new(place, format!("{told}, the document {stated}"))
         .help("correct the date, or rename or move the file");
     vec![finding]
+}
+
+/// The days from the first row of a timeline to its last, if there are several.
+fn days_of(timeline: &Timeline) -> Option<RangeInclusive<NaiveDate>> {
+    let days = || {
+        timeline
+            .entries
+            .iter()
+            .filter_map(|entry| entry.at)
+            .map(When::date)
+    };
+    let (first, last) = days().min().zip(days().max())?;
+    (first < last).then_some(first..=last)
 }

@@ -4,6 +4,7 @@
 
 mod coaching;
 mod context;
+mod neighbours;
 mod policy;
 pub(crate) mod requirements;
 
@@ -13,6 +14,7 @@ mod tests;
 
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
+pub use neighbours::Neighbours;
 pub use policy::{Period, Policy, SlaFrom};
 pub use requirements::{OneOf, Requirements};
 
@@ -76,6 +78,7 @@ macro_rules! declare_rule {
 }
 
 mod blaming_language;
+mod broken_link;
 mod counterfactual;
 mod data_loss_scope;
 mod detection_time_mismatch;
@@ -141,6 +144,7 @@ pub static ALL: &[&Rule] = &[
     &empty_section::EMPTY_SECTION,
     &placeholder_text::PLACEHOLDER_TEXT,
     &unclosed_code_fence::UNCLOSED_CODE_FENCE,
+    &broken_link::BROKEN_LINK,
     &missing_date::MISSING_DATE,
     &missing_metadata::MISSING_METADATA,
     &invalid_date::INVALID_DATE,
