@@ -2,10 +2,12 @@
 
 mod create;
 mod history;
+mod neighbours;
 mod place;
 mod walk;
 
 pub use create::create;
 pub use history::{Change, Depth, History, HistoryError};
+pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
 pub use walk::{Candidate, Listing, Skipped, Why};

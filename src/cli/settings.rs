@@ -45,6 +45,7 @@ impl Settings {
             settings: rules::Settings {
                 names: self.config.names,
                 languages: Arc::new(Languages::new(self.config.vocabulary.clone())),
+                neighbours: Some(Arc::new(archive::Files::around(&self.root, &session.here))),
                 ..rules::Settings::default()
             },
             dialect: self.config.dialect.clone(),

@@ -3,9 +3,12 @@
 //! Reading cannot fail: any text is Markdown. Spans count from the start of the file, so front matter and a byte order
 //! mark shift nothing.
 
+mod anchor;
 mod block;
 mod depth;
+mod fence;
 pub mod front_matter;
+mod link;
 mod mend;
 mod reader;
 mod text;
@@ -13,8 +16,10 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use anchor::{Anchors, HtmlNames};
 pub use block::{Block, BlockId, BlockKind};
 pub use front_matter::FrontMatter;
+pub use link::Link;
 pub use text::{Mark, MarkKind, Text, TextRange};
 
 use crate::span::Span;
@@ -28,6 +33,12 @@ pub struct Markdown {
     pub text: Text,
     /// HTML comments, whole, in order.
     pub comments: Vec<Span>,
+    /// Where its links and images lead, in the order in which that is written.
+    pub links: Vec<Link>,
+    /// The names that headings carry beside their words: `## Impact {#harm}`.
+    pub heading_ids: Vec<String>,
+    /// The names that HTML gives to places.
+    pub html: HtmlNames,
     /// The YAML at the top.
     pub front_matter: Option<FrontMatter>,
 }
@@ -42,6 +53,7 @@ impl Markdown {
             .map_or_else(|| bom(source), |front| front.span.end as usize);
         let mut markdown = reader::read(source, body);
         markdown.front_matter = front_matter;
+        markdown.html = HtmlNames::read(source);
         markdown
     }
 

@@ -1,10 +1,10 @@
 //! From parser events to blocks and prose.
 
 use super::depth::{DEEPEST, ends_container, is_container};
-use super::mend;
 use super::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
+use super::{Link, fence, mend};
 use crate::span::{Span, offset};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -28,9 +28,15 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
         silent: 0,
         too_deep: 0,
     };
-    for (event, range) in Parser::new_ext(&source[body..], OPTIONS).into_offset_iter() {
-        reader.event(event, body + range.start..body + range.end);
+    let mut events = Parser::new_ext(&source[body..], OPTIONS).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        let range = body + range.start..body + range.end;
+        let link = Link::opened_by(&event, &range, source, events.reference_definitions(), body);
+        reader.markdown.links.extend(link);
+        reader.event(event, range);
     }
+    reader.markdown.links.sort_unstable();
+    reader.markdown.links.dedup();
     reader.close_implicit();
     reader.markdown.text.finish();
     reader.markdown
@@ -81,7 +87,11 @@ impl Reader<'_> {
             Tag::Image { dest_url, .. } => {
                 return self.open_mark(MarkKind::Image(dest_url.into_string()), &range);
             }
-            Tag::Heading { level, .. } => BlockKind::Heading { level: level as u8 },
+            Tag::Heading { level, id, .. } => {
+                let id = id.map(CowStr::into_string);
+                self.markdown.heading_ids.extend(id);
+                BlockKind::Heading { level: level as u8 }
+            }
             Tag::Paragraph => BlockKind::Paragraph,
             Tag::List(start) => BlockKind::List {
                 ordered: start.is_some(),
@@ -93,7 +103,7 @@ impl Reader<'_> {
             Tag::TableCell => BlockKind::Cell,
             Tag::BlockQuote(None) => BlockKind::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => BlockKind::Code {
-                closed: self.is_closed(&range),
+                closed: fence::is_closed(&self.source[range.clone()]),
             },
             Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { closed: true },
             Tag::HtmlBlock => BlockKind::Html,
@@ -280,18 +290,5 @@ impl Reader<'_> {
         if let Some(&(id, _)) = self.open.iter().rev().find(is_item) {
             self.markdown.blocks[id].kind = BlockKind::Item { task: Some(done) };
         }
-    }
-
-    /// Whether the last line of a fenced block is a fence like its first.
-    fn is_closed(&self, range: &Range<usize>) -> bool {
-        let block = self.source[range.clone()].trim_end();
-        let fence = block.chars().next().unwrap_or('`');
-        let opening = block.chars().take_while(|&c| c == fence).count();
-        let last = block
-            .lines()
-            .last()
-            .unwrap_or_default()
-            .trim_start_matches([' ', '\t', '>']);
-        block.contains('\n') && last.len() >= opening && last.chars().all(|c| c == fence)
     }
 }

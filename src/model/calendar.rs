@@ -121,6 +121,30 @@ impl Own {
     }
 }
 
+/// What a path says of the day of an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filed {
+    /// The date in the name of the file or of its folder.
+    pub day: Option<NaiveDate>,
+    /// The innermost folder that is named after a year.
+    pub year: Option<i32>,
+}
+
+impl Filed {
+    pub(super) fn of_path(path: &str) -> Self {
+        let mut folders = path.rsplit(['/', '\\']).skip(1);
+        let sized = |name: &str| name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit());
+        let year = folders.find_map(|name| {
+            let year = name.parse().ok().filter(|_| sized(name))?;
+            (1970..2100).contains(&year).then_some(year)
+        });
+        Self {
+            day: of_path(path),
+            year,
+        }
+    }
+}
+
 /// How far in days the dates of a document lie from its own day where nothing else tells their order.
 const WEEKS: i64 = 21;
 

@@ -7,6 +7,7 @@ pub mod action;
 mod calendar;
 mod detect;
 mod dialect;
+mod fence;
 mod field;
 pub mod impact;
 mod labelled;
@@ -28,6 +29,7 @@ mod when;
 
 pub use action::Action;
 pub use dialect::Dialect;
+pub use fence::OpenFence;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
 pub use length::{Length, Lengths, Spell};
@@ -41,6 +43,7 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown, TextRange};
 use crate::span::{Span, Spanned};
+pub use calendar::Filed;
 use calendar::{Calendar, Own};
 use chrono::NaiveDate;
 
@@ -54,6 +57,10 @@ pub struct Postmortem {
     /// The day of the incident: from metadata, else title, else a dated timeline, else the file's name, else the day that
     /// the opening words state.
     pub date: Option<NaiveDate>,
+    /// The day of the incident where metadata or the title state it.
+    pub stated_date: Option<NaiveDate>,
+    /// What its path says of that day.
+    pub filed: Filed,
     /// What it says of itself.
     pub metadata: Metadata,
     /// Its sections in document order.
@@ -76,6 +83,8 @@ pub struct Postmortem {
     pub prompts: Vec<Span>,
     /// Comments that tell `pm` what to leave alone.
     pub suppressions: Vec<Suppression>,
+    /// A code fence that is never closed and takes sections for code.
+    pub open_fence: Option<OpenFence>,
     /// Whether `pm` itself wrote the file: an index or statistics, which no rule is for.
     pub generated: bool,
     /// How many bytes the file has.
@@ -132,6 +141,7 @@ impl Postmortem {
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
+        let open_fence = fence::read(reader);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -158,6 +168,8 @@ impl Postmortem {
             title,
             anchor,
             date,
+            stated_date: stated,
+            filed: Filed::of_path(path),
             metadata,
             impact,
             lengths,
@@ -168,6 +180,7 @@ impl Postmortem {
             invalid_dates,
             prompts,
             suppressions,
+            open_fence,
             sections,
             generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),

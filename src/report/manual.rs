@@ -4,13 +4,10 @@ use super::{Colour, Format};
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Linter, Plan, Run, Selection};
 use crate::model::Dialect;
-use crate::rules::{self, Rule, Settings, Verdict};
+use crate::rules::{self, Example, Rule, Settings, Verdict};
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::io::{self, Write};
-
-/// The name that examples go by in their findings.
-const EXAMPLE: &str = "example.md";
 
 /// Writes the rules that are wanted, by group, with what each finds.
 ///
@@ -93,20 +90,27 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
         .lines()
         .map(|line| line.strip_prefix(' ').unwrap_or(line));
     while let Some(line) = lines.next() {
+        // A document with code in it stands in a longer fence.
+        let behind = line.trim_start_matches('`');
+        let mark = &line[..line.len() - behind.len()];
         if let Some(title) = line.strip_prefix("## ") {
             writeln!(out, "{}", heading(title, colour))?;
-        } else if let Some(verdict) = line.strip_prefix("```md ") {
+        } else if let Some(fence) = behind.strip_prefix("md ").filter(|_| mark.len() > 2) {
             let text: String = lines
                 .by_ref()
-                .take_while(|line| *line != "```")
+                .take_while(|line| *line != mark)
                 .flat_map(|line| [line, "\n"])
                 .collect();
-            writeln!(out, "{}:", verdict.trim())?;
+            let (verdict, path) = Example::fence(fence).unwrap_or((Verdict::Good, Example::PATH));
+            match path {
+                Example::PATH => writeln!(out, "{}:", verdict.name())?,
+                _ => writeln!(out, "{}, as {path}:", verdict.name())?,
+            }
             writeln!(out)?;
             write_indented(&text, out)?;
             writeln!(out)?;
-            if verdict.trim() == Verdict::Bad.name() {
-                write_indented(&finding(rule, &text, today, colour)?, out)?;
+            if verdict == Verdict::Bad {
+                write_indented(&finding(rule, path, &text, today, colour)?, out)?;
                 writeln!(out)?;
             }
         } else {
@@ -117,7 +121,13 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
 }
 
 /// What the rule says of a document, as `pm lint` shows it.
-fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Result<String> {
+fn finding(
+    rule: &Rule,
+    path: &str,
+    text: &str,
+    today: NaiveDate,
+    colour: Colour,
+) -> io::Result<String> {
     // What the engine says of suppressions depends on the rules that ran.
     let of_engine = rule.info.group == Group::Engine;
     let name = if of_engine { "all" } else { rule.info.name };
@@ -132,7 +142,7 @@ fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Res
         today,
     };
     let mut report = linter
-        .lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE)
+        .lint(SourceFile::new(path, text.to_owned()), path)
         .report;
     report
         .findings

@@ -1,6 +1,6 @@
 //! What a rule may see of a document and the run.
 
-use super::{Policy, Requirements};
+use super::{Neighbours, Policy, Requirements};
 use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Postmortem, SectionKind};
@@ -37,6 +37,12 @@ impl<'a> Context<'a> {
             settings,
             verdicts: OnceCell::new(),
         }
+    }
+
+    /// Whether a day lies ahead of today wherever on earth the document was written.
+    #[must_use]
+    pub fn is_ahead(&self, day: NaiveDate) -> bool {
+        self.today.succ_opt().is_some_and(|tomorrow| day > tomorrow)
     }
 
     /// What the language of the document says, clause by clause; made once, for all rules that ask.
@@ -106,6 +112,8 @@ pub struct Settings {
     pub languages: Arc<Languages>,
     /// Deadlines, thresholds, holidays.
     pub policy: Policy,
+    /// The files that links may lead to; without them no path is followed.
+    pub neighbours: Option<Arc<dyn Neighbours>>,
 }
 
 /// Where persons may be named.

@@ -7,6 +7,8 @@ use crate::diagnostic::RuleInfo;
 pub struct Example<'a> {
     /// What the rule says of it.
     pub verdict: Verdict,
+    /// Its path below the archive's root.
+    pub path: &'a str,
     /// The document.
     pub text: &'a str,
 }
@@ -34,7 +36,20 @@ impl Verdict {
     }
 }
 
-impl Example<'_> {
+impl<'a> Example<'a> {
+    /// The path of an example whose fence names none.
+    pub const PATH: &'static str = "example.md";
+
+    /// The verdict and the path that stand on a fence behind `md`: `bad`, `bad 2026/2026-02-15-pool.md`.
+    #[must_use]
+    pub fn fence(words: &'a str) -> Option<(Verdict, &'a str)> {
+        let mut words = words.split_whitespace();
+        let name = words.next()?;
+        let verdicts = [Verdict::Bad, Verdict::Good, Verdict::Fixed];
+        let verdict = verdicts.into_iter().find(|known| known.name() == name)?;
+        Some((verdict, words.next().unwrap_or(Self::PATH)))
+    }
+
     /// The document as a file would hold it: a manual page keeps one space before each line.
     #[must_use]
     pub fn document(&self) -> String {
@@ -54,14 +69,23 @@ impl RuleInfo {
 
     /// The examples of the manual page, in order.
     pub fn examples(&self) -> impl Iterator<Item = Example<'static>> {
-        self.docs.split("\n ```md ").skip(1).filter_map(|fence| {
-            let (verdict, rest) = fence.split_once('\n')?;
-            let (text, _) = rest.split_once("\n ```")?;
-            let verdicts = [Verdict::Bad, Verdict::Good, Verdict::Fixed];
-            let verdict = verdicts
-                .into_iter()
-                .find(|known| known.name() == verdict.trim())?;
-            Some(Example { verdict, text })
+        let mut rest = self.docs;
+        std::iter::from_fn(move || {
+            // A document with code in it stands in a longer fence.
+            let (before, opened) = rest.split_once("```md ")?;
+            let fence = &before[before.rfind(' ')?..];
+            let (words, text) = opened.split_once('\n')?;
+            let (text, behind) = text.split_once(&format!("\n{fence}```"))?;
+            rest = behind;
+            Some((words, text))
+        })
+        .filter_map(|(words, text)| {
+            let (verdict, path) = Example::fence(words)?;
+            Some(Example {
+                verdict,
+                path,
+                text,
+            })
         })
     }
 }

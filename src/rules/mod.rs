@@ -4,6 +4,7 @@
 
 mod coaching;
 mod context;
+mod neighbours;
 mod policy;
 pub(crate) mod requirements;
 
@@ -13,6 +14,7 @@ mod tests;
 
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
+pub use neighbours::Neighbours;
 pub use policy::{Period, Policy, SlaFrom};
 pub use requirements::{OneOf, Requirements};
 
@@ -76,6 +78,7 @@ macro_rules! declare_rule {
 }
 
 mod blaming_language;
+mod broken_link;
 mod counterfactual;
 mod data_loss_scope;
 mod detection_time_mismatch;
@@ -88,6 +91,8 @@ mod empty_section;
 mod empty_timeline;
 mod expired_suppression;
 mod fault_word;
+mod file_name_mismatch;
+mod future_date;
 mod gap;
 mod human_error;
 mod internal_error;
@@ -112,11 +117,14 @@ mod placeholder_text;
 mod recommended_section;
 mod self_blame;
 mod single_cause;
+mod stale_draft;
 mod suppression_without_reason;
 mod time_not_in_timeline;
 mod timeline_out_of_order;
 mod unassigned_actions;
 mod unclear_owner;
+mod unclosed_code_fence;
+mod understated_severity;
 mod unknown_action_status;
 mod unknown_priority;
 mod unknown_rule;
@@ -125,6 +133,7 @@ mod unknown_status;
 mod unquantified_impact;
 mod unreadable_file;
 mod unreadable_time;
+mod unreviewed_final;
 mod unused_suppression;
 mod vague_action_item;
 
@@ -138,11 +147,18 @@ pub static ALL: &[&Rule] = &[
     &recommended_section::RECOMMENDED_SECTION,
     &empty_section::EMPTY_SECTION,
     &placeholder_text::PLACEHOLDER_TEXT,
+    &unclosed_code_fence::UNCLOSED_CODE_FENCE,
+    &broken_link::BROKEN_LINK,
     &missing_date::MISSING_DATE,
     &missing_metadata::MISSING_METADATA,
     &invalid_date::INVALID_DATE,
+    &future_date::FUTURE_DATE,
     &unknown_status::UNKNOWN_STATUS,
     &unknown_severity::UNKNOWN_SEVERITY,
+    &file_name_mismatch::FILE_NAME_MISMATCH,
+    &understated_severity::UNDERSTATED_SEVERITY,
+    &unreviewed_final::UNREVIEWED_FINAL,
+    &stale_draft::STALE_DRAFT,
     &blaming_language::BLAMING_LANGUAGE,
     &human_error::HUMAN_ERROR,
     &self_blame::SELF_BLAME,

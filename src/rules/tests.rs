@@ -11,13 +11,17 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 /// What the rules of a selection find in a text, with their names.
 fn lint(selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
+    lint_at(Example::PATH, selection, text)
+}
+
+fn lint_at(path: &str, selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
     let linter = Linter {
         plan: Plan::new(selection).expect("the rule exists"),
         settings: SETTINGS.clone(),
         dialect: Dialect::default(),
         today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
     };
-    let outcome = linter.lint(SourceFile::new("example.md", text), "example.md");
+    let outcome = linter.lint(SourceFile::new(path, text), path);
     let findings = outcome.report.findings.into_iter();
     findings
         .map(|finding| (finding.rule.name, finding.diagnostic))
@@ -33,7 +37,7 @@ fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
         select: Some(vec![name.to_owned()]),
         ..Selection::default()
     };
-    lint(&selection, example.document())
+    lint_at(example.path, &selection, example.document())
         .into_iter()
         .filter(|(name, _)| *name == rule.name)
         .map(|(_, diagnostic)| diagnostic)

@@ -80,7 +80,7 @@ fn values_are_typed_and_absent_ones_null() {
     assert_eq!(json["version"], 1);
     let doc = &json["documents"][0];
     assert_eq!(doc["title"], "Search was slow");
-    assert_eq!(doc["date"], "2026-02-03");
+    assert_eq!(doc["date"], "2026-02-16");
     assert_eq!(doc["status"], "draft");
     assert_eq!(doc["status_raw"], "Draft");
     assert_eq!(doc["severity"], "SEV-4");
@@ -89,7 +89,7 @@ fn values_are_typed_and_absent_ones_null() {
     assert_eq!(doc["milestones"]["started"], serde_json::Value::Null);
     let action = &doc["actions"][0];
     assert_eq!(action["priority"], "P1");
-    assert_eq!(action["due"], "2026-02-10");
+    assert_eq!(action["due"], "2026-02-19");
     assert_eq!(action["status"], "done");
     assert_eq!(action["line"], 16);
 }

@@ -18,7 +18,7 @@ pub(crate) struct Ran {
 /// A draft in which nothing is found.
 pub(crate) const CLEAN: &str = "# Postmortem: Search was slow
 
-- **Date:** 2026-02-03
+- **Date:** 2026-02-16
 - **Author(s):** Search team
 - **Status:** Draft
 - **Severity:** SEV-4
@@ -31,7 +31,7 @@ Queries took four seconds for 12 minutes, because the cache was cold after a res
 
 | ID | Action | Owner | Priority | Due | Status |
 |----|--------|-------|----------|-----|--------|
-| 1 | Warm the cache before a node takes traffic | Search team | P1 | 2026-02-10 | Done |
+| 1 | Warm the cache before a node takes traffic | Search team | P1 | 2026-02-19 | Done |
 ";
 
 impl Folder {

@@ -7,6 +7,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+pub(super) use name::named;
 pub(crate) use read::read;
 
 use crate::markdown::BlockId;

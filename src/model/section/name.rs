@@ -5,14 +5,14 @@ use super::aliases::{ALIASES, AMBIGUOUS};
 use crate::model::Dialect;
 
 /// The kinds that a heading names, and whether only its content can tell.
-pub(super) struct Named {
-    pub(super) kinds: Vec<SectionKind>,
+pub(in crate::model) struct Named {
+    pub(in crate::model) kinds: Vec<SectionKind>,
     /// The kind holds unless rows with clocks follow.
     pub(super) ambiguous: bool,
 }
 
 /// What a whole heading or label names; an alias never matches a part of a word group.
-pub(super) fn named(title: &str, dialect: &Dialect) -> Named {
+pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
     let folded = fold(title);
     let bare = without_parentheses(&folded);
     let front = before_colon(&bare);

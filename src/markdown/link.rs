@@ -1,0 +1,73 @@
+//! Where links and images lead, and where that is written.
+
+use crate::span::Span;
+use pulldown_cmark::{CowStr, Event, LinkType, RefDefs, Tag};
+use std::ops::Range;
+
+/// Where a link or an image leads; several uses of one definition are one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// Where the target is written.
+    pub span: Span,
+    /// The target, without escapes.
+    pub target: String,
+}
+
+impl Link {
+    /// The link or image that an event opens, if its target is written out: a bare address is none.
+    pub(super) fn opened_by(
+        event: &Event<'_>,
+        range: &Range<usize>,
+        source: &str,
+        definitions: &RefDefs<'_>,
+        body: usize,
+    ) -> Option<Self> {
+        let Event::Start(
+            Tag::Link {
+                link_type,
+                dest_url,
+                id,
+                ..
+            }
+            | Tag::Image {
+                link_type,
+                dest_url,
+                id,
+                ..
+            },
+        ) = event
+        else {
+            return None;
+        };
+        let written = match link_type {
+            LinkType::Inline => range.clone(),
+            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut => {
+                let span = &definitions.get(id)?.span;
+                body + span.start..body + span.end
+            }
+            _ => return None,
+        };
+        let span = place(source, &written, dest_url)?;
+        Some(Self {
+            span,
+            target: dest_url.to_string(),
+        })
+    }
+}
+
+/// Where a target stands in its link or definition; behind the words where escapes make it look otherwise.
+fn place(source: &str, written: &Range<usize>, target: &CowStr<'_>) -> Option<Span> {
+    let text = source.get(written.clone())?;
+    let words = ["](", "]:"]
+        .iter()
+        .filter_map(|mark| text.rfind(mark))
+        .max()?
+        + 2;
+    let behind = &text[words..];
+    let range = match behind.find(&**target) {
+        Some(at) => at..at + target.len(),
+        None => 0..behind.trim_end_matches(')').len(),
+    };
+    let start = written.start + words;
+    Some(Span::from_range(&(start + range.start..start + range.end)))
+}

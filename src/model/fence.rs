@@ -1,0 +1,78 @@
+//! A code fence that is never closed and takes sections for code.
+
+use super::section::named;
+use super::{Reader, SectionKind};
+use crate::markdown::BlockKind;
+use crate::span::{Span, Spanned, offset};
+
+/// A code fence without its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenFence {
+    /// The line that opens it, without what stands before and behind.
+    pub span: Span,
+    /// The headings of known sections that it takes for code, at least one.
+    pub swallowed: Vec<Spanned<String>>,
+}
+
+/// The first fence that takes sections for code.
+pub(super) fn read(reader: Reader<'_>) -> Option<OpenFence> {
+    let mut blocks = reader.markdown.blocks.iter();
+    blocks.find_map(|block| match block.kind {
+        BlockKind::Code { closed } => open_fence(reader, block.span, closed),
+        _ => None,
+    })
+}
+
+fn open_fence(reader: Reader<'_>, block: Span, closed: bool) -> Option<OpenFence> {
+    let text = reader.source.get(block.range())?;
+    let opening = text.lines().next()?.trim_end();
+    let mark = opening.chars().next().filter(|&c| matches!(c, '`' | '~'))?;
+    let fence = &opening[..opening.len() - opening.trim_start_matches(mark).len()];
+    // A document within a document has headings of its own.
+    let language = opening[fence.len()..].trim();
+    if ["md", "markdown", "mdx"]
+        .iter()
+        .any(|name| language.eq_ignore_ascii_case(name))
+    {
+        return None;
+    }
+    let mut swallowed = Vec::new();
+    let mut reopened = false;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let place = block.start + offset(at);
+        let first = at == 0;
+        at += line.len();
+        let bare = line.trim();
+        // What opens a fence cannot close one: the end of the fence before it is missing.
+        let opens = bare
+            .strip_prefix(fence)
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic) && !rest.contains('`'));
+        if opens && !first {
+            reopened = true;
+            break;
+        }
+        if let Some(title) = heading(reader, bare) {
+            let start = place + offset(line.find(title).unwrap_or(0));
+            let span = Span::new(start, start + offset(title.len()));
+            swallowed.push(Spanned::new(title.to_owned(), span));
+        }
+    }
+    let is_open = (!closed || reopened) && !swallowed.is_empty();
+    is_open.then(|| OpenFence {
+        span: Span::new(block.start, block.start + offset(opening.len())),
+        swallowed,
+    })
+}
+
+/// The words of a line that is the heading of a known section outside of code.
+fn heading<'a>(reader: Reader<'_>, line: &'a str) -> Option<&'a str> {
+    let title = line.trim_start_matches('#');
+    let hashes = line.len() - title.len();
+    if !(1..=6).contains(&hashes) || !title.starts_with(' ') {
+        return None;
+    }
+    let kinds = named(title, reader.dialect).kinds;
+    let known = kinds.iter().any(|&kind| kind != SectionKind::Other);
+    known.then(|| title.trim())
+}
