@@ -108,8 +108,10 @@ mod mixed_timezones;
 mod named_individual;
 mod no_action_items;
 mod overdue_action;
+mod personal_data;
 mod placeholder_text;
 mod recommended_section;
+mod secret;
 mod self_blame;
 mod single_cause;
 mod suppression_without_reason;
@@ -151,6 +153,8 @@ pub static ALL: &[&Rule] = &[
     &loaded_language::LOADED_LANGUAGE,
     &single_cause::SINGLE_CAUSE,
     &named_individual::NAMED_INDIVIDUAL,
+    &personal_data::PERSONAL_DATA,
+    &secret::SECRET,
     &empty_timeline::EMPTY_TIMELINE,
     &unreadable_time::UNREADABLE_TIME,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
