@@ -44,12 +44,13 @@ impl Linter {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
             let checked = self.check(&doc, &source, relative);
-            (checked, doc.is_postmortem(), doc.generated)
+            let hidden = doc.secrets.iter().map(|secret| secret.span).collect();
+            (checked, hidden, doc.is_postmortem(), doc.generated)
         }));
         match checked {
-            Ok((checked, is_postmortem, is_generated)) => Outcome {
+            Ok((checked, hidden, is_postmortem, is_generated)) => Outcome {
                 report: FileReport {
-                    source,
+                    source: SourceFile { hidden, ..source },
                     findings: checked.findings,
                     suppressed: checked.suppressed,
                     failed: false,
