@@ -6,7 +6,7 @@ use super::session::Session;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
-use crate::lint::{FileReport, Linter, Run, Selection};
+use crate::lint::{self, Digest, FileReport, Linter, Run, Selection};
 use crate::report::{Format, Summary};
 use rayon::prelude::*;
 use std::io::Write;
@@ -67,18 +67,23 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .map(|job| check(job, &linters))
         .collect();
     let mut run = Run::default();
-    let mut left_out = Vec::new();
-    let mut exit = Exit::Done;
+    let (mut of, mut digests, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (place, outcome) in checked {
         match outcome {
-            Ok(report) => {
-                let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
-                exit = exit.max(exit_of(&report, fail_on));
+            Ok((report, digest)) => {
+                of.push(place);
+                digests.push(digest);
                 run.files.push(report);
             }
             Err(file) => left_out.push(file),
         }
     }
+    lint::across(&mut run.files, digests);
+    let exits = run.files.iter().zip(of).map(|(report, place)| {
+        let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
+        exit_of(report, fail_on)
+    });
+    let exit = exits.max().unwrap_or(Exit::Done);
     let mut out = Session::out();
     format.write(&run, session.colour, &mut out)?;
     summarise(&run, format, session, &mut out)?;
@@ -89,17 +94,20 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
+/// A file that is a postmortem, and what the others are to know of it.
+type Checked = Result<(FileReport, Option<Digest>), PassedOver>;
+
 /// Checks a file that is a postmortem.
-fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, PassedOver>) {
+fn check(job: Job, linters: &[Linter]) -> (usize, Checked) {
     let place = job.settings;
     let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let result = match job.read() {
-        Err(error) => Ok(Linter::unreadable(&shown, &error)),
+        Err(error) => Ok((Linter::unreadable(&shown, &error), None)),
         Ok(source) => {
             let outcome = linters[place].lint(source, &relative);
             if named || outcome.is_postmortem {
-                Ok(outcome.report)
+                Ok((outcome.report, outcome.digest))
             } else {
                 Err(PassedOver {
                     may_be_meant: passed_over.may_be_meant && !outcome.is_generated,

@@ -1,5 +1,6 @@
 //! From documents to findings: which rules run at which level, what they found, and its fingerprints.
 
+mod across;
 mod explain;
 mod finding;
 mod fingerprint;
@@ -10,6 +11,7 @@ mod suppress;
 #[cfg(test)]
 mod tests;
 
+pub use across::{Digest, across};
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};
 pub use names::UnknownName;

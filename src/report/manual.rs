@@ -4,13 +4,10 @@ use super::{Colour, Format};
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Linter, Plan, Run, Selection};
 use crate::model::Dialect;
-use crate::rules::{self, Rule, Settings, Verdict};
+use crate::rules::{self, Example, Rule, Settings, Verdict};
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::io::{self, Write};
-
-/// The name that examples go by in their findings.
-const EXAMPLE: &str = "example.md";
 
 /// Writes the rules that are wanted, by group, with what each finds.
 ///
@@ -116,7 +113,7 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
     Ok(())
 }
 
-/// What the rule says of a document, as `pm lint` shows it.
+/// What the rule says of an example, as `pm lint` shows it.
 fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Result<String> {
     // What the engine says of suppressions depends on the rules that ran.
     let of_engine = rule.info.group == Group::Engine;
@@ -131,14 +128,16 @@ fn finding(rule: &Rule, text: &str, today: NaiveDate, colour: Colour) -> io::Res
         dialect: Dialect::default(),
         today,
     };
-    let mut report = linter
-        .lint(SourceFile::new(EXAMPLE, text.to_owned()), EXAMPLE)
-        .report;
-    report
-        .findings
-        .retain(|finding| finding.rule.name == rule.info.name);
+    let verdict = Verdict::Bad;
+    let files = Example { verdict, text }.files().into_iter();
+    let files = files.map(|(name, text)| (SourceFile::new(name.as_str(), text), name));
+    let mut files = linter.lint_all(files.collect());
+    for file in &mut files {
+        file.findings
+            .retain(|finding| finding.rule.name == rule.info.name);
+    }
     let run = Run {
-        files: vec![report],
+        files,
         ..Run::default()
     };
     let mut shown = Vec::new();

@@ -2,6 +2,7 @@
 //!
 //! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
 
+mod archive;
 mod coaching;
 mod context;
 mod policy;
@@ -11,6 +12,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
+pub use archive::{OpenAction, Record};
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
 pub use policy::{Period, Policy, SlaFrom};
@@ -24,6 +26,8 @@ use crate::language::VerdictKind;
 pub enum Check {
     /// One document.
     Document(fn(&Context<'_>) -> Vec<Diagnostic>),
+    /// All documents of a run; a finding goes to the one whose place in the list comes with it.
+    Archive(fn(&[Record]) -> Vec<(usize, Diagnostic)>),
     /// Nothing: `lint` itself makes its findings.
     Engine,
 }
@@ -82,6 +86,7 @@ mod detection_time_mismatch;
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
+mod duplicate_incident;
 mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
@@ -111,6 +116,7 @@ mod overdue_action;
 mod personal_data;
 mod placeholder_text;
 mod recommended_section;
+mod repeat_with_open_action;
 mod secret;
 mod self_blame;
 mod single_cause;
@@ -183,6 +189,8 @@ pub static ALL: &[&Rule] = &[
     &due_before_incident::DUE_BEFORE_INCIDENT,
     &due_after_sla::DUE_AFTER_SLA,
     &overdue_action::OVERDUE_ACTION,
+    &duplicate_incident::DUPLICATE_INCIDENT,
+    &repeat_with_open_action::REPEAT_WITH_OPEN_ACTION,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
     &unused_suppression::UNUSED_SUPPRESSION,
