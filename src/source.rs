@@ -1,11 +1,15 @@
 //! A file's bytes as text, or the reason why they are none.
 
 use crate::span::{LineIndex, Position, Span};
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
+
+/// What an excerpt shows for each character that it may not show.
+pub const HIDDEN: char = '•';
 
 /// The text of a document under the name that is shown for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct SourceFile {
     pub text: String,
     /// Where its lines start.
     pub lines: LineIndex,
+    /// Places that no excerpt may show, in order: secrets, which a log of a run must not repeat.
+    pub hidden: Vec<Span>,
 }
 
 /// Why a file is no text to read.
@@ -68,6 +74,7 @@ impl SourceFile {
             path: path.into(),
             text,
             lines,
+            hidden: Vec::new(),
         }
     }
 
@@ -117,6 +124,28 @@ impl SourceFile {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The words of a span with dots in the place of what no excerpt may show.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> Cow<'_, str> {
+        let words = self.slice(span);
+        if !self.hidden.iter().any(|hidden| hidden.overlaps(span)) {
+            return Cow::Borrowed(words);
+        }
+        let dotted = words.char_indices().map(|(at, c)| {
+            let hides = self.hides(span.start + crate::span::offset(at));
+            if hides { HIDDEN } else { c }
+        });
+        Cow::Owned(dotted.collect())
+    }
+
+    /// Whether no excerpt may show the character at a place.
+    #[must_use]
+    pub fn hides(&self, at: u32) -> bool {
+        let before = self.hidden.partition_point(|hidden| hidden.start <= at);
+        let last = before.checked_sub(1).and_then(|last| self.hidden.get(last));
+        last.is_some_and(|hidden| at < hidden.end)
     }
 
     /// The line and column of an offset.

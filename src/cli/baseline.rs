@@ -13,8 +13,11 @@ use std::path::{Path, PathBuf};
 const FILE: &str = ".pm-baseline.json";
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Baseline")]
+#[command(next_help_heading = "Only what is new")]
 pub(super) struct Acceptance {
+    /// Report only what was introduced since this revision branched off
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub(super) since: Option<String>,
     /// Report only what is not in this file [default: the nearest .pm-baseline.json, if there is one]
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
     baseline: Option<PathBuf>,

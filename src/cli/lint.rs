@@ -8,7 +8,7 @@ use super::since;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
-use crate::lint::{FileReport, Linter, Run, Selection};
+use crate::lint::{self, Digest, FileReport, Linter, Run, Selection};
 use crate::report::{Format, Summary};
 use rayon::prelude::*;
 use std::io::Write;
@@ -44,11 +44,6 @@ pub(super) struct Args {
     /// Exit with 1 from this level on: error, warning, info, never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
-    /// Report only what was introduced since this revision branched off
-    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
-    since: Option<String>,
-    #[command(flatten)]
-    baseline: Acceptance,
     #[arg(
         long,
         value_name = "FORMAT",
@@ -56,6 +51,8 @@ pub(super) struct Args {
         help = "How to write findings: full, concise, json, jsonl [default: full] [env: PM_FORMAT]"
     )]
     format: Option<Format>,
+    #[command(flatten)]
+    baseline: Acceptance,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
@@ -74,24 +71,26 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .map(|job| check(job, &linters))
         .collect();
     let mut run = Run::default();
-    let mut left_out = Vec::new();
-    let mut settings_of = Vec::new();
+    let (mut of, mut digests, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (place, outcome) in checked {
         match outcome {
-            Ok(report) => {
-                settings_of.push(place);
+            Ok((report, digest)) => {
+                of.push(place);
+                digests.push(digest);
                 run.files.push(report);
             }
             Err(file) => left_out.push(file),
         }
     }
-    if let Some(revision) = &args.since {
+    let kept = args.baseline.since.as_ref().map(|_| digests.clone());
+    lint::across(&mut run.files, digests);
+    if let (Some(revision), Some(digests)) = (&args.baseline.since, kept) {
         let under = |place: usize| (&linters[place], settings[place].root.as_path());
-        let under: Vec<_> = settings_of.iter().map(|&place| under(place)).collect();
-        since::keep_new(&mut run, &under, revision, session)?;
+        let under: Vec<_> = of.iter().map(|&place| under(place)).collect();
+        since::keep_new(&mut run, &under, digests, revision, session)?;
     }
     args.baseline.apply(&mut run, &linters, session)?;
-    let exits = run.files.iter().zip(settings_of).map(|(report, place)| {
+    let exits = run.files.iter().zip(of).map(|(report, place)| {
         let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
         exit_of(report, fail_on)
     });
@@ -106,17 +105,20 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
+/// A file that is a postmortem, and what the others are to know of it.
+type Checked = Result<(FileReport, Option<Digest>), PassedOver>;
+
 /// Checks a file that is a postmortem.
-fn check(job: Job, linters: &[Linter]) -> (usize, Result<FileReport, PassedOver>) {
+fn check(job: Job, linters: &[Linter]) -> (usize, Checked) {
     let place = job.settings;
     let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let result = match job.read() {
-        Err(error) => Ok(Linter::unreadable(&shown, &error)),
+        Err(error) => Ok((Linter::unreadable(&shown, &error), None)),
         Ok(source) => {
             let outcome = linters[place].lint(source, &relative);
             if named || outcome.is_postmortem {
-                Ok(outcome.report)
+                Ok((outcome.report, outcome.digest))
             } else {
                 Err(PassedOver {
                     may_be_meant: passed_over.may_be_meant && !outcome.is_generated,

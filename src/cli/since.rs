@@ -3,8 +3,9 @@
 use super::Failure;
 use super::session::Session;
 use crate::archive::{self, Change, History};
+use crate::diagnostic::Group;
 use crate::lint::baseline::Accepted;
-use crate::lint::{Baseline, FileReport, Linter, Run};
+use crate::lint::{self, Baseline, Digest, FileReport, Finding, Linter, Run};
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -19,12 +20,14 @@ struct Earlier<'a> {
     root: &'a Path,
 }
 
-/// Leaves in a run what is new since a revision; `under` has the linter and the archive's root of each file.
+/// Leaves in a run what is new since a revision; `under` has the linter and the archive's root of each file, `digests` what
+/// the rules about several documents know of it.
 ///
 /// Both sides are checked by the rules and the configuration of now.
 pub(super) fn keep_new(
     run: &mut Run,
     under: &[(&Linter, &Path)],
+    digests: Vec<Option<Digest>>,
     revision: &str,
     session: &Session,
 ) -> Result<(), Failure> {
@@ -42,16 +45,20 @@ pub(super) fn keep_new(
         .iter()
         .map(|path| path.to_string_lossy().into_owned())
         .collect();
-    let mut base = Baseline::default();
+    let mut base: Vec<(String, FileReport, Option<Digest>)> = Vec::new();
     let mut earlier = Vec::new();
     let mut any_new = false;
-    let files = run.files.iter_mut().zip(&paths).zip(&keys).zip(under);
-    for (((report, path), key), &(linter, root)) in files {
+    let files = run.files.iter().zip(&paths).zip(&keys);
+    let files = files.zip(under).zip(digests);
+    for ((((report, path), key), &(linter, root)), digest) in files {
         let key = key.clone();
         match history.change(path) {
             Change::None => {
-                report.findings.retain(|_| report.failed);
-                base.files.insert(key, Accepted::default());
+                let was = FileReport {
+                    findings: own(report).cloned().collect(),
+                    ..report.clone()
+                };
+                base.push((key, was, digest));
             }
             Change::New => any_new = true,
             Change::From(path) => earlier.push(Earlier {
@@ -86,19 +93,35 @@ pub(super) fn keep_new(
     }
     let asked: Vec<&str> = earlier.iter().map(|file| file.path).collect();
     let texts = history.texts(&asked).map_err(told)?;
-    let accepted: Vec<(String, Accepted)> = earlier
-        .par_iter()
-        .zip(texts)
-        .filter_map(|(file, text)| {
-            let relative = archive::relative(file.root, &history.absolute(file.path));
-            let source = SourceFile::from_bytes(file.path, text).ok()?;
-            let report = file.linter.lint(source, &relative).report;
-            Some((file.key.clone(), Accepted::of(&report)))
-        })
-        .collect();
-    base.files.extend(accepted);
+    let checked = earlier.par_iter().zip(texts).filter_map(|(file, text)| {
+        let relative = archive::relative(file.root, &history.absolute(file.path));
+        let source = SourceFile::from_bytes(file.path, text).ok()?;
+        let outcome = file.linter.lint(source, &relative);
+        Some((file.key.clone(), outcome.report, outcome.digest))
+    });
+    base.par_extend(checked);
+    base.sort_by(|a, b| a.0.cmp(&b.0));
+    let digests = base.iter_mut().map(|(.., digest)| digest.take()).collect();
+    let (old_keys, mut files): (Vec<String>, Vec<FileReport>) = base
+        .into_iter()
+        .map(|(key, report, _)| (key, report))
+        .unzip();
+    lint::across(&mut files, digests);
+    let accepted = files.iter().map(Accepted::of);
+    let base = Baseline {
+        files: old_keys.into_iter().zip(accepted).collect(),
+    };
     let gone = |key: &str| removed.iter().any(|path| path.as_os_str() == key);
     // Not counted: the reader asked for what is new, and the rest is no baseline of theirs.
     let _ = base.subtract(run, &keys, gone);
     Ok(())
+}
+
+/// The findings of a file that do not depend on others.
+fn own(report: &FileReport) -> impl Iterator<Item = &Finding> {
+    let of_archive = |finding: &&Finding| finding.rule.group == Group::Archive;
+    report
+        .findings
+        .iter()
+        .filter(move |finding| !of_archive(finding))
 }

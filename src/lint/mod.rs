@@ -1,5 +1,6 @@
 //! From documents to findings: which rules run at which level, what they found, and its fingerprints.
 
+mod across;
 pub mod baseline;
 mod explain;
 mod finding;
@@ -11,6 +12,7 @@ mod suppress;
 #[cfg(test)]
 mod tests;
 
+pub use across::{Digest, across};
 pub use baseline::Baseline;
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};

@@ -1,5 +1,6 @@
 //! One document through all rules of the plan.
 
+use super::across::{self, Digest};
 use super::fingerprint::Fingerprints;
 use super::suppress::{About, Suppressions};
 use super::{FileReport, Finding, Plan, Suppressed};
@@ -25,10 +26,12 @@ pub struct Linter {
 }
 
 /// What came of one document.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Outcome {
     /// The file and its findings.
     pub report: FileReport,
+    /// What the rules about several documents are to know of it.
+    pub digest: Option<Digest>,
     /// Whether it is a postmortem by what it holds.
     pub is_postmortem: bool,
     /// Whether `pm` itself wrote it.
@@ -45,12 +48,14 @@ impl Linter {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
             let checked = self.check(&doc, &source, relative);
             let title = doc.title.value().cloned();
-            (checked, title, doc.is_postmortem(), doc.generated)
+            let hidden = doc.secrets.iter().map(|secret| secret.span).collect();
+            (checked, title, hidden, doc.is_postmortem(), doc.generated)
         }));
         match checked {
-            Ok((checked, title, is_postmortem, is_generated)) => Outcome {
+            Ok((checked, title, hidden, is_postmortem, is_generated)) => Outcome {
+                digest: checked.digest,
                 report: FileReport {
-                    source,
+                    source: SourceFile { hidden, ..source },
                     title,
                     findings: checked.findings,
                     suppressed: checked.suppressed,
@@ -74,11 +79,24 @@ impl Linter {
                 ));
                 Outcome {
                     report: failed(source, &rules::INTERNAL_ERROR, diagnostic),
+                    digest: None,
                     is_postmortem: true,
                     is_generated: false,
                 }
             }
         }
+    }
+
+    /// Checks some documents and what they say together; each comes with its path below the archive's root.
+    #[must_use]
+    pub fn lint_all(&self, sources: Vec<(SourceFile, String)>) -> Vec<FileReport> {
+        let outcomes = sources.into_iter().map(|(source, relative)| {
+            let outcome = self.lint(source, &relative);
+            (outcome.report, outcome.digest)
+        });
+        let (mut files, digests): (Vec<_>, Vec<_>) = outcomes.unzip();
+        across::across(&mut files, digests);
+        files
     }
 
     /// The report of a file that could not be read, shown as `path`.
@@ -104,7 +122,10 @@ impl Linter {
         }
         let mut suppressions = Suppressions::new(&doc.suppressions, &source.text, self.today);
         let mut fingerprints = Fingerprints::default();
-        let mut checked = Checked::default();
+        let mut checked = Checked {
+            digest: Digest::of(&self.plan, &cx, &source.path),
+            ..Checked::default()
+        };
         for finding in fingerprints.of(found, source, doc) {
             let about = if finding.diagnostic.span == doc.anchor {
                 About::Document
@@ -120,7 +141,11 @@ impl Linter {
                 .level(rule, status)
                 .filter(|given| !given.is_off())
         };
-        let complaints = suppressions.complaints(|rule| level(rule).is_some());
+        // What silences a finding about several documents is not known to be idle before all have been read.
+        let looked = |rule: &RuleInfo| {
+            level(rule).is_some() && !rules::find(rule.name).is_some_and(across::is_archive)
+        };
+        let complaints = suppressions.complaints(looked);
         let complaints = complaints.into_iter().filter_map(|(name, diagnostic)| {
             let rule = rules::find(name)?;
             Some((rule, level(&rule.info)?.level, diagnostic))
@@ -137,6 +162,7 @@ impl Linter {
 /// What the rules say of a document.
 #[derive(Default)]
 struct Checked {
+    digest: Option<Digest>,
     findings: Vec<Finding>,
     suppressed: Vec<Suppressed>,
 }

@@ -17,7 +17,9 @@ pub mod metadata;
 mod milestone;
 mod moment;
 mod passage;
+pub mod personal;
 pub mod placeholder;
+pub mod secret;
 mod section;
 pub mod suppression;
 #[cfg(test)]
@@ -79,6 +81,10 @@ pub struct Postmortem {
     pub actions: Vec<Action>,
     /// Values that have the shape of a date and are none.
     pub invalid_dates: Vec<Spanned<String>>,
+    /// Keys, tokens and passwords, wherever in the file they stand.
+    pub secrets: Vec<Spanned<secret::SecretKind>>,
+    /// What leads to a private person, wherever it stands but in metadata; never a secret.
+    pub personal: Vec<Spanned<personal::Personal>>,
     /// The prompts of a template that nobody filled in.
     pub prompts: Vec<Span>,
     /// Comments that tell `pm` what to leave alone.
@@ -142,6 +148,16 @@ impl Postmortem {
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
         let open_fence = fence::read(reader);
+        let secrets = secret::read(source);
+        let personal = personal::read(
+            source,
+            personal::Known {
+                markdown: &markdown,
+                metadata: &metadata,
+                actions: &actions,
+                secrets: &secrets,
+            },
+        );
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -163,7 +179,6 @@ impl Postmortem {
             calendar,
         };
         let mentions = mention::read(reader, known);
-        let suppressions = suppression::read(reader);
         Self {
             title,
             anchor,
@@ -178,8 +193,10 @@ impl Postmortem {
             mentions,
             actions,
             invalid_dates,
+            secrets,
+            personal,
             prompts,
-            suppressions,
+            suppressions: suppression::read(reader),
             open_fence,
             sections,
             generated: detect::is_generated(source),

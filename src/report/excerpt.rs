@@ -5,7 +5,7 @@
 
 use super::visible::visible;
 use crate::diagnostic::{Diagnostic, Label};
-use crate::source::SourceFile;
+use crate::source::{HIDDEN, SourceFile};
 use crate::span::{Span, offset};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::ops::Range;
@@ -123,7 +123,11 @@ impl Excerpt {
                     mark.place.end = self.text.len();
                 }
             }
-            self.text.push(if c == '\t' { ' ' } else { visible(c) });
+            self.text.push(match c {
+                _ if source.hides(offset(at)) => HIDDEN,
+                '\t' => ' ',
+                _ => visible(c),
+            });
         }
         let end = base + window.end;
         for (mark, wanted) in marks.iter_mut().zip(wanted) {

@@ -120,7 +120,7 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
     Ok(())
 }
 
-/// What the rule says of a document, as `pm lint` shows it.
+/// What the rule says of an example, as `pm lint` shows it.
 fn finding(
     rule: &Rule,
     path: &str,
@@ -141,14 +141,22 @@ fn finding(
         dialect: Dialect::default(),
         today,
     };
-    let mut report = linter
-        .lint(SourceFile::new(path, text.to_owned()), path)
-        .report;
-    report
-        .findings
-        .retain(|finding| finding.rule.name == rule.info.name);
+    let verdict = Verdict::Bad;
+    let files = Example {
+        verdict,
+        path,
+        text,
+    }
+    .files()
+    .into_iter();
+    let files = files.map(|(name, text)| (SourceFile::new(name.as_str(), text), name));
+    let mut files = linter.lint_all(files.collect());
+    for file in &mut files {
+        file.findings
+            .retain(|finding| finding.rule.name == rule.info.name);
+    }
     let run = Run {
-        files: vec![report],
+        files,
         ..Run::default()
     };
     let mut shown = Vec::new();

@@ -60,7 +60,8 @@ pub fn write_place(
 fn quote(explanation: &Explanation, out: &mut dyn Write) -> io::Result<()> {
     let source = &explanation.source;
     let line = explanation.place.line;
-    let mut rest = source.slice(source.lines.line_span(line, &source.text));
+    let words = source.shown(source.lines.line_span(line, &source.text));
+    let mut rest: &str = &words;
     rest = rest.strip_prefix('\u{feff}').unwrap_or(rest);
     let mut margin = format!(" {line} │ ");
     let other = format!(" {} │ ", " ".repeat(line.to_string().len()));

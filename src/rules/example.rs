@@ -60,6 +60,32 @@ impl<'a> Example<'a> {
     }
 }
 
+/// How a line begins that names the file of the lines below it.
+const FILE: &str = "=== ";
+
+impl Example<'_> {
+    /// The files of it, with their names: one, or each under a line that names it.
+    #[must_use]
+    pub fn files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for line in self.document().split_inclusive('\n') {
+            if let Some(name) = line.strip_prefix(FILE) {
+                files.push((name.trim_end().to_owned(), String::new()));
+            } else {
+                if files.is_empty() {
+                    files.push((self.path.to_owned(), String::new()));
+                }
+                files
+                    .iter_mut()
+                    .last()
+                    .into_iter()
+                    .for_each(|(_, text)| text.push_str(line));
+            }
+        }
+        files
+    }
+}
+
 impl RuleInfo {
     /// The first line of the manual page: what the rule flags, in one sentence.
     #[must_use]

@@ -2,6 +2,7 @@
 //!
 //! A rule is data plus a function. To add one, write its file, name the file below and its static in [`ALL`].
 
+mod archive;
 mod coaching;
 mod context;
 mod neighbours;
@@ -12,6 +13,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
+pub use archive::{OpenAction, Record};
 pub use context::{Context, Names, Settings};
 pub use example::{Example, Verdict};
 pub use neighbours::Neighbours;
@@ -26,6 +28,8 @@ use crate::language::VerdictKind;
 pub enum Check {
     /// One document.
     Document(fn(&Context<'_>) -> Vec<Diagnostic>),
+    /// All documents of a run; a finding goes to the one whose place in the list comes with it.
+    Archive(fn(&[Record]) -> Vec<(usize, Diagnostic)>),
     /// Nothing: `lint` itself makes its findings.
     Engine,
 }
@@ -85,6 +89,7 @@ mod detection_time_mismatch;
 mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
+mod duplicate_incident;
 mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
@@ -113,8 +118,11 @@ mod mixed_timezones;
 mod named_individual;
 mod no_action_items;
 mod overdue_action;
+mod personal_data;
 mod placeholder_text;
 mod recommended_section;
+mod repeat_with_open_action;
+mod secret;
 mod self_blame;
 mod single_cause;
 mod stale_draft;
@@ -167,6 +175,8 @@ pub static ALL: &[&Rule] = &[
     &loaded_language::LOADED_LANGUAGE,
     &single_cause::SINGLE_CAUSE,
     &named_individual::NAMED_INDIVIDUAL,
+    &personal_data::PERSONAL_DATA,
+    &secret::SECRET,
     &empty_timeline::EMPTY_TIMELINE,
     &unreadable_time::UNREADABLE_TIME,
     &timeline_out_of_order::TIMELINE_OUT_OF_ORDER,
@@ -195,6 +205,8 @@ pub static ALL: &[&Rule] = &[
     &due_before_incident::DUE_BEFORE_INCIDENT,
     &due_after_sla::DUE_AFTER_SLA,
     &overdue_action::OVERDUE_ACTION,
+    &duplicate_incident::DUPLICATE_INCIDENT,
+    &repeat_with_open_action::REPEAT_WITH_OPEN_ACTION,
     &UNREADABLE_FILE,
     &INTERNAL_ERROR,
     &unused_suppression::UNUSED_SUPPRESSION,

@@ -11,18 +11,25 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 /// What the rules of a selection find in a text, with their names.
 fn lint(selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
-    lint_at(Example::PATH, selection, text)
+    lint_all(selection, vec![(Example::PATH.to_owned(), text)])
 }
 
-fn lint_at(path: &str, selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
+/// What they find in some files.
+fn lint_all(
+    selection: &Selection,
+    files: Vec<(String, String)>,
+) -> Vec<(&'static str, Diagnostic)> {
     let linter = Linter {
         plan: Plan::new(selection).expect("the rule exists"),
         settings: SETTINGS.clone(),
         dialect: Dialect::default(),
         today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
     };
-    let outcome = linter.lint(SourceFile::new(path, text), path);
-    let findings = outcome.report.findings.into_iter();
+    let sources = files
+        .into_iter()
+        .map(|(name, text)| (SourceFile::new(name.as_str(), text), name));
+    let reports = linter.lint_all(sources.collect());
+    let findings = reports.into_iter().flat_map(|report| report.findings);
     findings
         .map(|finding| (finding.rule.name, finding.diagnostic))
         .collect()
@@ -37,7 +44,7 @@ fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
         select: Some(vec![name.to_owned()]),
         ..Selection::default()
     };
-    lint_at(example.path, &selection, example.document())
+    lint_all(&selection, example.files())
         .into_iter()
         .filter(|(name, _)| *name == rule.name)
         .map(|(_, diagnostic)| diagnostic)
@@ -49,7 +56,8 @@ fn documents() -> Vec<String> {
     let pages = ALL
         .iter()
         .flat_map(|rule| rule.info.examples())
-        .map(|example| example.document());
+        .flat_map(|example| example.files())
+        .map(|(_, text)| text);
     let archive = walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/examples"));
     let files = archive
         .into_iter()

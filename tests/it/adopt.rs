@@ -10,6 +10,12 @@ fn blaming() -> String {
     CLEAN.replace("after a restart.\n", &format!("after a restart.\n{BLAME}"))
 }
 
+/// A postmortem of another incident.
+fn another(text: &str) -> String {
+    text.replace("Search was slow", "Pages were empty")
+        .replace("2026-02-03", "2026-02-05")
+}
+
 /// The findings as "path rule".
 fn found(folder: &Folder, args: &[&str]) -> Vec<String> {
     let mut all = vec!["lint", "--format", "concise"];
@@ -42,7 +48,7 @@ fn a_baseline_is_found_and_silences_what_it_knows() {
     assert_eq!(found(&folder, &[]), [""; 0]);
     assert_eq!(found(&folder, &["--no-baseline"]).len(), 1);
     assert_eq!(found(&folder, &["--isolated"]).len(), 1);
-    folder.write("postmortems/2026/b.md", blaming());
+    folder.write("postmortems/2026/b.md", another(&blaming()));
     assert_eq!(
         found(&folder, &[]),
         ["postmortems/2026/b.md blaming-language"]
@@ -54,7 +60,10 @@ fn accepting_more_tells_what_was_new() {
     let folder = Folder::new();
     folder.write("postmortems/2026/a.md", blaming());
     folder.pm(&["lint", "--write-baseline"]);
-    folder.write("postmortems/2026/b.md", blaming().replace("Draft", "Final"));
+    folder.write(
+        "postmortems/2026/b.md",
+        another(&blaming()).replace("Draft", "Final"),
+    );
     let ran = folder.pm(&["lint", "--write-baseline", "--format", "concise"]);
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(
@@ -143,7 +152,7 @@ fn git(folder: &Folder, args: &[&str]) -> bool {
 fn repository() -> Option<Folder> {
     let folder = Folder::new();
     folder.write("postmortems/2026/a.md", blaming());
-    folder.write("postmortems/2026/b.md", CLEAN);
+    folder.write("postmortems/2026/b.md", another(CLEAN));
     if !git(&folder, &["init", "-q"]) {
         return None;
     }
@@ -156,7 +165,10 @@ fn repository() -> Option<Folder> {
 fn only_what_a_change_introduced_is_reported() {
     let Some(folder) = repository() else { return };
     assert_eq!(found(&folder, &["--since", "HEAD"]), [""; 0]);
-    folder.write("postmortems/2026/b.md", format!("\n\n{}", blaming()));
+    folder.write(
+        "postmortems/2026/b.md",
+        format!("\n\n{}", another(&blaming())),
+    );
     assert_eq!(
         found(&folder, &["--since", "HEAD"]),
         ["postmortems/2026/b.md blaming-language"]
@@ -165,9 +177,22 @@ fn only_what_a_change_introduced_is_reported() {
     assert_eq!(found(&folder, &["--since", "HEAD"]).len(), 1);
     folder.write(
         "postmortems/2026/ä \"b\".md",
-        blaming().replace("Search was", "Pages were"),
+        blaming()
+            .replace("Search was", "Images were")
+            .replace("2026-02-03", "2026-02-04"),
     );
     assert_eq!(found(&folder, &["--since", "HEAD"]).len(), 2);
+}
+
+#[test]
+fn a_second_report_of_an_incident_is_introduced_by_whoever_adds_it() {
+    let Some(folder) = repository() else { return };
+    folder.write("postmortems/2026/c.md", CLEAN);
+    let new = found(&folder, &["--since", "HEAD"]);
+    assert_eq!(new, ["postmortems/2026/c.md duplicate-incident"]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-qm", "two"]);
+    assert_eq!(found(&folder, &["--since", "HEAD"]), [""; 0]);
 }
 
 #[test]

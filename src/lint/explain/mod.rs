@@ -83,7 +83,7 @@ impl Linter {
         let span = find(source, place)?;
         let report = self.lint(source.clone(), relative).report;
         let mut explanation = Explanation {
-            source: source.clone(),
+            source: report.source,
             place,
             span,
             section: None,

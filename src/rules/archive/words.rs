@@ -1,0 +1,56 @@
+//! The words that tell one incident from another.
+
+use std::collections::BTreeSet;
+
+/// So many words of a document are kept.
+const MOST: usize = 300;
+
+/// Words that are in most postmortems, by their stems.
+#[rustfmt::skip]
+const LIGHT: &[&str] = &[
+    "about", "after", "again", "all", "also", "and", "any", "are", "becau", "been", "befor", "being", "both", "but", "can", "caus", "chang", "could", "custo",
+    "degra", "did", "does", "down", "due", "durin", "each", "error", "even", "faile", "failu", "fix", "for", "from", "had", "has", "have", "how",
+    "impac", "incid", "increa", "into", "issue", "its", "more", "most", "near", "not", "one", "only", "other", "our", "out", "outag", "over", "post", "postm", "probl",
+    "report", "reque", "resul", "root", "same", "servi", "should", "since", "some", "still", "such", "syste", "than", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "those", "time", "two", "unava", "under", "until", "use", "used", "user", "users", "was", "were", "what", "when", "where",
+    "which", "while", "who", "why", "will", "with", "witho", "would", "you", "becam", "becom", "inter", "produ", "updat", "start", "runni", "miss",
+];
+
+/// Weighty words in order, each once, by their first five letters, so that "deployed" and "deploy" are one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Words(BTreeSet<String>);
+
+impl Words {
+    /// The weighty words of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut words = Self::default();
+        words.add(text);
+        words
+    }
+
+    /// Adds those of another text.
+    pub(super) fn add(&mut self, text: &str) {
+        for word in text.split(|c: char| !c.is_alphanumeric()) {
+            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+            if letters < 3 || self.0.len() >= MOST {
+                continue;
+            }
+            let stem: String = word.to_lowercase().chars().take(5).collect();
+            if !LIGHT.contains(&stem.as_str()) {
+                self.0.insert(stem);
+            }
+        }
+    }
+
+    pub(in crate::rules) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(in crate::rules) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    pub(in crate::rules) fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
