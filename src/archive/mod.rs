@@ -4,6 +4,6 @@ mod create;
 mod place;
 mod walk;
 
-pub use create::create;
+pub use create::{create, put};
 pub use place::{absolute, relative, repository, root, seen_from};
 pub use walk::{Candidate, Listing, Skipped, Why};

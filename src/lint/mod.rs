@@ -12,6 +12,7 @@ mod tests;
 
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};
+pub(crate) use fingerprint::digest;
 pub use names::UnknownName;
 pub(crate) use names::{names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};
