@@ -1,7 +1,8 @@
 //! Writing files: whole or not at all.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// Writes a new file with the folders above it.
 ///
@@ -13,6 +14,34 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
+    let mut file = new_file(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file of ours, whatever it held before, through links to it.
+///
+/// # Errors
+/// When its folder does not exist, when something else than a file stands in its place, or when `write` fails; nothing
+/// is touched then.
+pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.exists() && !path.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let mut file = BufWriter::new(new_file(folder.unwrap_or(Path::new(".")))?);
+    write(&mut file)?;
+    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file without a name that others look at, to become one that is complete.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".pm-");
     #[cfg(unix)]
@@ -21,11 +50,7 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
         // Less what the user's mask takes away, as for any new file.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
+    builder.tempfile_in(folder)
 }
 
 #[cfg(test)]

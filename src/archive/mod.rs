@@ -6,7 +6,7 @@ mod neighbours;
 mod place;
 mod walk;
 
-pub use create::create;
+pub use create::{create, put};
 pub use history::{Change, Depth, History, HistoryError};
 pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};

@@ -168,7 +168,7 @@ fn seen(path: &Path, session: &Session) -> PathBuf {
 }
 
 fn write(path: &Path, baseline: &Baseline, session: &Session) -> Result<(), Failure> {
-    std::fs::write(path, baseline.to_json()).map_err(|error| {
+    archive::put(path, |file| file.write_all(baseline.to_json().as_bytes())).map_err(|error| {
         let shown = seen(path, session);
         Failure::Message(format!("{}: {error}", shown.display()))
     })

@@ -2,6 +2,7 @@
 
 use super::baseline::Acceptance;
 use super::files::{Files, Job, Paths, none_found};
+use super::output::Output;
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::since;
@@ -44,19 +45,14 @@ pub(super) struct Args {
     /// Exit with 1 from this level on: error, warning, info, never [default: error]
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_parser = format,
-        help = "How to write findings: full, concise, json, jsonl [default: full] [env: PM_FORMAT]"
-    )]
-    format: Option<Format>,
+    #[command(flatten)]
+    output: Output,
     #[command(flatten)]
     baseline: Acceptance,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let format = args.format(session)?;
+    let output = args.output.prepare(session)?;
     let Files {
         jobs,
         settings,
@@ -95,14 +91,16 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         exit_of(report, fail_on)
     });
     let exit = exits.max().unwrap_or(Exit::Done);
+    let written = output.write_files(&run);
     let mut out = Session::out();
-    format.write(&run, session.colour, &mut out)?;
-    summarise(&run, format, session, &mut out)?;
+    let summary = Summary::of(&run);
+    output.write(&mut run, &mut out)?;
+    summarise(&run, &summary, output.format, session, &mut out)?;
     if run.files.is_empty() {
         none_found(&places, session);
     }
     passed_over::tell(&left_out, session);
-    Ok(exit)
+    written.map(|()| exit)
 }
 
 /// A file that is a postmortem, and what the others are to know of it.
@@ -147,36 +145,26 @@ fn exit_of(report: &FileReport, fail_on: FailOn) -> Exit {
 /// Ends a report for people; the other formats say it themselves.
 fn summarise(
     run: &Run,
+    summary: &Summary,
     format: Format,
     session: &Session,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     match format {
         _ if run.files.is_empty() => {}
-        Format::Full if !session.is_quiet() => writeln!(out, "{}", Summary::of(run))?,
-        Format::Concise => {
+        Format::Full if !session.is_quiet() => writeln!(out, "{summary}")?,
+        Format::Concise | Format::Github | Format::Azure => {
             // On standard output every line is a finding.
             out.flush()?;
-            session.note(Summary::of(run));
+            session.note(summary);
         }
-        Format::Full | Format::Json | Format::Jsonl => {}
+        _ => {}
     }
     out.flush()?;
     Ok(())
 }
 
 impl Args {
-    fn format(&self, session: &Session) -> Result<Format, Failure> {
-        if let Some(format) = self.format {
-            return Ok(format);
-        }
-        match session.variable("PM_FORMAT") {
-            Some(name) => format(&name)
-                .map_err(|error| Failure::Message(format!("PM_FORMAT: {error}, not `{name}`"))),
-            None => Ok(Format::Full),
-        }
-    }
-
     fn selection(&self) -> Selection {
         Selection {
             select: self.select.clone(),
@@ -200,13 +188,4 @@ fn level(text: &str) -> Result<(String, Level), String> {
 
 fn fail_on(name: &str) -> Result<FailOn, String> {
     FailOn::parse(name).ok_or_else(|| format!("one of {} was expected", FailOn::NAMES.join(", ")))
-}
-
-fn format(name: &str) -> Result<Format, String> {
-    Format::parse(name).ok_or_else(|| {
-        format!(
-            "one of {} was expected",
-            Format::ALL.map(Format::name).join(", ")
-        )
-    })
 }

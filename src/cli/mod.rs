@@ -3,11 +3,15 @@
 //! Results go to standard output, everything else to standard error.
 
 mod baseline;
+mod completions;
 mod explain;
 mod files;
+mod forge;
 mod lint;
+mod man;
 mod new;
 mod options;
+mod output;
 mod parse;
 mod passed_over;
 mod session;
@@ -43,6 +47,8 @@ enum Command {
     Lint(lint::Args),
     Explain(explain::Args),
     Parse(parse::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended.
@@ -97,6 +103,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Lint(args) => lint::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args, &session),
     });
     match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
         Exit::Done => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Level, RuleInfo};
 use crate::source::SourceFile;
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 /// A diagnostic of a rule at the level that applies to its document.
 #[derive(Debug, Clone)]
@@ -64,6 +65,9 @@ pub struct Run {
     pub files: Vec<FileReport>,
     /// Findings that the baseline knows.
     pub baselined: usize,
+    /// Findings that were taken out because only so many are wanted, by the place of their file and their level; they
+    /// count all the same.
+    pub cut: Vec<(usize, Level)>,
 }
 
 impl Run {
@@ -74,12 +78,41 @@ impl Run {
             .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
     }
 
-    /// How many findings have a level.
+    /// The levels of all findings with the places of their files, those that were cut included.
+    pub fn levels(&self) -> impl Iterator<Item = (usize, Level)> + '_ {
+        let kept = self.files.iter().enumerate();
+        let kept = kept.flat_map(|(place, file)| {
+            let levels = file.findings.iter().map(|finding| finding.level);
+            levels.map(move |level| (place, level))
+        });
+        kept.chain(self.cut.iter().copied())
+    }
+
+    /// How many findings have a level, those that were cut included.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings()
-            .filter(|(_, finding)| finding.level == level)
-            .count()
+        self.levels().filter(|&(_, it)| it == level).count()
+    }
+
+    /// Keeps so many findings, the most severe ones, and of equal ones those that come first; their order stays.
+    pub fn keep_most_severe(&mut self, most: usize) {
+        let mut by_level: Vec<Level> = self.findings().map(|(_, finding)| finding.level).collect();
+        by_level.sort_unstable_by(|a, b| b.cmp(a));
+        by_level.truncate(most);
+        let mut room: BTreeMap<Level, usize> = BTreeMap::new();
+        for level in by_level {
+            *room.entry(level).or_default() += 1;
+        }
+        for (place, file) in self.files.iter_mut().enumerate() {
+            file.findings.retain(|finding| {
+                if let Some(left) = room.get_mut(&finding.level).filter(|left| **left > 0) {
+                    *left -= 1;
+                    return true;
+                }
+                self.cut.push((place, finding.level));
+                false
+            });
+        }
     }
 
     /// How many findings comments silenced, whole or in some of their rows.

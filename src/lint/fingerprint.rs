@@ -36,14 +36,19 @@ impl Fingerprints {
             .entry(key.clone())
             .and_modify(|count| *count += 1)
             .or_default();
-        let digest = Sha256::digest(format!("{key}\n{occurrence}"));
-        digest
-            .iter()
-            .fold(String::with_capacity(64), |mut hex, byte| {
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
+        digest(&format!("{key}\n{occurrence}"))
     }
+}
+
+/// The SHA-256 of a text in hex.
+pub(crate) fn digest(text: &str) -> String {
+    let digest = Sha256::digest(text);
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 /// The kinds of the sections around a place, outermost first; a section without a kind counts by its title.

@@ -16,6 +16,7 @@ pub use across::{Digest, across};
 pub use baseline::Baseline;
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};
+pub(crate) use fingerprint::digest;
 pub use names::UnknownName;
 pub(crate) use names::{names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};

@@ -8,7 +8,7 @@ use crate::span::Span;
 use serde::Serialize;
 use std::io::{self, Write};
 
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// One document for the whole run.
 pub(super) struct Json;
@@ -21,15 +21,7 @@ impl Report for Json {
                 .findings()
                 .map(|(file, finding)| Entry::of(file, finding))
                 .collect(),
-            summary: Counts {
-                files: run.files.len(),
-                error: run.count(Level::Error),
-                warning: run.count(Level::Warning),
-                info: run.count(Level::Info),
-                suppressed: run.suppressed(),
-                baselined: run.baselined,
-                unreadable: run.unreadable(),
-            },
+            summary: Counts::of(run),
         };
         serde_json::to_writer_pretty(&mut *out, &document)?;
         writeln!(out)
@@ -57,7 +49,7 @@ struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct Counts {
+pub(super) struct Counts {
     files: usize,
     error: usize,
     warning: usize,
@@ -121,6 +113,20 @@ struct FixEntry<'a> {
 struct EditEntry<'a> {
     span: Bytes,
     text: &'a str,
+}
+
+impl Counts {
+    pub(super) fn of(run: &Run) -> Self {
+        Self {
+            files: run.files.len(),
+            error: run.count(Level::Error),
+            warning: run.count(Level::Warning),
+            info: run.count(Level::Info),
+            suppressed: run.suppressed(),
+            baselined: run.baselined,
+            unreadable: run.unreadable(),
+        }
+    }
 }
 
 impl<'a> Entry<'a> {

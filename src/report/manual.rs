@@ -1,6 +1,6 @@
 //! The manual of the rules: the list, and a page with the live finding under each bad example.
 
-use super::{Colour, Format};
+use super::{Colour, Format, View};
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Linter, Plan, Run, Selection};
 use crate::model::Dialect;
@@ -160,7 +160,7 @@ fn finding(
         ..Run::default()
     };
     let mut shown = Vec::new();
-    Format::Full.write(&run, colour, &mut shown)?;
+    Format::Full.write(&run, View::from_here(colour), &mut shown)?;
     Ok(String::from_utf8_lossy(&shown).trim_end().to_owned())
 }
 

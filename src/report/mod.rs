@@ -3,20 +3,33 @@
 //! Text that comes from a document, a file's name or a configuration never reaches a terminal as it is: the formats for
 //! people pass it through [`Visible`].
 
+mod azure;
 mod baseline;
+mod checkstyle;
 mod concise;
 pub mod document;
 mod excerpt;
 mod full;
+mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod log_line;
 mod manual;
+mod markdown;
 mod place;
+mod rdjson;
+mod sarif;
+mod statistics;
 mod summary;
 mod visible;
+mod xml;
 
 pub use document::{write_documents, write_documents_by_line};
 pub use manual::{write_page, write_rules};
+pub use markdown::write_job_summary;
 pub use place::write_place;
+pub use statistics::{write_statistics, write_statistics_as_json};
 pub use summary::{Summary, counted};
 pub use visible::Visible;
 
@@ -34,11 +47,40 @@ pub enum Format {
     Json,
     /// One JSON object a line for each finding.
     Jsonl,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands of GitHub Actions, which become annotations.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// `JUnit`'s XML, for test panels.
+    Junit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// reviewdog's diagnostic format.
+    Rdjson,
+    /// Logging commands of Azure Pipelines.
+    Azure,
+    /// A table for a comment on a pull request or the summary of a job.
+    Markdown,
 }
 
 impl Format {
     /// Every format, in the order of the manual.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Concise, Self::Json, Self::Jsonl];
+    pub const ALL: [Self; 12] = [
+        Self::Full,
+        Self::Concise,
+        Self::Json,
+        Self::Jsonl,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+        Self::Junit,
+        Self::Checkstyle,
+        Self::Rdjson,
+        Self::Azure,
+        Self::Markdown,
+    ];
 
     /// The name on the command line.
     #[must_use]
@@ -48,6 +90,14 @@ impl Format {
             Self::Concise => "concise",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+            Self::Checkstyle => "checkstyle",
+            Self::Rdjson => "rdjson",
+            Self::Azure => "azure",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -61,14 +111,45 @@ impl Format {
     ///
     /// # Errors
     /// When `out` does not take it.
-    pub fn write(self, run: &Run, colour: Colour, out: &mut dyn Write) -> io::Result<()> {
+    pub fn write(self, run: &Run, view: View<'_>, out: &mut dyn Write) -> io::Result<()> {
         let report: &dyn Report = match self {
-            Self::Full => &full::Full { colour },
+            Self::Full => &full::Full {
+                colour: view.colour,
+            },
             Self::Concise => &concise::Concise,
             Self::Json => &json::Json,
             Self::Jsonl => &json::Jsonl,
+            Self::Sarif => &sarif::Sarif(view),
+            Self::Github => &github::Github(view),
+            Self::Gitlab => &gitlab::Gitlab(view),
+            Self::Junit => &junit::Junit,
+            Self::Checkstyle => &checkstyle::Checkstyle,
+            Self::Rdjson => &rdjson::Rdjson,
+            Self::Azure => &azure::Azure(view),
+            Self::Markdown => &markdown::Markdown::whole(view),
         };
         report.write(run, out)
+    }
+}
+
+/// How a reader looks at a run: what a report needs beside the findings.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// For reports that have any.
+    pub colour: Colour,
+    /// The path of a file as git shows it, from the path that a run has for it. Only the formats of forges ask for it:
+    /// the others show paths as they were given.
+    pub in_repository: &'a dyn Fn(&str) -> String,
+}
+
+impl View<'_> {
+    /// Paths as they are.
+    #[must_use]
+    pub fn from_here(colour: Colour) -> Self {
+        Self {
+            colour,
+            in_repository: &str::to_owned,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Level;
 use crate::lint::Run;
+use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 
 /// Says in words what a run found; a file that could not be read counts as such, and as no postmortem.
@@ -19,14 +20,13 @@ impl Summary {
     /// Counts what a run found.
     #[must_use]
     pub fn of(run: &Run) -> Self {
-        let read = || run.files.iter().filter(|file| !file.failed);
-        let count = |level| {
-            let findings = read().flat_map(|file| &file.findings);
-            findings.filter(|finding| finding.level == level).count()
-        };
+        let read = |place: usize| run.files.get(place).is_some_and(|file| !file.failed);
+        let levels: Vec<(usize, Level)> = run.levels().filter(|&(place, _)| read(place)).collect();
+        let count = |level| levels.iter().filter(|(_, it)| *it == level).count();
+        let concerned: BTreeSet<usize> = levels.iter().map(|&(place, _)| place).collect();
         Self {
-            files: read().count(),
-            concerned: read().filter(|file| !file.findings.is_empty()).count(),
+            files: run.files.len() - run.unreadable(),
+            concerned: concerned.len(),
             counts: [Level::Error, Level::Warning, Level::Info].map(|level| (level, count(level))),
             unreadable: run.unreadable(),
             suppressed: run.suppressed(),

@@ -68,7 +68,7 @@ fn check(records: &[Record]) -> Vec<(usize, Diagnostic)> {
         let keys = keys(record);
         let earlier = keys.iter().find_map(|key| {
             let earlier = seen.get(key).map(|&earlier| &records[earlier])?;
-            is_apart(earlier, record).then(|| (earlier, matches!(key, Key::Incident(_))))
+            is_apart(earlier, record).then_some((earlier, matches!(key, Key::Incident(_))))
         });
         if let Some((earlier, by_id)) = earlier {
             found.push((index, finding(earlier, record, by_id)));

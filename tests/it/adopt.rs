@@ -13,7 +13,7 @@ fn blaming() -> String {
 /// A postmortem of another incident.
 fn another(text: &str) -> String {
     text.replace("Search was slow", "Pages were empty")
-        .replace("2026-02-03", "2026-02-05")
+        .replace("2026-02-16", "2026-02-17")
 }
 
 /// The findings as "path rule".
@@ -179,7 +179,7 @@ fn only_what_a_change_introduced_is_reported() {
         "postmortems/2026/ä \"b\".md",
         blaming()
             .replace("Search was", "Images were")
-            .replace("2026-02-03", "2026-02-04"),
+            .replace("2026-02-16", "2026-02-18"),
     );
     assert_eq!(found(&folder, &["--since", "HEAD"]).len(), 2);
 }

@@ -8,6 +8,8 @@ mod hostile;
 mod input;
 mod lint;
 mod new;
+mod output;
+mod packaging;
 mod parse;
 mod readme;
 mod run;

@@ -62,6 +62,10 @@ impl Folder {
             "PM_TODAY",
             "PM_FORMAT",
             "GITHUB_ACTIONS",
+            "GITHUB_STEP_SUMMARY",
+            "GITHUB_WORKSPACE",
+            "CI_PROJECT_DIR",
+            "BUILD_SOURCESDIRECTORY",
             "NO_COLOR",
             "CLICOLOR_FORCE",
         ] {

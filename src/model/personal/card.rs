@@ -96,7 +96,7 @@ fn is_luhn(digits: &[u8]) -> bool {
             }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Numbers of two or three different digits are those that everybody tests with.

@@ -120,10 +120,8 @@ fn is_machine(bytes: &[u8], start: usize, end: usize) -> bool {
         || bytes[..start].ends_with(b"mailto:") // its owner made it a link
         || bytes[..start].ends_with(b"...")
         || bytes[..start].ends_with("…".as_bytes());
-    let shell = bytes.get(end) == Some(&b':')
-        && bytes
-            .get(end + 1)
-            .is_some_and(|byte| byte.is_ascii_graphic());
+    let shell =
+        bytes.get(end) == Some(&b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_graphic);
     let path = matches!(bytes.get(end), Some(b'/' | b'@'));
     let from = bytes[..start].iter().rev().take(120);
     let from = from

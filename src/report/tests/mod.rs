@@ -1,9 +1,15 @@
+mod forges;
+mod hostile;
 mod json;
 mod places;
+mod sarif;
+mod statistics;
+mod summary;
+mod tools;
 
-use super::{Colour, Format, Summary};
+use super::{Colour, Format, View};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{FileReport, Finding, Run, Suppressed};
+use crate::lint::{FileReport, Finding, Run};
 use crate::rules;
 use crate::source::SourceFile;
 use crate::span::Span;
@@ -38,7 +44,7 @@ fn run(text: &str, diagnostic: Diagnostic) -> Run {
 fn shown(format: Format, run: &Run) -> String {
     let mut out = Vec::new();
     format
-        .write(run, Colour::Plain, &mut out)
+        .write(run, View::from_here(Colour::Plain), &mut out)
         .expect("memory takes it");
     String::from_utf8(out).expect("UTF-8")
 }
@@ -223,7 +229,7 @@ fn colour_changes_nothing_but_escapes() {
     let run = run(text, diagnostic);
     let mut coloured = Vec::new();
     Format::Full
-        .write(&run, Colour::Ansi, &mut coloured)
+        .write(&run, View::from_here(Colour::Ansi), &mut coloured)
         .expect("memory takes it");
     let coloured = String::from_utf8(coloured).expect("UTF-8");
     assert!(coloured.contains("\u{1b}[33m"), "a warning is yellow");
@@ -243,40 +249,6 @@ fn concise_is_one_line_for_each_finding() {
         ),
         "a/b.md:3:7: warning missing-date: late\n"
     );
-}
-
-#[test]
-fn the_summary_counts_in_words() {
-    let summary = |run: &Run| Summary::of(run).to_string();
-    let mut found = run("x\n", Diagnostic::new(Span::at(0), "m"));
-    assert_eq!(summary(&found), "1 warning in 1 postmortem");
-    found.files.push(FileReport {
-        findings: Vec::new(),
-        ..found.files[0].clone()
-    });
-    let silenced = Suppressed {
-        finding: found.files[0].findings[0].clone(),
-        by: Span::at(0),
-    };
-    found.files[1].suppressed = vec![silenced.clone(), silenced];
-    assert_eq!(
-        summary(&found),
-        "1 warning in 1 of 2 postmortems; 2 suppressed"
-    );
-    found.files.remove(0);
-    assert_eq!(summary(&found), "no findings in 1 postmortem; 2 suppressed");
-    found.files[0].suppressed.clear();
-    let finding = run("", Diagnostic::new(Span::at(0), "cannot be read")).files[0].clone();
-    found.files.push(FileReport {
-        failed: true,
-        ..finding
-    });
-    assert_eq!(
-        summary(&found),
-        "no findings in 1 postmortem; 1 file not read"
-    );
-    found.files.remove(0);
-    assert_eq!(summary(&found), "1 file not read");
 }
 
 #[test]

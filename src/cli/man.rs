@@ -1,0 +1,58 @@
+//! `pm man`.
+
+use super::session::Session;
+use super::{Exit, Failure};
+use crate::archive;
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+const HELP: &str = "Examples:
+  pm man | man -l -
+  pm man --dir ~/.local/share/man/man1";
+
+/// Print the manual page, or write one for each command
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub(super) struct Args {
+    /// Write pm.1 and a page for each command into this folder, which must exist
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let mut command = super::Cli::command();
+    // So that the pages of commands know their full names and the global options.
+    command.build();
+    let mut out = Session::out();
+    let Some(dir) = &args.dir else {
+        Man::new(command).render(&mut out)?;
+        out.flush()?;
+        return Ok(Exit::Done);
+    };
+    let folder = archive::absolute(&session.here, dir);
+    for (name, page) in pages(&command)? {
+        archive::put(&folder.join(&name), |out| out.write_all(&page)).map_err(|error| {
+            let shown = dir.join(&name);
+            Failure::Message(format!("{} cannot be written: {error}", shown.display()))
+        })?;
+        writeln!(out, "{}", dir.join(&name).display())?;
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+/// The pages by their file names.
+fn pages(command: &Command) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let shown = command
+        .get_subcommands()
+        .filter(|command| command.get_name() != "help");
+    let page = |command: &Command| {
+        let man = Man::new(command.clone());
+        let mut page = Vec::new();
+        man.render(&mut page)?;
+        Ok((man.get_filename(), page))
+    };
+    std::iter::once(command).chain(shown).map(page).collect()
+}

@@ -1,0 +1,224 @@
+//! Where findings go: formats by default, files, the summary of a job.
+
+use crate::run::{CLEAN, Folder, Ran};
+
+/// Two errors in a final report.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    let bad = CLEAN
+        .replace("Draft", "Final")
+        .replace("Queries took", "The engineer forgot it. Queries took")
+        .replace("2026-02-19", "2026-02-30");
+    folder.write("a b/50%/é.md", bad);
+    folder
+}
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn the_default_format_follows_the_runner_and_the_user() {
+    let folder = folder();
+    let starts = |variables: &[(&str, &str)], arguments: &[&str], start: &str| {
+        let mut command = folder.command();
+        command.envs(variables.iter().copied()).args(arguments);
+        let ran = Ran::of(command.args(["lint", "--today=2026-02-20", "."]));
+        assert!(
+            ran.out.starts_with(start),
+            "{variables:?} {arguments:?}: {}",
+            ran.out
+        );
+    };
+    let in_actions = ("GITHUB_ACTIONS", "true");
+    starts(&[], &[], "a b/50%/é.md:10:1 error");
+    starts(&[in_actions], &[], "::error file=a b/50%25/é.md,line=10,");
+    starts(&[("GITHUB_ACTIONS", "")], &[], "a b/50%/é.md:10:1 error");
+    starts(&[in_actions, ("PM_FORMAT", "json")], &[], "{");
+    starts(
+        &[in_actions, ("PM_FORMAT", "json")],
+        &["--isolated"],
+        "::error",
+    );
+}
+
+#[test]
+fn paths_start_from_the_top_of_the_repository() {
+    let folder = folder();
+    folder.write(".git/HEAD", "");
+    let mut command = folder.command();
+    command.current_dir(folder.path().join("a b"));
+    let ran = Ran::of(command.args(["lint", "--format=gitlab", "50%"]));
+    assert_eq!(json(&ran.out)[0]["location"]["path"], "a b/50%/é.md");
+}
+
+#[test]
+fn without_a_repository_paths_start_from_where_the_runner_checked_out() {
+    let folder = folder();
+    let mut command = folder.command();
+    command
+        .current_dir(folder.path().join("a b"))
+        .env("CI_PROJECT_DIR", folder.path());
+    let ran = Ran::of(command.args(["lint", "--format=gitlab", "50%"]));
+    // A temporary folder may lie behind a link.
+    let path = json(&ran.out)[0]["location"]["path"].clone();
+    assert!(
+        ["a b/50%/é.md", "50%/é.md"]
+            .iter()
+            .any(|want| path == *want),
+        "{path}"
+    );
+}
+
+#[test]
+fn reports_are_written_beside_what_is_printed() {
+    let folder = folder();
+    let plain = folder.pm(&["lint", "--format=json", "."]);
+    let ran = folder.pm(&[
+        "lint",
+        "--format=json",
+        "--max-findings=1",
+        "--report=json=all.json",
+        "--report=sarif=pm.sarif",
+        "--report=full=full.txt",
+        "--color=always",
+        ".",
+    ]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        folder.read("all.json"),
+        plain.out,
+        "a file holds all findings"
+    );
+    assert_eq!(json(&folder.read("pm.sarif"))["version"], "2.1.0");
+    let full = folder.read("full.txt");
+    assert!(
+        full.ends_with("\n2 errors in 1 postmortem\n") && !full.contains('\u{1b}'),
+        "{full}"
+    );
+    let shown = json(&ran.out);
+    assert_eq!(shown["diagnostics"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        shown["summary"],
+        json(&plain.out)["summary"],
+        "it counts what was cut"
+    );
+    assert_eq!(
+        ran.err,
+        "not shown because of --max-findings: 1 of 2 findings\n"
+    );
+}
+
+#[test]
+fn the_most_severe_findings_are_kept() {
+    let folder = folder();
+    let kept = |most: &str| {
+        let ran = folder.pm(&[
+            "lint",
+            "--format=concise",
+            "--level=blaming-language=info",
+            most,
+            "a b",
+        ]);
+        assert_eq!(ran.code, 1, "what is cut counts");
+        ran.findings()
+            .iter()
+            .map(|line| {
+                line.rsplit_once(' ')
+                    .map_or("", |(_, rule)| rule)
+                    .to_owned()
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kept("--max-findings=1"), ["invalid-date"]);
+    assert_eq!(
+        kept("--max-findings=2"),
+        ["blaming-language", "invalid-date"]
+    );
+    assert_eq!(kept("--max-findings=0"), Vec::<String>::new());
+}
+
+#[test]
+fn a_report_that_cannot_be_written_is_told_before_anything_is_checked() {
+    let folder = folder();
+    let refused = |report: &str, why: &str| {
+        let ran = folder.pm(&["lint", "--report", report, "."]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{report}");
+        assert!(ran.err.contains(why), "{report}: {}", ran.err);
+    };
+    refused("sarif=nowhere/x.sarif", "there is no folder");
+    refused("sarif=a b", "it is not a regular file");
+    refused("sarif=-", "a report is a file");
+    refused("sarif=", "no file is named");
+    refused("sarif", "FORMAT=FILE was expected");
+    refused("pdf=x.pdf", "one of full, concise");
+    let twice = folder.pm(&["lint", "--report=json=x", "--report=sarif=./x", "."]);
+    assert!(
+        twice.err.contains("two reports cannot be one file"),
+        "{}",
+        twice.err
+    );
+}
+
+#[test]
+fn an_old_report_is_replaced_and_nothing_else_is_left() {
+    let folder = folder();
+    folder.write("out/pm.json", "old");
+    folder.pm(&["lint", "--report=json=out/pm.json", "a b"]);
+    assert_eq!(json(&folder.read("out/pm.json"))["version"], 1);
+    let files = std::fs::read_dir(folder.path().join("out")).expect("a folder");
+    assert_eq!(files.count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_goes_through_a_link_and_its_permissions_are_those_of_any_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    folder.write("out/real.json", "old");
+    let link = folder.path().join("link.json");
+    std::os::unix::fs::symlink("out/real.json", &link).expect("a link");
+    folder.pm(&[
+        "lint",
+        "--report=json=link.json",
+        "--report=jsonl=new.jsonl",
+        "a b",
+    ]);
+    assert!(link.symlink_metadata().expect("it is there").is_symlink());
+    assert_eq!(json(&folder.read("out/real.json"))["version"], 1);
+    let mode = |path: &str| {
+        let file = std::fs::metadata(folder.path().join(path)).expect("it is there");
+        file.permissions().mode() & 0o777
+    };
+    folder.write("plain", "");
+    assert_eq!(mode("new.jsonl"), mode("plain"));
+}
+
+#[test]
+fn in_github_actions_a_table_is_added_to_the_summary_of_the_job() {
+    let folder = folder();
+    let lint = |arguments: &[&str]| {
+        let mut command = folder.command();
+        command
+            .env("GITHUB_ACTIONS", "true")
+            .env("GITHUB_STEP_SUMMARY", folder.path().join("summary.md"));
+        Ran::of(
+            command
+                .args(["lint", "--today=2026-02-20", "a b"])
+                .args(arguments),
+        )
+    };
+    folder.write("summary.md", "before\n\n");
+    assert_eq!(lint(&[]).code, 1);
+    let summary = folder.read("summary.md");
+    assert!(
+        summary.starts_with("before\n\n### pm lint\n\n2 errors in 1 postmortem\n"),
+        "{summary}"
+    );
+    lint(&["--format=concise"]);
+    assert_eq!(folder.read("summary.md"), summary, "only with annotations");
+    let full = "x".repeat(1024 * 1024 - 150);
+    folder.write("summary.md", &full);
+    lint(&[]);
+    assert_eq!(folder.read("summary.md"), full, "there is no room");
+}
