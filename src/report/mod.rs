@@ -15,7 +15,7 @@ mod summary;
 mod visible;
 
 pub use document::{write_documents, write_documents_by_line};
-pub use manual::{write_page, write_rules};
+pub use manual::{write_custom_page, write_page, write_rules};
 pub use place::write_place;
 pub use summary::{Summary, counted};
 pub use visible::Visible;

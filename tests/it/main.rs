@@ -13,5 +13,6 @@ mod readme;
 mod run;
 mod scaffold;
 mod sessions;
+mod settings;
 mod vocabulary;
 mod walk;
