@@ -32,6 +32,8 @@ pub enum Why {
     Hidden,
     /// A `.gitignore` leaves it out.
     Ignored,
+    /// The configuration or the command line leaves it out.
+    Excluded,
     /// A link, which may lead out of the tree.
     Link,
     /// Its content is not that of a postmortem.
@@ -43,6 +45,7 @@ impl std::fmt::Display for Why {
         f.write_str(match self {
             Self::Hidden => "hidden",
             Self::Ignored => "left out by .gitignore",
+            Self::Excluded => "left out by `exclude`",
             Self::Link => "a link; name its target to have it read",
             Self::NoPostmortem => {
                 "not a postmortem by what it holds; name the file to have it read"
@@ -63,14 +66,15 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Takes each file as named and walks each folder, from `here`.
+    /// Takes each file as named and walks each folder, from `here`; asks of what a walk comes by, as an absolute path and
+    /// whether it is a folder, if it is left out.
     #[must_use]
-    pub fn of(paths: &[PathBuf], here: &Path) -> Self {
+    pub fn of(paths: &[PathBuf], here: &Path, excluded: &mut Excluded<'_>) -> Self {
         let mut listing = Self::default();
         let mut files = Files::new();
         for path in paths {
             if here.join(path).is_dir() {
-                listing.walk(path, here, &mut files);
+                listing.walk(path, here, &mut files, excluded);
                 continue;
             }
             let candidate = files
@@ -91,7 +95,21 @@ impl Listing {
         listing
     }
 
-    fn walk(&mut self, top: &Path, here: &Path, files: &mut Files) {
+    /// Leaves named files out too.
+    pub fn leave_out(&mut self, mut excluded: impl FnMut(&Path) -> bool) {
+        let skipped = &mut self.skipped;
+        self.files.retain(|file| {
+            let stays = !file.named || !excluded(&file.path);
+            if !stays {
+                let path = file.path.clone();
+                let why = Why::Excluded;
+                skipped.push(Skipped { path, why });
+            }
+            stays
+        });
+    }
+
+    fn walk(&mut self, top: &Path, here: &Path, files: &mut Files, excluded: &mut Excluded<'_>) {
         let whole = identity(top, here);
         let mut ignores = Ignores::above(&place::absolute(here, top));
         let mut entries = WalkDir::new(here.join(top)).sort_by_file_name().into_iter();
@@ -112,7 +130,11 @@ impl Listing {
             let is_folder = entry.file_type().is_dir();
             let path = shown(top, here, entry.path());
             let absolute = place::absolute(here, &path);
-            match ignores.why(&entry, &absolute) {
+            let why = ignores.why(&entry, &absolute).or_else(|| {
+                let concerns = entry.depth() > 0 && (is_folder || is_markdown(&path));
+                (concerns && excluded(&absolute, is_folder)).then_some(Why::Excluded)
+            });
+            match why {
                 Some(why) => {
                     if is_folder {
                         entries.skip_current_dir();
@@ -135,6 +157,9 @@ impl Listing {
         }
     }
 }
+
+/// Whether a path is left out.
+type Excluded<'a> = dyn FnMut(&Path, bool) -> bool + 'a;
 
 /// The files found so far, by where they are whatever they are called.
 type Files = BTreeMap<PathBuf, Candidate>;

@@ -1,13 +1,16 @@
 //! `pm explain`.
 
 use super::session::Session;
+use super::settings::SettingsOf;
 use super::{Exit, Failure, files};
 use crate::archive;
-use crate::diagnostic::Group;
+use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Place, Selection, UnknownName};
+use crate::rules::Custom;
 use crate::{report, rules};
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 const HELP: &str = "Examples:
   pm explain                     every rule, by group
@@ -29,22 +32,47 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let mut out = Session::out();
     let name = args.name.as_deref().unwrap_or("all");
     let group = Group::ALL.into_iter().find(|group| group.name() == name);
+    let custom = custom_rules(session)?;
+    let list = |wanted: &dyn Fn(&RuleInfo) -> bool, out: &mut dyn Write| {
+        let team = custom.iter().map(|rule| rule.info());
+        let rules: Vec<_> = rules::ALL
+            .iter()
+            .map(|rule| &rule.info)
+            .chain(team)
+            .collect();
+        report::write_rules(&rules, wanted, session.colour, out)
+    };
     if let Some(rule) = rules::find(name) {
         report::write_page(rule, session.today, session.colour, &mut out)?;
+    } else if let Some(rule) = custom.iter().find(|rule| rule.info().name == name) {
+        report::write_custom_page(rule.info(), session.colour, &mut out)?;
     } else if let Some(group) = group {
-        report::write_rules(|rule| rule.group == group, session.colour, &mut out)?;
+        list(&|rule| rule.group == group, &mut out)?;
     } else if name == "clock" {
-        report::write_rules(|rule| rule.clock, session.colour, &mut out)?;
+        list(&|rule| rule.clock, &mut out)?;
     } else if name == "all" {
-        report::write_rules(|_| true, session.colour, &mut out)?;
+        list(&|_| true, &mut out)?;
     } else {
-        explain_place(name, session, &mut out)?;
+        let custom: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
+        explain_place(name, &custom, session, &mut out)?;
     }
     out.flush()?;
     Ok(Exit::Done)
 }
 
-fn explain_place(name: &str, session: &Session, out: &mut dyn Write) -> Result<(), Failure> {
+/// The team's own rules, as the configuration of this folder declares them.
+fn custom_rules(session: &Session) -> Result<Vec<Arc<Custom>>, Failure> {
+    let mut settings = SettingsOf::new(session);
+    let here = settings.folder(&session.here)?;
+    Ok(settings.all[here].config.custom.clone())
+}
+
+fn explain_place(
+    name: &str,
+    custom: &[&str],
+    session: &Session,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let is_file = |path: &str| archive::absolute(&session.here, Path::new(path)).is_file();
     let Some((path, place)) = place(name, is_file) else {
         let here = archive::absolute(&session.here, Path::new(name));
@@ -53,7 +81,7 @@ fn explain_place(name: &str, session: &Session, out: &mut dyn Write) -> Result<(
         } else if here.is_dir() {
             Failure::Message(format!("{name} is a folder; name a file and a line of it"))
         } else {
-            UnknownName::of(name).into()
+            UnknownName::of(name, custom).into()
         });
     };
     if archive::absolute(&session.here, Path::new(path)).is_dir() {

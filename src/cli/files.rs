@@ -4,7 +4,7 @@ use super::Failure;
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::settings::{Settings, SettingsOf};
-use crate::archive::{self, Candidate, Listing};
+use crate::archive::{self, Candidate, Globs, Listing};
 use crate::source::{ReadError, SourceFile};
 use clap::Args;
 use std::io;
@@ -17,10 +17,16 @@ const STDIN: &str = "-";
 pub(super) struct Paths {
     /// Files, folders, or `-` for standard input [default: the archive, else this folder]
     #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    named: Vec<PathBuf>,
     /// The name that standard input goes by
     #[arg(long, value_name = "FILE")]
     stdin_filename: Option<PathBuf>,
+    /// Leave out files below folders, as a line of a .gitignore would; may be repeated
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
+    /// Treat named files like found ones: leave out what is excluded and what is no postmortem
+    #[arg(long)]
+    force_exclude: bool,
 }
 
 /// The files of a run with their settings.
@@ -42,6 +48,8 @@ pub(super) struct Job {
     pub(super) settings: usize,
     /// Whether it was named, which makes it a postmortem whatever it holds.
     pub(super) named: bool,
+    /// Whether it was named by somebody who names whatever there is, such as a hook.
+    offered: bool,
     input: Input,
 }
 
@@ -66,7 +74,9 @@ impl Job {
         let stem = below.file_stem().unwrap_or_default().to_string_lossy();
         PassedOver {
             shown: self.shown.clone(),
-            may_be_meant: below.is_relative() && !passed_over::is_about_others(&stem),
+            may_be_meant: !self.offered
+                && below.is_relative()
+                && !passed_over::is_about_others(&stem),
         }
     }
 }
@@ -83,9 +93,9 @@ impl Paths {
     /// The files of the run, sorted by path.
     pub(super) fn files(&self, session: &Session) -> Result<Files, Failure> {
         let mut settings = SettingsOf::new(session);
-        let mut paths = self.paths.clone();
+        let mut paths = self.named.clone();
         let mut jobs = Vec::new();
-        if self.paths.is_empty() {
+        if self.named.is_empty() {
             paths.push(default_place(session, &mut settings)?);
         }
         let places = paths.clone();
@@ -112,7 +122,28 @@ impl Paths {
                 settings.folder(&folder)?;
             }
         }
-        let listing = Listing::of(&paths, &session.here);
+        let exclude =
+            Globs::new(&session.here, self.exclude.clone()).map_err(|(nth, message)| {
+                Failure::Message(format!("--exclude {}: {message}", self.exclude[nth]))
+            })?;
+        let mut wrong = None;
+        let mut excluded = |path: &Path, is_folder| {
+            let by_config = settings.excludes(path, is_folder);
+            exclude.matches(path, is_folder)
+                || by_config.unwrap_or_else(|error| {
+                    wrong.get_or_insert(error);
+                    false
+                })
+        };
+        let mut listing = Listing::of(&paths, &session.here, &mut excluded);
+        if self.force_exclude {
+            let named = |path: &Path| archive::absolute(&session.here, path);
+            listing.leave_out(|path| excluded(&named(path), false));
+            jobs.retain(|job: &Job| !excluded(&named(Path::new(&job.shown)), false));
+        }
+        if let Some(error) = wrong {
+            return Err(error.into());
+        }
         for skipped in &listing.skipped {
             passed_over::tell_skipped(skipped, session);
         }
@@ -123,6 +154,10 @@ impl Paths {
         }
         for Candidate { path, named } in listing.files {
             jobs.push(job(path, named, session, &mut settings, Input::File)?);
+        }
+        for job in jobs.iter_mut().filter(|_| self.force_exclude) {
+            job.offered = job.named;
+            job.named = false;
         }
         jobs.sort_by(|a, b| a.shown.cmp(&b.shown));
         Ok(Files {
@@ -136,7 +171,7 @@ impl Paths {
 /// The place that is taken where none is named.
 fn default_place(session: &Session, settings: &mut SettingsOf<'_>) -> Result<PathBuf, Failure> {
     let here = settings.folder(&session.here)?;
-    let Settings { config, root } = &settings.all[here];
+    let Settings { config, root, .. } = &settings.all[here];
     let seen = archive::seen_from(&session.here, root);
     let place = if root.is_dir() {
         seen
@@ -178,12 +213,13 @@ fn job(
     input: impl FnOnce(PathBuf) -> Input,
 ) -> Result<Job, Failure> {
     let absolute = archive::absolute(&session.here, &path);
-    let place = settings.folder(absolute.parent().unwrap_or(&session.here))?;
+    let place = settings.file(&absolute)?;
     Ok(Job {
         shown: path.to_string_lossy().into_owned(),
         relative: archive::relative(&settings.all[place].root, &absolute),
         settings: place,
         named,
+        offered: false,
         input: input(path),
     })
 }

@@ -5,6 +5,7 @@ use super::files::{Files, Job, Paths, none_found};
 use super::output::Output;
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
+use super::settings::Settings;
 use super::since;
 use super::{Exit, Failure};
 use crate::config::FailOn;
@@ -60,7 +61,14 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     } = args.paths.files(session)?;
     let linters = settings
         .iter()
-        .map(|settings| settings.linter(args.selection(), session))
+        .map(|own| {
+            let elsewhere = settings.iter().flat_map(Settings::custom_names);
+            let selection = Selection {
+                elsewhere: elsewhere.map(str::to_owned).collect(),
+                ..args.selection()
+            };
+            own.linter(selection, session)
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let checked: Vec<_> = jobs
         .into_par_iter()

@@ -2,12 +2,13 @@
 
 use super::options::date;
 use super::session::Session;
-use super::settings::SettingsOf;
+use super::settings::{Settings, SettingsOf};
 use super::{Exit, Failure};
 use crate::archive;
+use crate::config::Config;
 use crate::model::{Dialect, Postmortem, Severity};
-use crate::rules::requirements::{self, Requirements};
-use crate::template::{self, EMBEDDED, Fields, Template};
+use crate::rules::requirements;
+use crate::template::{EMBEDDED, Fields, Template};
 use chrono::NaiveDate;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ const HELP: &str = "Examples:
   pm new \"Search was slow\" --template short
   pm new --stdout > incident.md
 
-The file is postmortems/YYYY/YYYY-MM-DD-title.md; one that exists is never touched.";
+The file is postmortems/YYYY/YYYY-MM-DD-title.md unless `files` in pm.yaml says otherwise; one that exists is never touched.";
 
 /// Start a postmortem from a template
 #[derive(Debug, clap::Args)]
@@ -43,9 +44,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let mut settings = SettingsOf::new(session);
+    let here = settings.folder(&session.here)?;
+    let Settings { config, root, .. } = &settings.all[here];
     let severity = args.severity.map(Severity::name);
     let template = args
         .template
+        .or_else(|| Template::embedded(config.template.as_deref()?))
         .unwrap_or_else(|| Template::for_severity(severity));
     let date = args.date.unwrap_or(session.today);
     let text = template.render(&Fields {
@@ -60,11 +65,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if args.stdout {
         out.write_all(text.as_bytes())?;
     } else {
-        let path = create(template::file_paths(date, title), &text, session)?;
+        let path = create(config.files.paths(date, title), root, &text, session)?;
         writeln!(out, "{}", crate::report::Visible(path.display()))?;
     }
     out.flush()?;
-    if let Some(sections) = lacking(&text) {
+    if let Some(sections) = lacking(&text, config) {
         let severity = severity.unwrap_or("postmortem");
         session.note(format_args!(
             "the {} template lacks sections that a {severity} should have: {sections}",
@@ -82,12 +87,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
 /// Writes the text under the first path that is free.
 fn create(
     paths: impl Iterator<Item = String>,
+    root: &Path,
     text: &str,
     session: &Session,
 ) -> Result<PathBuf, Failure> {
-    let mut settings = SettingsOf::new(session);
-    let here = settings.folder(&session.here)?;
-    let root = &settings.all[here].root;
     let mut paths = paths
         .map(|below| archive::seen_from(&session.here, &root.join(below)))
         .peekable();
@@ -103,9 +106,9 @@ fn create(
 }
 
 /// The sections that the severity asks for and the template does not have.
-fn lacking(text: &str) -> Option<String> {
-    let doc = Postmortem::read(text, "", &Dialect::default());
-    let needs = Requirements::default();
+fn lacking(text: &str, config: &Config) -> Option<String> {
+    let doc = Postmortem::read(text, "", &config.dialect);
+    let needs = &config.requirements;
     let mut missing = needs.missing(&doc);
     missing.extend(needs.missing_recommended(&doc));
     (!missing.is_empty()).then(|| requirements::names(&missing))

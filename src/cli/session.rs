@@ -44,7 +44,8 @@ impl Session {
             Some(path) => {
                 let absolute = archive::absolute(&here, path);
                 let folder = absolute.parent().unwrap_or(&absolute);
-                Source::Given(Box::new(Config::load(path, folder)?))
+                let top = archive::repository(folder).unwrap_or(folder);
+                Source::Given(Box::new(Config::load(path, folder, top)?))
             }
             None => Source::Nearest,
         };
@@ -127,10 +128,12 @@ pub(super) fn give_up(failure: &Failure) -> Exit {
     Exit::Failed
 }
 
-/// Tells what is wrong with something; several things stand on lines of their own.
+/// Tells what is wrong with something; several things stand on lines of their own, and what begins with a space belongs to
+/// the line before.
 pub(super) fn complain(message: &str) {
     for line in message.lines() {
-        say(format_args!("error: {line}"));
+        let kind = if line.starts_with(' ') { "" } else { "error: " };
+        say(format_args!("{kind}{line}"));
     }
 }
 

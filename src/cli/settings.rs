@@ -26,29 +26,44 @@ pub(super) enum Source {
 pub(super) struct Settings {
     pub(super) config: Config,
     pub(super) root: PathBuf,
+    /// The overrides that apply, by their places in the configuration.
+    pub(super) applied: Vec<usize>,
 }
 
 impl Settings {
+    /// The names of the team's own rules.
+    pub(super) fn custom_names(&self) -> impl Iterator<Item = &str> {
+        self.config.custom.iter().map(|rule| &*rule.info().name)
+    }
+
     /// What documents under these settings are checked with.
     pub(super) fn linter(
         &self,
         chosen: Selection,
         session: &Session,
     ) -> Result<Linter, UnknownName> {
+        let config = &self.config;
+        let overrides = self
+            .applied
+            .iter()
+            .map(|&nth| config.overrides[nth].rules.clone());
         let selection = Selection {
-            strict: self.config.strict.clone(),
-            config: self.config.rules.clone(),
+            strict: config.strict.clone(),
+            custom: config.custom.clone(),
+            config: config.rules.clone(),
+            overrides: overrides.collect(),
             ..chosen
         };
         Ok(Linter {
             plan: Plan::new(&selection)?,
             settings: rules::Settings {
-                names: self.config.names,
-                languages: Arc::new(Languages::new(self.config.vocabulary.clone())),
+                names: config.names,
+                requirements: config.requirements.clone(),
+                languages: Arc::new(Languages::new(config.vocabulary.clone())),
+                policy: config.policy.clone(),
                 neighbours: Some(Arc::new(archive::Files::around(&self.root, &session.here))),
-                ..rules::Settings::default()
             },
-            dialect: self.config.dialect.clone(),
+            dialect: config.dialect.clone(),
             today: session.today,
         })
     }
@@ -60,6 +75,8 @@ pub(super) struct SettingsOf<'a> {
     /// All different settings.
     pub(super) all: Vec<Settings>,
     folders: HashMap<PathBuf, usize>,
+    /// The settings of a folder together with overrides.
+    overridden: HashMap<(usize, Vec<usize>), usize>,
     /// Files that are told of already: they look like configurations and are not read.
     misnamed: Vec<PathBuf>,
 }
@@ -70,6 +87,7 @@ impl<'a> SettingsOf<'a> {
             session,
             all: Vec::new(),
             folders: HashMap::new(),
+            overridden: HashMap::new(),
             misnamed: Vec::new(),
         }
     }
@@ -80,16 +98,43 @@ impl<'a> SettingsOf<'a> {
             return Ok(known);
         }
         let settings = self.find(folder)?;
-        let known = self
-            .all
-            .iter()
-            .position(|known| *known == settings)
-            .unwrap_or_else(|| {
-                self.all.push(settings);
-                self.all.len() - 1
-            });
-        self.folders.insert(folder.to_owned(), known);
-        Ok(known)
+        let place = self.place(settings);
+        self.folders.insert(folder.to_owned(), place);
+        Ok(place)
+    }
+
+    /// The settings for an absolute file, by their place in `all`.
+    pub(super) fn file(&mut self, file: &Path) -> Result<usize, config::Error> {
+        let folder = self.folder(file.parent().unwrap_or(file))?;
+        let applied = self.all[folder].config.overrides_of(file);
+        if applied.is_empty() {
+            return Ok(folder);
+        }
+        let key = (folder, applied);
+        if let Some(&known) = self.overridden.get(&key) {
+            return Ok(known);
+        }
+        let settings = Settings {
+            applied: key.1.clone(),
+            ..self.all[folder].clone()
+        };
+        let place = self.place(settings);
+        self.overridden.insert(key, place);
+        Ok(place)
+    }
+
+    /// Whether the configuration of an absolute path leaves it out.
+    pub(super) fn excludes(&mut self, path: &Path, is_folder: bool) -> Result<bool, config::Error> {
+        let folder = self.folder(path.parent().unwrap_or(path))?;
+        Ok(self.all[folder].config.exclude.matches(path, is_folder))
+    }
+
+    fn place(&mut self, settings: Settings) -> usize {
+        let known = self.all.iter().position(|known| *known == settings);
+        known.unwrap_or_else(|| {
+            self.all.push(settings);
+            self.all.len() - 1
+        })
     }
 
     fn find(&mut self, folder: &Path) -> Result<Settings, config::Error> {
@@ -107,7 +152,7 @@ impl<'a> SettingsOf<'a> {
                 });
                 if let Some(path) = config::nearest(folder, top)? {
                     let shown = archive::seen_from(here, &path);
-                    Config::load(&shown, path.parent().unwrap_or(folder))?
+                    Config::load(&shown, path.parent().unwrap_or(folder), top)?
                 } else {
                     self.tell_misnamed(folder, top);
                     Config::default()
@@ -115,7 +160,11 @@ impl<'a> SettingsOf<'a> {
             }
         };
         let root = archive::root(config.root.as_deref(), repository, here);
-        Ok(Settings { config, root })
+        Ok(Settings {
+            config,
+            root,
+            applied: Vec::new(),
+        })
     }
 
     fn tell_misnamed(&mut self, folder: &Path, top: &Path) {

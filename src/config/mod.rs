@@ -2,26 +2,30 @@
 //!
 //! Rules are known by their names only. A key that is accepted works; every other key is an error.
 
+mod error;
+mod load;
+mod node;
 mod read;
 mod yaml;
 
+pub use error::{Error, Problem};
+
+use crate::archive::Globs;
 use crate::diagnostic::Level;
 use crate::language::Vocabulary;
 use crate::lint::LevelSetting;
 use crate::model::Dialect;
-use crate::rules::Names;
-use std::fmt::{self, Display, Formatter};
-use std::io::Read;
+use crate::rules::{Custom, Names, Policy, Requirements};
+use crate::template::FilePattern;
+use load::Loaded;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The names that a configuration may have in its folder.
 const FILES: [&str; 2] = ["pm.yaml", ".pm.yaml"];
 
 /// Names that are taken for them and are not read.
 const NEAR_FILES: [&str; 2] = ["pm.yml", ".pm.yml"];
-
-/// The largest configuration that is read, in bytes.
-const MAX_BYTES: u64 = 64 * 1024;
 
 /// What a team has settled; the default is what absent keys mean.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,8 +34,22 @@ pub struct Config {
     pub root: Option<PathBuf>,
     /// Where persons may be named.
     pub names: Names,
+    /// Where new postmortems are written, below the root.
+    pub files: FilePattern,
+    /// Files that are not the archive's.
+    pub exclude: Globs,
+    /// The name of the template for new postmortems; the severity decides where there is none.
+    pub template: Option<String>,
+    /// Deadlines, thresholds, holidays.
+    pub policy: Policy,
+    /// Which sections a severity needs.
+    pub requirements: Requirements,
     /// Levels of rules and groups, in order.
     pub rules: Vec<(String, LevelSetting)>,
+    /// What holds for some files only; later ones win.
+    pub overrides: Vec<Override>,
+    /// The team's own rules.
+    pub custom: Vec<Arc<Custom>>,
     /// What makes a run fail.
     pub fail_on: FailOn,
     /// The team's people, teams, services and phrases.
@@ -81,96 +99,45 @@ impl FailOn {
     }
 }
 
-/// Why a configuration cannot be used.
+/// Settings that hold for some files only.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Error {
-    /// It cannot be read; the path and the reason.
-    Unreadable(PathBuf, String),
-    /// Both names stand in this folder.
-    Two(PathBuf),
-    /// What it says is wrong in these places.
-    Wrong(PathBuf, Vec<Problem>),
+pub struct Override {
+    /// Which files.
+    pub files: Globs,
+    /// Levels of rules and groups, in order.
+    pub rules: Vec<(String, LevelSetting)>,
 }
-
-/// Something wrong in a configuration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The column in code points, counted from 1.
-    pub column: usize,
-    /// What is wrong, and what would be right.
-    pub message: String,
-}
-
-impl Display for Error {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(path, reason) => write!(f, "{}: {reason}", path.display()),
-            Self::Two(folder) => {
-                let [first, second] = FILES;
-                write!(
-                    f,
-                    "{} holds both {first} and {second}; keep one of them",
-                    folder.display()
-                )
-            }
-            Self::Wrong(path, problems) => {
-                for (nth, problem) in problems.iter().enumerate() {
-                    let separator = if nth == 0 { "" } else { "\n" };
-                    let Problem {
-                        line,
-                        column,
-                        message,
-                    } = problem;
-                    write!(
-                        f,
-                        "{separator}{}:{line}:{column}: {message}",
-                        path.display()
-                    )?;
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
-impl std::error::Error for Error {}
 
 impl Config {
-    /// Reads a file; what it names is relative to `folder`, the absolute path of the folder that holds it.
+    /// Reads a file in `folder`, which is absolute, and what it extends inside `top`. Paths in a file are relative to the
+    /// folder that holds it.
     ///
     /// # Errors
     /// When it cannot be read or says something wrong: everything that is wrong at once.
-    pub fn load(path: &Path, folder: &Path) -> Result<Self, Error> {
-        let unreadable = |reason: String| Error::Unreadable(path.to_owned(), reason);
-        let metadata = std::fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
-        if !metadata.is_file() {
-            return Err(unreadable("not a regular file".to_owned()));
-        }
-        let file = std::fs::File::open(path).map_err(|error| unreadable(error.to_string()))?;
-        let mut bytes = Vec::new();
-        file.take(MAX_BYTES + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| unreadable(error.to_string()))?;
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(unreadable(format!("larger than {} KiB", MAX_BYTES / 1024)));
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            unreadable(format!(
-                "not UTF-8: invalid byte at offset {}",
-                error.utf8_error().valid_up_to()
-            ))
-        })?;
-        Self::parse(&text, folder).map_err(|problems| Error::Wrong(path.to_owned(), problems))
+    pub fn load(path: &Path, folder: &Path, top: &Path) -> Result<Self, Error> {
+        read::read(&Loaded::read(path, folder, top)?)
     }
 
     /// Reads the text of a configuration that lies in `folder`.
     ///
     /// # Errors
     /// Everything that is wrong with it, in order of place.
-    pub fn parse(text: &str, folder: &Path) -> Result<Self, Vec<Problem>> {
-        read::read(text, folder)
+    pub fn parse(text: &str, folder: &Path) -> Result<Self, Error> {
+        let [name, _] = FILES;
+        read::read(&Loaded::of_text(
+            text.to_owned(),
+            Path::new(name),
+            folder,
+            folder,
+        )?)
+    }
+
+    /// The overrides that hold for an absolute path, by their places.
+    #[must_use]
+    pub fn overrides_of(&self, path: &Path) -> Vec<usize> {
+        let overrides = self.overrides.iter().enumerate();
+        let fits = overrides.filter(|(_, over)| over.files.matches(path, false));
+        fits.map(|(nth, _)| nth).collect()
     }
 }
 
@@ -183,7 +150,8 @@ pub fn nearest(folder: &Path, top: &Path) -> Result<Option<PathBuf>, Error> {
         let found: Vec<_> = FILES
             .iter()
             .map(|name| folder.join(name))
-            .filter(|path| path.exists())
+            // A link that leads nowhere is told of, not passed over.
+            .filter(|path| path.symlink_metadata().is_ok())
             .collect();
         match found.as_slice() {
             [] if folder == top => return Ok(None),

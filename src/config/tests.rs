@@ -1,4 +1,4 @@
-use super::{Config, FailOn, Problem};
+use super::{Config, Error, FailOn, Problem};
 use crate::diagnostic::Level;
 use crate::language::{VerdictKind, Vocabulary};
 use crate::lint::LevelSetting;
@@ -7,7 +7,11 @@ use crate::rules::Names;
 use std::path::Path;
 
 fn parse(text: &str) -> Result<Config, Vec<Problem>> {
-    Config::parse(text, Path::new("/repo"))
+    match Config::parse(text, Path::new("/repo")) {
+        Ok(config) => Ok(config),
+        Err(Error::Wrong(problems)) => Err(problems),
+        Err(other) => panic!("{other}"),
+    }
 }
 
 /// Where the only problem of a text is.

@@ -4,6 +4,8 @@ mod finding;
 
 pub use finding::{Diagnostic, Edit, Fix, Label, Row};
 
+use std::borrow::Cow;
+
 /// How much a finding weighs; `Off` silences the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -86,11 +88,13 @@ pub enum Group {
     Archive,
     /// What the engine itself reports: unreadable files, suppressions.
     Engine,
+    /// What a team's configuration declares.
+    Custom,
 }
 
 impl Group {
     /// Every group, in the order of the manual.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Structure,
         Self::Metadata,
         Self::Language,
@@ -100,6 +104,7 @@ impl Group {
         Self::Actions,
         Self::Archive,
         Self::Engine,
+        Self::Custom,
     ];
 
     /// The name in configuration and reports.
@@ -115,6 +120,7 @@ impl Group {
             Self::Actions => "actions",
             Self::Archive => "archive",
             Self::Engine => "engine",
+            Self::Custom => "custom",
         }
     }
 }
@@ -146,7 +152,7 @@ impl Applicability {
 #[derive(Debug)]
 pub struct RuleInfo {
     /// Kebab-case; the only identifier.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The group that selects it too.
     pub group: Group,
     /// Its levels unless the configuration says otherwise.
@@ -157,10 +163,10 @@ pub struct RuleInfo {
     pub clock: bool,
     /// Its levels where the configuration says that only its own words are known.
     pub strict: Option<Levels>,
-    /// The first release that had it.
+    /// The first release that had it; empty for a rule of the team.
     pub since: &'static str,
     /// The manual page in Markdown; the first line is one sentence.
-    pub docs: &'static str,
+    pub docs: Cow<'static, str>,
 }
 
 #[cfg(test)]

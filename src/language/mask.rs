@@ -15,11 +15,12 @@ pub(super) enum Cover {
 
 /// The covered stretches of a passage, in order and without overlap.
 #[derive(Debug, Default)]
-pub(super) struct Mask(Vec<(Range<usize>, Cover)>);
+pub struct Mask(Vec<(Range<usize>, Cover)>);
 
 impl Mask {
     /// Finds them.
-    pub(super) fn new(passage: &Passage<'_>) -> Self {
+    #[must_use]
+    pub fn new(passage: &Passage<'_>) -> Self {
         let mut mask = Self(code(passage));
         mask.join();
         let quotes = quotes(passage.text, &mask);
@@ -35,6 +36,14 @@ impl Mask {
             .get(next.checked_sub(1)?)
             .filter(|(range, _)| offset < range.end)
             .cloned()
+    }
+
+    /// Whether a covered stretch holds a part of a range.
+    #[must_use]
+    pub fn touches(&self, range: &Range<usize>) -> bool {
+        let before = self.0.partition_point(|(cover, _)| cover.start < range.end);
+        let last = before.checked_sub(1).and_then(|last| self.0.get(last));
+        last.is_some_and(|(cover, _)| cover.end > range.start)
     }
 
     /// Sorts; what begins inside another stretch belongs to that one.

@@ -32,13 +32,13 @@ mod vocabulary;
 
 pub use languages::Languages;
 pub use lexicon::{Language, Lexicon};
+pub use mask::Mask;
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
 pub use vocabulary::Vocabulary;
 
 use crate::markdown::{Mark, TextRange};
 use construction::{Finding, Outcome};
-use mask::Mask;
 use scan::Sight;
 use sentence::Sentence;
 use split::sentences;

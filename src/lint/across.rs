@@ -6,7 +6,7 @@ use super::{FileReport, Finding, Plan};
 use crate::diagnostic::Level;
 use crate::model::Status;
 use crate::model::suppression::{Scope, Suppression};
-use crate::rules::{self, Check, Context, Record, Rule};
+use crate::rules::{self, Check, Context, Record, Rule, RuleRef};
 use chrono::NaiveDate;
 
 /// What is kept of a document until all have been read.
@@ -23,7 +23,10 @@ pub struct Digest {
 impl Digest {
     /// What is kept of a document; nothing where no rule about several runs.
     pub(super) fn of(plan: &Plan, cx: &Context<'_>, path: &str) -> Option<Self> {
-        let any = |status: Status| plan.rules(Some(status)).any(|(rule, _)| is_archive(rule));
+        let any = |status: Status| {
+            plan.rules(Some(status))
+                .any(|(rule, _)| rule.ours().is_some_and(is_archive))
+        };
         if !Status::ALL.into_iter().any(any) {
             return None;
         }
@@ -33,7 +36,10 @@ impl Digest {
             .status
             .value()
             .and_then(|status| status.value);
-        let levels = plan.rules(status).filter(|(rule, _)| is_archive(rule));
+        let levels = plan.rules(status).filter_map(|(rule, level)| {
+            let rule = rule.ours().filter(|rule| is_archive(rule))?;
+            Some((rule, level))
+        });
         let comments = cx.doc.suppressions.iter();
         let comments = comments.filter(|comment| comment.scope == Scope::File);
         Some(Self {
@@ -75,10 +81,10 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
             // The title of a document is in none of its sections.
             let fingerprint =
                 rest.fingerprints
-                    .next(rule.info.name, diagnostic.span, &file.source, None);
+                    .next(&rule.info.name, diagnostic.span, &file.source, None);
             let label_fingerprints = vec![None; diagnostic.labels.len()];
             let finding = Finding {
-                rule: &rule.info,
+                rule: RuleRef::Ours(rule),
                 level,
                 diagnostic,
                 fingerprint,
@@ -92,8 +98,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
         }
     }
     for file in files {
-        file.findings
-            .sort_by_key(|finding| (finding.diagnostic.span, finding.rule.name));
+        file.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     }
 }
 

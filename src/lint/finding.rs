@@ -1,6 +1,7 @@
 //! Findings with their level and fingerprint, by file and for the whole run.
 
-use crate::diagnostic::{Diagnostic, Level, RuleInfo};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::rules::RuleRef;
 use crate::source::SourceFile;
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// The rule.
-    pub rule: &'static RuleInfo,
+    pub rule: RuleRef,
     /// How much it weighs here; never `Off`.
     pub level: Level,
     /// What was found.
@@ -21,6 +22,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What findings of a document are sorted by: place and rule.
+    #[must_use]
+    pub fn order(&self) -> (Span, &str) {
+        (self.diagnostic.span, &self.rule.name)
+    }
+
     /// The finding without some of its rows, by their place among the labels; nothing where no row is left.
     #[must_use]
     pub fn without(self, dropped: &[usize]) -> Option<Self> {

@@ -18,6 +18,6 @@ pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Run, Suppressed};
 pub(crate) use fingerprint::digest;
 pub use names::UnknownName;
-pub(crate) use names::{names, nearest};
+pub(crate) use names::{known, names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};
 pub use run::{Linter, Outcome};

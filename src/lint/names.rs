@@ -9,15 +9,19 @@ pub struct UnknownName {
     /// As written.
     pub name: String,
     /// The nearest name that exists, if one is near.
-    pub suggestion: Option<&'static str>,
+    pub suggestion: Option<String>,
 }
 
 impl UnknownName {
-    /// That name, with the one that was perhaps meant.
-    pub(crate) fn of(name: &str) -> Self {
+    /// That name, with the one that was perhaps meant; the team's own may be.
+    pub(crate) fn of(name: &str, own: &[&str]) -> Self {
         Self {
             name: name.to_owned(),
-            suggestion: nearest(name, names()),
+            suggestion: {
+                let mut known: Vec<&str> = names().collect();
+                known.extend(own);
+                nearest(name, known.into_iter()).map(str::to_owned)
+            },
         }
     }
 }
@@ -26,6 +30,7 @@ impl std::fmt::Display for UnknownName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "no rule or group is named `{}`", self.name)?;
         self.suggestion
+            .as_ref()
             .map_or(Ok(()), |name| write!(f, "; did you mean `{name}`?"))
     }
 }
@@ -37,7 +42,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     let groups = Group::ALL.iter().map(|group| group.name());
     rules::ALL
         .iter()
-        .map(|rule| rule.info.name)
+        .map(|rule| &*rule.info.name)
         .chain(groups)
         .chain(["clock", "all"])
 }
@@ -51,12 +56,12 @@ pub(super) fn selects(name: &str, rule: &RuleInfo) -> bool {
     }
 }
 
-/// Complains of a name that is none.
-pub(super) fn check(name: &str) -> Result<(), UnknownName> {
-    if names().any(|known| known == name) {
+/// Complains of a name that is none, and none of the team's own.
+pub(crate) fn known(name: &str, own: &[&str]) -> Result<(), UnknownName> {
+    if names().any(|known| known == name) || own.contains(&name) {
         return Ok(());
     }
-    Err(UnknownName::of(name))
+    Err(UnknownName::of(name, own))
 }
 
 /// The name that somebody may have meant, if one is near: one that begins like it or holds it before one that is spelt

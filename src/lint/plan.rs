@@ -1,9 +1,11 @@
 //! Which rules run, and at which level for which status.
 
+use super::across::is_archive;
 use super::names::{self, UnknownName};
 use crate::diagnostic::{Level, Levels, RuleInfo};
 use crate::model::Status;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Custom, RuleRef};
+use std::sync::Arc;
 
 /// What the configuration says of the level of a rule or group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +36,14 @@ impl LevelSetting {
 pub struct Selection {
     /// Rules that the configuration makes strict.
     pub strict: Vec<&'static str>,
+    /// The team's own rules.
+    pub custom: Vec<Arc<Custom>>,
+    /// Names of rules that other configurations of the run declare: known here, without effect.
+    pub elsewhere: Vec<String>,
     /// Levels of the configuration, in order.
     pub config: Vec<(String, LevelSetting)>,
+    /// Levels of the overrides that apply; each lies over those before it and over `config`.
+    pub overrides: Vec<Vec<(String, LevelSetting)>>,
     /// Only these run.
     pub select: Option<Vec<String>>,
     /// These run as well.
@@ -78,11 +86,13 @@ impl Given {
 #[derive(Clone)]
 pub struct Plan {
     rules: Vec<Planned>,
+    /// Names of rules that teams declare.
+    own: Vec<String>,
 }
 
 #[derive(Clone)]
 struct Planned {
-    rule: &'static Rule,
+    rule: RuleRef,
     finished: Given,
     in_review: Given,
     draft: Given,
@@ -94,30 +104,54 @@ impl Plan {
     /// # Errors
     /// When a name is neither a rule nor a group.
     pub fn new(selection: &Selection) -> Result<Self, UnknownName> {
-        let names = selection.config.iter().map(|(name, _)| name);
+        let overrides = selection.overrides.iter().flatten();
+        let names = selection.config.iter().chain(overrides);
         let names = names
+            .map(|(name, _)| name)
             .chain(selection.select.iter().flatten())
             .chain(&selection.extend_select);
         let names = names
             .chain(&selection.ignore)
             .chain(selection.levels.iter().map(|(name, _)| name));
+        let custom = selection
+            .custom
+            .iter()
+            .map(|rule| rule.info().name.to_string());
+        let own = custom.chain(selection.elsewhere.iter().cloned()).collect();
+        let mut plan = Self {
+            rules: Vec::new(),
+            own,
+        };
         for name in names {
-            names::check(name)?;
+            plan.known(name)?;
         }
-        let rules = rules::ALL.iter().map(|rule| Planned::new(rule, selection));
-        Ok(Self {
-            rules: rules.collect(),
-        })
+        let ours = rules::ALL.iter().map(|rule| RuleRef::Ours(rule));
+        let team = selection.custom.iter().cloned().map(RuleRef::Team);
+        let rules = ours.chain(team).map(|rule| Planned::new(rule, selection));
+        plan.rules = rules.collect();
+        Ok(plan)
+    }
+
+    /// Complains of a name that selects no rule.
+    pub(super) fn known(&self, name: &str) -> Result<(), UnknownName> {
+        let own: Vec<&str> = self.own.iter().map(String::as_str).collect();
+        names::known(name, &own)
+    }
+
+    /// Whether a rule that a name selects runs on a document of a status. What silences a finding about several documents is
+    /// not known to be idle before all have been read.
+    pub(super) fn looks(&self, name: &str, status: Option<Status>) -> bool {
+        let mut alone = self
+            .rules(status)
+            .filter(|(rule, _)| !rule.ours().is_some_and(is_archive));
+        alone.any(|(rule, _)| names::selects(name, rule))
     }
 
     /// The rules that run on a document of a status, with their levels.
-    pub fn rules(
-        &self,
-        status: Option<Status>,
-    ) -> impl Iterator<Item = (&'static Rule, Level)> + '_ {
+    pub fn rules(&self, status: Option<Status>) -> impl Iterator<Item = (&RuleRef, Level)> + '_ {
         self.rules
             .iter()
-            .map(move |planned| (planned.rule, planned.at(status).level))
+            .map(move |planned| (&planned.rule, planned.at(status).level))
             .filter(|&(_, level)| level != Level::Off)
     }
 
@@ -127,7 +161,7 @@ impl Plan {
         let mut named = self
             .rules
             .iter()
-            .filter(|planned| planned.rule.info.name == name);
+            .filter(|planned| planned.rule.name == name);
         named.any(|planned| {
             !(planned.finished.is_off() && planned.in_review.is_off() && planned.draft.is_off())
         })
@@ -136,29 +170,32 @@ impl Plan {
     /// The level of a rule on a document of a status, and what gave it.
     #[must_use]
     pub fn level(&self, rule: &RuleInfo, status: Option<Status>) -> Option<&Given> {
-        let named = |planned: &&Planned| planned.rule.info.name == rule.name;
+        let named = |planned: &&Planned| planned.rule.name == rule.name;
         Some(self.rules.iter().find(named)?.at(status))
     }
 }
 
 impl Planned {
-    fn new(rule: &'static Rule, selection: &Selection) -> Self {
-        let strict = rule.info.strict;
-        let strict = strict.filter(|_| selection.strict.contains(&rule.info.name));
+    fn new(rule: RuleRef, selection: &Selection) -> Self {
+        let strict = rule.strict;
+        let strict = strict.filter(|_| selection.strict.contains(&&*rule.name));
         let own = |level| Given {
             level,
             by: strict.map_or(Origin::Default, |_| Origin::Config("strict".to_owned())),
         };
-        let levels = strict.unwrap_or(rule.info.levels);
+        let levels = strict.unwrap_or(rule.levels);
         let (mut finished, mut draft) = (own(levels.finished), own(levels.draft));
-        // A setting for the rule itself wins over one for its group, which wins over `all`, wherever it stands.
-        let mut settings: Vec<_> = selection
-            .config
-            .iter()
-            .filter_map(|(name, setting)| Some((reach(name, rule)?, name, *setting)))
+        // A setting for the rule itself wins over one for its group, which wins over `all`, wherever it stands in its layer.
+        let layers = std::iter::once(&selection.config).chain(&selection.overrides);
+        let mut settings: Vec<_> = layers
+            .enumerate()
+            .flat_map(|(layer, settings)| settings.iter().map(move |setting| (layer, setting)))
+            .filter_map(|(layer, (name, setting))| {
+                Some((layer, reach(name, &rule)?, name, *setting))
+            })
             .collect();
-        settings.sort_by_key(|&(reach, ..)| std::cmp::Reverse(reach));
-        for (_, name, setting) in settings {
+        settings.sort_by_key(|&(layer, reach, ..)| (layer, std::cmp::Reverse(reach)));
+        for (_, _, name, setting) in settings {
             let given = |level| Given {
                 level,
                 by: Origin::Config(name.clone()),
@@ -191,7 +228,7 @@ impl Planned {
 
     /// What the command line says.
     fn choose(&mut self, selection: &Selection) {
-        let rule = self.rule;
+        let rule = &*self.rule.clone();
         let named = |names: &[String]| names.iter().filter_map(|name| reach(name, rule)).min();
         let chosen = selection.select.as_deref().map(named);
         let added = named(&selection.extend_select);
@@ -244,11 +281,11 @@ enum Reach {
     All,
 }
 
-fn reach(name: &str, rule: &Rule) -> Option<Reach> {
+fn reach(name: &str, rule: &RuleInfo) -> Option<Reach> {
     let reach = match name {
         "all" => Reach::All,
-        _ if name == rule.info.name => Reach::Rule,
+        _ if name == rule.name => Reach::Rule,
         _ => Reach::Group,
     };
-    names::selects(name, &rule.info).then_some(reach)
+    names::selects(name, rule).then_some(reach)
 }

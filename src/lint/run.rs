@@ -6,7 +6,7 @@ use super::suppress::{About, Suppressions};
 use super::{FileReport, Finding, Plan, Suppressed};
 use crate::diagnostic::{Diagnostic, Level, RuleInfo};
 use crate::model::{Dialect, Postmortem};
-use crate::rules::{self, Check, Context, Rule, Settings};
+use crate::rules::{self, Check, Context, Rule, RuleRef, Settings};
 use crate::source::{ReadError, SourceFile};
 use crate::span::Span;
 use chrono::NaiveDate;
@@ -115,10 +115,16 @@ impl Linter {
         let cx = Context::new(doc, relative, self.today, &self.settings);
         let mut found: Vec<Found> = Vec::new();
         for (rule, level) in self.plan.rules(status) {
-            if let Check::Document(check) = rule.check {
-                let diagnostics = check(&cx).into_iter();
-                found.extend(diagnostics.map(|diagnostic| (rule, level, diagnostic)));
-            }
+            let diagnostics = match rule {
+                RuleRef::Ours(Rule {
+                    check: Check::Document(check),
+                    ..
+                }) => check(&cx),
+                RuleRef::Ours(_) => Vec::new(),
+                RuleRef::Team(rule) => rule.check(&cx),
+            };
+            let diagnostics = diagnostics.into_iter();
+            found.extend(diagnostics.map(|diagnostic| (rule.clone(), level, diagnostic)));
         }
         let mut suppressions = Suppressions::new(&doc.suppressions, &source.text, self.today);
         let mut fingerprints = Fingerprints::default();
@@ -141,20 +147,14 @@ impl Linter {
                 .level(rule, status)
                 .filter(|given| !given.is_off())
         };
-        // What silences a finding about several documents is not known to be idle before all have been read.
-        let looked = |rule: &RuleInfo| {
-            level(rule).is_some() && !rules::find(rule.name).is_some_and(across::is_archive)
-        };
-        let complaints = suppressions.complaints(looked);
+        let complaints = suppressions.complaints(&self.plan, status);
         let complaints = complaints.into_iter().filter_map(|(name, diagnostic)| {
             let rule = rules::find(name)?;
-            Some((rule, level(&rule.info)?.level, diagnostic))
+            Some((RuleRef::Ours(rule), level(&rule.info)?.level, diagnostic))
         });
         let complaints = fingerprints.of(complaints.collect(), source, doc);
         checked.findings.extend(complaints);
-        checked
-            .findings
-            .sort_by_key(|finding| (finding.diagnostic.span, finding.rule.name));
+        checked.findings.sort_by(|a, b| a.order().cmp(&b.order()));
         checked
     }
 }
@@ -168,21 +168,21 @@ struct Checked {
 }
 
 /// What a rule said, before it has a fingerprint.
-type Found = (&'static Rule, Level, Diagnostic);
+type Found = (RuleRef, Level, Diagnostic);
 
 impl Fingerprints {
     /// Findings in order of place and rule, each with its fingerprints.
     fn of(&mut self, mut found: Vec<Found>, source: &SourceFile, doc: &Postmortem) -> Vec<Finding> {
-        found.sort_by_key(|(rule, _, diagnostic)| (diagnostic.span, rule.info.name));
+        found.sort_by(|(a, _, one), (b, _, other)| (one.span, &a.name).cmp(&(other.span, &b.name)));
         let finding = |(rule, level, diagnostic): Found| {
-            let mut print = |span| self.next(rule.info.name, span, source, Some(doc));
+            let mut print = |span| self.next(&rule.name, span, source, Some(doc));
             let fingerprint = print(diagnostic.span);
             let rows = diagnostic.labels.iter();
             let label_fingerprints = rows
                 .map(|label| label.row.as_ref().map(|_| print(label.span)))
                 .collect();
             Finding {
-                rule: &rule.info,
+                rule,
                 level,
                 diagnostic,
                 fingerprint,
@@ -194,9 +194,9 @@ impl Fingerprints {
 }
 
 fn failed(source: SourceFile, rule: &'static Rule, diagnostic: Diagnostic) -> FileReport {
-    let fingerprint = Fingerprints::default().next(rule.info.name, diagnostic.span, &source, None);
+    let fingerprint = Fingerprints::default().next(&rule.info.name, diagnostic.span, &source, None);
     let finding = Finding {
-        rule: &rule.info,
+        rule: RuleRef::Ours(rule),
         level: Level::Error,
         diagnostic,
         fingerprint,

@@ -29,7 +29,7 @@ impl Report for Azure<'_> {
                 escaped(&path),
                 place.line,
                 place.column,
-                escaped(finding.rule.name),
+                escaped(&finding.rule.name),
                 escaped(&Visible(&finding.diagnostic.message).to_string())
             )?;
         }

@@ -21,7 +21,7 @@ impl Report for Checkstyle {
                     place.column,
                     finding.level.name(),
                     Xml(&finding.diagnostic.message),
-                    Xml(finding.rule.name)
+                    Xml(&*finding.rule.name)
                 )?;
             }
             writeln!(out, "  </file>")?;

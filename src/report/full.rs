@@ -38,19 +38,19 @@ impl Full {
             .iter()
             .filter(|finding| finding.level == Level::Info)
         {
-            hints.entry(finding.rule.name).or_default().push(finding);
+            hints.entry(&*finding.rule.name).or_default().push(finding);
         }
         hints.retain(|_, alike| alike.len() > 2 * HINTS);
         let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in &file.findings {
             let alike = hints
-                .get(finding.rule.name)
+                .get(&*finding.rule.name)
                 .filter(|_| finding.level == Level::Info);
             let Some(alike) = alike else {
                 self.write_finding(file, finding, out)?;
                 continue;
             };
-            let count = shown.entry(finding.rule.name).or_default();
+            let count = shown.entry(&*finding.rule.name).or_default();
             *count += 1;
             if *count <= HINTS {
                 self.write_finding(file, finding, out)?;
@@ -97,7 +97,7 @@ impl Full {
             place.line,
             place.column,
             finding.level.name(),
-            finding.rule.name
+            &*finding.rule.name
         )?;
         let shown = Shown {
             finding,

@@ -69,7 +69,7 @@ fn write_command(
         write!(out, ",col={},endColumn={}", start.column, end.column)?;
     }
     // The log shows the message alone, so it names the place too.
-    let rule = finding.rule.name;
+    let rule = &*finding.rule.name;
     let (line, column) = (start.line, start.column);
     let said = format!("{path}:{line}:{column}: {rule}: {}", diagnostic.message);
     write!(

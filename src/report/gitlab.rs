@@ -19,7 +19,7 @@ impl Report for Gitlab<'_> {
                 Issue {
                     // GitLab shows this text and nothing of the name beside it.
                     description: format!("{}: {}", finding.rule.name, finding.diagnostic.message),
-                    check_name: finding.rule.name,
+                    check_name: &finding.rule.name,
                     // Equal ones are one issue to GitLab, and two files may hold the same finding.
                     fingerprint: digest(&format!("{path}\n{}", finding.fingerprint)),
                     severity: match finding.level {

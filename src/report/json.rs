@@ -145,7 +145,7 @@ impl<'a> Entry<'a> {
             .zip(fingerprints.chain(std::iter::repeat(None)));
         Self {
             path: &file.source.path,
-            rule: finding.rule.name,
+            rule: &*finding.rule.name,
             group: finding.rule.group.name(),
             severity: finding.level.name(),
             message,

@@ -104,7 +104,7 @@ fn write_case(file: &FileReport, finding: &Finding, out: &mut dyn Write) -> io::
     let path = Xml(&file.source.path);
     let diagnostic = &finding.diagnostic;
     let place = file.source.position(diagnostic.span.start);
-    let rule = finding.rule.name;
+    let rule = &*finding.rule.name;
     writeln!(
         out,
         "    <testcase name=\"{rule}:{}:{}\" classname=\"{path}\" file=\"{path}\" line=\"{}\">",

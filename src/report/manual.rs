@@ -1,10 +1,10 @@
 //! The manual of the rules: the list, and a page with the live finding under each bad example.
 
-use super::{Colour, Format, View};
+use super::{Colour, Format, View, Visible};
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Linter, Plan, Run, Selection};
 use crate::model::Dialect;
-use crate::rules::{self, Example, Rule, Settings, Verdict};
+use crate::rules::{Example, Rule, Settings, Verdict};
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::io::{self, Write};
@@ -14,32 +14,32 @@ use std::io::{self, Write};
 /// # Errors
 /// When `out` does not take it.
 pub fn write_rules(
-    wanted: impl Fn(&RuleInfo) -> bool,
+    rules: &[&RuleInfo],
+    wanted: &dyn Fn(&RuleInfo) -> bool,
     colour: Colour,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let width = rules::ALL
+    let width = rules
         .iter()
-        .map(|rule| rule.info.name.len())
+        .map(|rule| rule.name.len())
         .max()
         .unwrap_or_default();
     for group in Group::ALL {
-        let mut rules = rules::ALL
+        let mut rules = rules
             .iter()
-            .filter(|rule| rule.info.group == group && wanted(&rule.info))
+            .filter(|rule| rule.group == group && wanted(rule))
             .peekable();
         if rules.peek().is_none() {
             continue;
         }
         writeln!(out, "{}", heading(group.name(), colour))?;
-        for rule in rules {
-            let info = &rule.info;
+        for info in rules {
             writeln!(
                 out,
                 "  {:width$}  {:15}  {}",
                 info.name,
                 levels(info),
-                info.summary()
+                Visible(info.summary())
             )?;
         }
         writeln!(out)?;
@@ -50,7 +50,28 @@ pub fn write_rules(
     )
 }
 
-/// Writes the page of a rule.
+/// Writes the page of a rule that a team has declared.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_custom_page(info: &RuleInfo, colour: Colour, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "{} ({})\n{} unless `rules` in pm.yaml says otherwise\n",
+        heading(&info.name, colour),
+        info.group.name(),
+        info.levels.finished.name()
+    )?;
+    for line in info.docs.lines() {
+        match line.strip_prefix("## ") {
+            Some(title) => writeln!(out, "{}", heading(title, colour))?,
+            None => writeln!(out, "{}", Visible(line))?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes the page of a rule of ours.
 ///
 /// # Errors
 /// When `out` does not take it.
@@ -70,7 +91,7 @@ fn page_of(rule: &Rule, today: NaiveDate, colour: Colour, out: &mut dyn Write) -
     writeln!(
         out,
         "{} ({})",
-        heading(info.name, colour),
+        heading(&info.name, colour),
         info.group.name()
     )?;
     let fixes = if info.fixes.is_empty() {
@@ -130,7 +151,7 @@ fn finding(
 ) -> io::Result<String> {
     // What the engine says of suppressions depends on the rules that ran.
     let of_engine = rule.info.group == Group::Engine;
-    let name = if of_engine { "all" } else { rule.info.name };
+    let name = if of_engine { "all" } else { &rule.info.name };
     let selection = Selection {
         select: Some(vec![name.to_owned()]),
         ..Selection::default()

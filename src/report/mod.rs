@@ -26,7 +26,7 @@ mod visible;
 mod xml;
 
 pub use document::{write_documents, write_documents_by_line};
-pub use manual::{write_page, write_rules};
+pub use manual::{write_custom_page, write_page, write_rules};
 pub use markdown::write_job_summary;
 pub use place::write_place;
 pub use statistics::{write_statistics, write_statistics_as_json};

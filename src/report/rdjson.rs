@@ -102,7 +102,7 @@ impl<'a> Entry<'a> {
                 Level::Info | Level::Off => "INFO",
             },
             code: Code {
-                value: finding.rule.name,
+                value: &finding.rule.name,
             },
             suggestions: fix
                 .and_then(|fix| Suggestion::of(fix, &file.source))

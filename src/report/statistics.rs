@@ -52,7 +52,7 @@ impl<'a> Statistics<'a> {
     fn of(run: &'a Run) -> Self {
         let mut rules: BTreeMap<&str, (Tally, BTreeSet<&str>)> = BTreeMap::new();
         for (file, finding) in run.findings() {
-            let (tally, files) = rules.entry(finding.rule.name).or_default();
+            let (tally, files) = rules.entry(&*finding.rule.name).or_default();
             tally.add(finding.level);
             files.insert(&file.source.path);
         }

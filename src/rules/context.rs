@@ -69,15 +69,19 @@ impl<'a> Context<'a> {
         let names = listed.map(|name| &name.value).chain(owners);
         let lexicon = self.settings.languages.of(doc.markdown.text.as_str());
         let names = language::Names::new(names.map(String::as_str), lexicon);
-        let own_words = doc
-            .markdown
-            .blocks
-            .iter()
-            .filter(|block| block.is_leaf() && !block.quoted);
-        let written = own_words.filter(|block| doc.prompts.binary_search(&block.span).is_err());
-        written
-            .flat_map(|block| language::analyse(&self.passage(block), lexicon, &names))
+        self.prose()
+            .flat_map(|(_, passage)| language::analyse(&passage, lexicon, &names))
             .collect()
+    }
+
+    /// The blocks in the author's own words: no code, no quotations, no prompts.
+    pub fn prose(&self) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
+        let doc = self.doc;
+        let blocks = doc.markdown.blocks.iter();
+        let own_words = blocks.filter(|block| block.is_leaf() && !block.quoted);
+        own_words
+            .filter(|block| doc.prompts.binary_search(&block.span).is_err())
+            .map(|block| (block, self.passage(block)))
     }
 
     fn passage(&self, block: &Block) -> Passage<'a> {

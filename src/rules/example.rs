@@ -89,13 +89,13 @@ impl Example<'_> {
 impl RuleInfo {
     /// The first line of the manual page: what the rule flags, in one sentence.
     #[must_use]
-    pub fn summary(&self) -> &'static str {
+    pub fn summary(&self) -> &str {
         self.docs.lines().next().unwrap_or_default().trim()
     }
 
     /// The examples of the manual page, in order.
-    pub fn examples(&self) -> impl Iterator<Item = Example<'static>> {
-        let mut rest = self.docs;
+    pub fn examples(&self) -> impl Iterator<Item = Example<'_>> {
+        let mut rest = &*self.docs;
         std::iter::from_fn(move || {
             // A document with code in it stands in a longer fence.
             let (before, opened) = rest.split_once("```md ")?;

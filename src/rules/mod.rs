@@ -5,6 +5,7 @@
 mod archive;
 mod coaching;
 mod context;
+mod custom;
 mod neighbours;
 mod policy;
 pub(crate) mod requirements;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use archive::{OpenAction, Record};
 pub use context::{Context, Names, Settings};
+pub use custom::{Custom, Declared, Words};
 pub use example::{Example, Verdict};
 pub use neighbours::Neighbours;
 pub use policy::{Period, Policy, SlaFrom};
@@ -22,6 +24,8 @@ pub use requirements::{OneOf, Requirements};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
 use crate::language::VerdictKind;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
@@ -34,12 +38,49 @@ pub enum Check {
     Engine,
 }
 
-/// A rule: what it is and what it looks at.
+/// A rule of ours: what it is and what it looks at.
 pub struct Rule {
     /// Name, levels, documentation.
     pub info: RuleInfo,
     /// The check.
     pub check: Check,
+}
+
+/// A rule that may run: one of ours, or one that a team has declared.
+#[derive(Clone)]
+pub enum RuleRef {
+    /// One of [`ALL`].
+    Ours(&'static Rule),
+    /// One of a configuration.
+    Team(Arc<Custom>),
+}
+
+impl RuleRef {
+    /// The rule, if it is one of ours.
+    #[must_use]
+    pub fn ours(&self) -> Option<&'static Rule> {
+        match self {
+            Self::Ours(rule) => Some(rule),
+            Self::Team(_) => None,
+        }
+    }
+}
+
+impl Deref for RuleRef {
+    type Target = RuleInfo;
+
+    fn deref(&self) -> &RuleInfo {
+        match self {
+            Self::Ours(rule) => &rule.info,
+            Self::Team(rule) => &rule.info,
+        }
+    }
+}
+
+impl std::fmt::Debug for RuleRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name)
+    }
 }
 
 /// Declares a rule as a static from its manual page and its facts.
@@ -64,7 +105,7 @@ macro_rules! declare_rule {
         $(#[doc = $docs])*
         pub(crate) static $name: $crate::rules::Rule = $crate::rules::Rule {
             info: $crate::diagnostic::RuleInfo {
-                name: $id,
+                name: std::borrow::Cow::Borrowed($id),
                 group: $crate::diagnostic::Group::$group,
                 levels: $crate::diagnostic::Levels {
                     finished: $crate::diagnostic::Level::$finished,
@@ -74,7 +115,7 @@ macro_rules! declare_rule {
                 clock: false $(|| $clock)?,
                 strict: declare_rule!(@strict $($strict $strict_draft)?),
                 since: $since,
-                docs: concat!($($docs, "\n"),*),
+                docs: std::borrow::Cow::Borrowed(concat!($($docs, "\n"),*)),
             },
             check: $check,
         };

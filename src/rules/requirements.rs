@@ -67,6 +67,25 @@ impl Requirements {
         missing
     }
 
+    /// Sets what a severity must have; that of SEV-4 counts for near misses and unstated severities as well.
+    pub fn require(&mut self, severity: Severity, needs: &[OneOf]) {
+        Self::set(&mut self.required, severity, needs);
+    }
+
+    /// Sets what a severity should have; that of SEV-4 counts for near misses and unstated severities as well.
+    pub fn recommend(&mut self, severity: Severity, needs: &[OneOf]) {
+        Self::set(&mut self.recommended, severity, needs);
+    }
+
+    fn set(table: &mut Vec<(Option<Severity>, Vec<OneOf>)>, severity: Severity, needs: &[OneOf]) {
+        let rows = [Some(severity), None];
+        let count = if severity == Severity::Sev4 { 2 } else { 1 };
+        for row in rows.into_iter().take(count) {
+            table.retain(|(known, _)| *known != row);
+            table.push((row, needs.to_vec()));
+        }
+    }
+
     fn lacking<'a>(
         table: &'a [(Option<Severity>, Vec<OneOf>)],
         doc: &Postmortem,

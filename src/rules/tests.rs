@@ -10,15 +10,12 @@ use std::sync::LazyLock;
 static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 /// What the rules of a selection find in a text, with their names.
-fn lint(selection: &Selection, text: String) -> Vec<(&'static str, Diagnostic)> {
+fn lint(selection: &Selection, text: String) -> Vec<(String, Diagnostic)> {
     lint_all(selection, vec![(Example::PATH.to_owned(), text)])
 }
 
 /// What they find in some files.
-fn lint_all(
-    selection: &Selection,
-    files: Vec<(String, String)>,
-) -> Vec<(&'static str, Diagnostic)> {
+fn lint_all(selection: &Selection, files: Vec<(String, String)>) -> Vec<(String, Diagnostic)> {
     let linter = Linter {
         plan: Plan::new(selection).expect("the rule exists"),
         settings: SETTINGS.clone(),
@@ -31,7 +28,7 @@ fn lint_all(
     let reports = linter.lint_all(sources.collect());
     let findings = reports.into_iter().flat_map(|report| report.findings);
     findings
-        .map(|finding| (finding.rule.name, finding.diagnostic))
+        .map(|finding| (finding.rule.name.to_string(), finding.diagnostic))
         .collect()
 }
 
@@ -39,7 +36,7 @@ fn lint_all(
 fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
     // What the engine says of suppressions depends on the rules that ran.
     let of_engine = rule.group == Group::Engine;
-    let name = if of_engine { "all" } else { rule.name };
+    let name = if of_engine { "all" } else { &*rule.name };
     let selection = Selection {
         select: Some(vec![name.to_owned()]),
         ..Selection::default()
@@ -98,10 +95,10 @@ fn turning_a_rule_off_changes_no_other_s_findings() {
         let whole = lint(&all, text.clone());
         for rule in ALL {
             let without = Selection {
-                ignore: vec![rule.info.name.to_owned()],
+                ignore: vec![rule.info.name.to_string()],
                 ..all.clone()
             };
-            let of_others = |(name, _): &&(&str, Diagnostic)| {
+            let of_others = |(name, _): &&(String, Diagnostic)| {
                 *name != rule.info.name && *name != "unused-suppression"
             };
             let want = whole.iter().filter(of_others);
@@ -137,8 +134,8 @@ fn a_bad_example_gives_its_finding_and_a_good_one_none() {
 #[test]
 fn every_page_says_why_and_what_it_leaves_alone_and_shows_both_sides() {
     for rule in ALL {
-        let docs = rule.info.docs;
-        let name = rule.info.name;
+        let docs = &rule.info.docs;
+        let name = &rule.info.name;
         assert!(
             rule.info.summary().ends_with('.'),
             "{name}: the first line is no sentence"
@@ -164,7 +161,7 @@ fn messages_are_short_lower_case_and_without_a_final_stop() {
     for rule in ALL {
         for example in rule.info.examples() {
             for found in findings(&rule.info, example) {
-                let name = rule.info.name;
+                let name = &rule.info.name;
                 let message = &found.message;
                 let first = message.split_whitespace().next().unwrap_or_default();
                 let proper =
@@ -189,7 +186,7 @@ fn messages_are_short_lower_case_and_without_a_final_stop() {
 
 #[test]
 fn names_are_kebab_case_and_unique() {
-    let mut names: Vec<_> = ALL.iter().map(|rule| rule.info.name).collect();
+    let mut names: Vec<_> = ALL.iter().map(|rule| &*rule.info.name).collect();
     assert!(
         names
             .iter()

@@ -12,7 +12,8 @@ declare_rule! {
     /// What belongs to everyone waits for someone. A reader should know whom to ask.
     ///
     /// ## Leaves alone
-    /// Persons, roles and teams by name, also several of them; an empty owner, which belongs to `missing-owner`.
+    /// Persons, roles and teams by name, also several of them unless pm.yaml asks for one with
+    /// `rules: {unclear-owner: {single: true}}`; an empty owner, which belongs to `missing-owner`.
     ///
     /// ## Examples
     /// ```md bad
@@ -63,7 +64,9 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let crowd = |action: &Action| -> Option<Spanned<String>> {
         let owner = action.owner.present()?;
         let name = owner.value.to_lowercase();
-        CROWDS.contains(&name.trim()).then(|| owner.clone())
+        let is_crowd = CROWDS.contains(&name.trim());
+        let are_several = cx.settings.policy.single_owner && are_several(&name);
+        (is_crowd || are_several).then(|| owner.clone())
     };
     let mut found = cx.doc.actions.iter().filter_map(crowd).peekable();
     let Some(first) = found.peek() else {
@@ -77,6 +80,48 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
             place: owner.span,
             headline: Some(message(&owner.value)),
         };
-        finding.row_at(row, owner.span, "nobody in particular")
+        let label = if are_several(&owner.value) {
+            "more than one"
+        } else {
+            "nobody in particular"
+        };
+        finding.row_at(row, owner.span, label)
     })]
+}
+
+/// Whether an owner is a list of several.
+fn are_several(name: &str) -> bool {
+    let names = name.split([',', ';', '&', '+', '/']);
+    let names = names.flat_map(|name| name.split(" and "));
+    names
+        .filter(|name| name.contains(char::is_alphabetic))
+        .count()
+        > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_several;
+
+    #[test]
+    fn several_owners_are_a_list() {
+        for list in [
+            "Ana, Ben",
+            "@ana @ben, @cem",
+            "Ana and Ben",
+            "Search/Payments",
+            "Ana & Ben",
+        ] {
+            assert!(are_several(list), "{list}");
+        }
+        for one in [
+            "Ana Lind",
+            "Platform team",
+            "Sandy Hand",
+            "Ana (#12)",
+            "Ana,",
+        ] {
+            assert!(!are_several(one), "{one}");
+        }
+    }
 }

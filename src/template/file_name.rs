@@ -1,13 +1,12 @@
 //! From a title to a file name that every file system, shell and URL takes.
 
-use chrono::{Datelike, NaiveDate};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The longest slug in bytes; with date and suffix it stays well below the 143 that encrypted file systems allow.
 const MAX_SLUG: usize = 80;
 
 /// What stands for a title without a letter or digit that could be kept.
-const FALLBACK: &str = "incident";
+pub(super) const FALLBACK: &str = "incident";
 
 /// A title as part of a file name: `a` to `z`, digits and single inner dashes, 1 to 80 bytes.
 ///
@@ -40,24 +39,6 @@ pub fn slug(title: &str) -> String {
         return format!("{FALLBACK}-{slug}");
     }
     slug
-}
-
-/// Where the postmortem of an incident may go, relative to the archive's root: `2026/2026-02-15-slug.md`.
-///
-/// One path, or some for a title that no name can be made of: another title would not help there, so that the name that
-/// stands for all of them is numbered: `incident`, `incident-2`.
-pub fn file_paths(date: NaiveDate, title: &str) -> impl Iterator<Item = String> {
-    const MOST: u32 = 99;
-    let slug = slug(title);
-    let last = if slug == FALLBACK { MOST } else { 1 };
-    (1..=last).map(move |nth| {
-        let number = if nth == 1 {
-            String::new()
-        } else {
-            format!("-{nth}")
-        };
-        format!("{:04}/{date}-{slug}{number}.md", date.year())
-    })
 }
 
 /// The ASCII letters and digits for one decomposed lower-case character; `buffer` holds the character itself.
@@ -173,28 +154,6 @@ mod tests {
         assert_eq!(slug(&"x".repeat(10_000)), "x".repeat(80));
         assert_eq!(slug(&format!("a {}", "x".repeat(200))).len(), 80);
         assert_eq!(slug(&"é".repeat(10_000)), "e".repeat(80));
-    }
-
-    #[test]
-    fn the_file_lies_in_the_folder_of_its_year() {
-        let date = NaiveDate::from_ymd_opt(2026, 2, 15).expect("a date of the calendar");
-        assert_eq!(
-            file_paths(date, "Pool exhausted").collect::<Vec<_>>(),
-            ["2026/2026-02-15-pool-exhausted.md"]
-        );
-    }
-
-    #[test]
-    fn titles_that_make_no_name_are_numbered() {
-        let date = NaiveDate::from_ymd_opt(2026, 2, 15).expect("a date of the calendar");
-        assert_eq!(
-            file_paths(date, "障害").take(3).collect::<Vec<_>>(),
-            [
-                "2026/2026-02-15-incident.md",
-                "2026/2026-02-15-incident-2.md",
-                "2026/2026-02-15-incident-3.md"
-            ]
-        );
     }
 
     proptest! {

@@ -3,9 +3,11 @@
 //! A template is Markdown with fields like `{{title}}`; everything else that an author has to replace is visible text in brackets.
 
 mod file_name;
+mod file_pattern;
 mod render;
 
-pub use file_name::{file_paths, slug};
+pub use file_name::slug;
+pub use file_pattern::FilePattern;
 pub use render::Fields;
 
 /// A scaffold: Markdown with fields.

@@ -21,7 +21,7 @@ fn wrong(config: &str) -> Vec<String> {
     let ran = folder.pm(&["lint", "."]);
     let start: String = config.chars().take(60).collect();
     assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{start}");
-    ran.err.lines().map(str::to_owned).collect()
+    ran.errors()
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
             "error: pm.yaml:6:17: a level: `off`, `info`, `warning` or `error` was expected, not `on`",
             "error: pm.yaml:7:21: a level: `off`, `info`, `warning` or `error` was expected, not `x`",
             "error: pm.yaml:7:24: unknown option `drafts`; did you mean `draft`?",
-            "error: pm.yaml:8:1: `extends` is not supported by this version",
+            "error: pm.yaml:8:10: there is no file `x`",
             "error: pm.yaml:9:1: `names` stands here a second time",
         ]
     );
@@ -151,7 +151,7 @@ fn a_root_that_is_not_there_is_told() {
             (ran.code, ran.err.as_str()),
             (
                 2,
-                "error: pm.yaml:2:7: there is no folder `postmortms`; did you mean `postmortems`?\n"
+                "error: pm.yaml:2:7: there is no folder `postmortms`; did you mean `postmortems`?\n 2 | root: postmortms\n   |       ^\n"
             ),
             "{arguments:?}"
         );

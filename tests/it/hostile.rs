@@ -74,7 +74,7 @@ fn from_a_configuration() {
     );
     let ran = folder.pm(&["lint", "."]);
     assert_eq!(ran.code, 2);
-    assert_eq!(ran.err.lines().count(), 3, "{}", ran.err);
+    assert_eq!(ran.err.matches("error: ").count(), 3, "{}", ran.err);
     clean(&ran);
 }
 

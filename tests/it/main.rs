@@ -15,5 +15,6 @@ mod readme;
 mod run;
 mod scaffold;
 mod sessions;
+mod settings;
 mod vocabulary;
 mod walk;

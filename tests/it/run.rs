@@ -91,6 +91,12 @@ impl Ran {
         }
     }
 
+    /// What standard error says, without the lines that show a place.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        let lines = self.err.lines().filter(|line| !line.starts_with(' '));
+        lines.map(str::to_owned).collect()
+    }
+
     /// The findings of `--format concise` without messages: `path:line:column: level rule`.
     pub(crate) fn findings(&self) -> Vec<&str> {
         let cut = |line| {

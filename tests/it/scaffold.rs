@@ -6,7 +6,7 @@ use pm::lint::{FileReport, Linter, Plan, Selection};
 use pm::model::{Dialect, Postmortem};
 use pm::rules::{Requirements, Settings};
 use pm::source::SourceFile;
-use pm::template::{EMBEDDED, Fields, Template, file_paths};
+use pm::template::{EMBEDDED, Fields, FilePattern, Template};
 use std::path::Path;
 
 const SEVERITIES: [Option<&str>; 5] = [
@@ -37,10 +37,10 @@ fn lint(path: &str, text: String) -> FileReport {
     outcome.report
 }
 
-fn findings(report: &FileReport) -> Vec<(&'static str, Level)> {
+fn findings(report: &FileReport) -> Vec<(&str, Level)> {
     let findings = report.findings.iter();
     findings
-        .map(|finding| (finding.rule.name, finding.level))
+        .map(|finding| (&*finding.rule.name, finding.level))
         .collect()
 }
 
@@ -58,10 +58,12 @@ fn a_fresh_scaffold_has_nothing_but_prompts_to_fill_in() {
                     status: None,
                 };
                 let text = Template::for_severity(severity).render(&fields);
-                let path = file_paths(day(), title.unwrap_or_default())
+                let path = FilePattern::default()
+                    .paths(day(), title.unwrap_or_default())
                     .next()
                     .expect("one at least");
-                let findings = findings(&lint(&path, text));
+                let report = lint(&path, text);
+                let findings = findings(&report);
                 assert!(!findings.is_empty(), "{severity:?}");
                 for finding in findings {
                     assert_eq!(finding, ("placeholder-text", Level::Info), "{fields:?}");

@@ -1,100 +1,141 @@
-//! `rules`: levels, and the phrases and exceptions of the language rules.
+//! `rules`: levels, and the options of single rules.
 
-use super::{Node, Reader, one_of, scalar, unknown};
+use super::{Node, Reader, Value, one_of, unknown};
 use crate::diagnostic::Level;
 use crate::language::VerdictKind;
 use crate::lint::{self, LevelSetting};
 use crate::rules;
 
-const STATUSES: [&str; 2] = ["final", "draft"];
-const PHRASES: [&str; 2] = ["phrases", "exceptions"];
+/// The keys of levels.
+const LEVELS: [&str; 3] = ["final", "draft", "level"];
+
+/// What a rule takes beside levels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Options {
+    /// Nothing.
+    None,
+    /// Phrases and exceptions of a verdict.
+    Phrases(VerdictKind),
+    /// Whether an item has one owner.
+    Single,
+}
+
+impl Options {
+    fn of(name: &str) -> Self {
+        match rules::find(name).and_then(rules::verdict_of) {
+            Some(kind) => Self::Phrases(kind),
+            None if name == "unclear-owner" => Self::Single,
+            None => Self::None,
+        }
+    }
+
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::Phrases(_) => &["phrases", "exceptions"],
+            Self::Single => &["single"],
+        }
+    }
+}
 
 impl Reader<'_> {
+    /// Levels and options of a rule, levels of a group.
     pub(super) fn rule(&mut self, name: &str, value: &Node) {
-        if !lint::names().any(|known| known == name) {
-            self.wrong_key(unknown(
-                "rule or group",
-                name,
-                lint::nearest(name, lint::names()),
-            ));
-            return;
+        let setting = self.setting(name, value, Options::of(name));
+        self.config.rules.extend(setting);
+    }
+
+    /// Levels of a rule or group, and nothing else.
+    pub(super) fn levels(&mut self, name: &str, value: &Node) -> Option<(String, LevelSetting)> {
+        self.setting(name, value, Options::None)
+    }
+
+    fn setting(
+        &mut self,
+        name: &str,
+        value: &Node,
+        options: Options,
+    ) -> Option<(String, LevelSetting)> {
+        let own = self.config.custom.iter().map(|rule| rule.info());
+        let own: Vec<&str> = own.map(|rule| &*rule.name).collect();
+        if let Err(unknown) = lint::known(name, &own) {
+            self.wrong_key(
+                value,
+                super::unknown("rule or group", name, unknown.suggestion.as_deref()),
+            );
+            return None;
         }
-        let Node::Map(entries) = value else {
-            if let Some(level) = self.level(value) {
-                self.config
-                    .rules
-                    .push((name.to_owned(), LevelSetting::Both(level)));
-            }
-            return;
-        };
-        let kind = rules::find(name).and_then(rules::verdict_of);
+        if !matches!(value.value, Value::Map(_)) {
+            let level = self.level(value)?;
+            return Some((name.to_owned(), LevelSetting::Both(level)));
+        }
         let before = self.wrong.len();
         self.map(value, "", |reader, key, value| {
-            reader.option(kind, key, value);
+            reader.option(name, options, key, value);
         });
         if self.wrong.len() > before {
-            return;
+            return None;
         }
         let level = |key| {
-            let entry = entries.iter().find(|(known, _)| known == key);
-            entry
-                .and_then(|(_, value)| scalar(value))
-                .and_then(Level::parse)
+            let level = value.get(key).and_then(Node::scalar);
+            level.and_then(Level::parse)
         };
         let both = level("level");
         let setting = LevelSetting::Each {
             finished: level("final").or(both),
             draft: level("draft").or(both),
         };
-        self.config.rules.push((name.to_owned(), setting));
+        Some((name.to_owned(), setting))
     }
 
-    fn option(&mut self, kind: Option<VerdictKind>, key: &str, value: &Node) {
-        match (key, kind) {
+    fn option(&mut self, rule: &str, options: Options, key: &str, value: &Node) {
+        match (key, options) {
             ("level" | "final" | "draft", _) => {
                 self.level(value);
             }
-            ("phrases", Some(kind)) => self.texts(value, |reader, text| {
-                if reader.is_phrase(text) {
+            ("phrases", Options::Phrases(kind)) => self.texts(value, |reader, text, node| {
+                if reader.is_phrase(text, node) {
                     let phrases = &mut reader.config.vocabulary.phrases;
                     phrases.push((kind, text.to_owned()));
                 }
             }),
-            ("exceptions", Some(kind)) => self.texts(value, |reader, text| {
-                if reader.is_phrase(text) {
+            ("exceptions", Options::Phrases(kind)) => self.texts(value, |reader, text, node| {
+                if reader.is_phrase(text, node) {
                     let exceptions = &mut reader.config.vocabulary.exceptions;
                     exceptions.push((kind, text.to_owned()));
                 }
             }),
-            ("phrases" | "exceptions", None) => self.wrong_key(format!(
-                "`{key}` is an option of single language rules, such as `blaming-language`"
-            )),
+            ("single", Options::Single) => match value.scalar() {
+                Some("true") => self.config.policy.single_owner = true,
+                Some("false") => self.config.policy.single_owner = false,
+                _ => self.wrong(value, one_of("", value, &["true", "false"])),
+            },
+            _ if Options::of(rule).names().contains(&key) => {
+                self.wrong_key(
+                    value,
+                    format!("`{key}` holds for all files: it belongs to `rules` at the top"),
+                );
+            }
+            ("phrases" | "exceptions", _) => self.wrong_key(
+                value,
+                format!(
+                    "`{key}` is an option of single language rules, such as `blaming-language`"
+                ),
+            ),
+            ("single", _) => self.wrong_key(value, "`single` is an option of `unclear-owner`"),
             _ => {
-                let options = if kind.is_some() { &PHRASES[..] } else { &[] };
-                let known = STATUSES.iter().chain(&["level"]).chain(options).copied();
+                let known = LEVELS.iter().chain(options.names()).copied();
                 let meant = lint::nearest(key, known).unwrap_or("final` or `draft");
-                self.wrong_key(unknown("option", key, Some(meant)));
+                self.wrong_key(value, unknown("option", key, Some(meant)));
             }
         }
     }
 
-    fn is_phrase(&mut self, text: &str) -> bool {
+    fn is_phrase(&mut self, text: &str, node: &Node) -> bool {
         let begins = text.starts_with(char::is_alphanumeric);
         if !begins {
-            self.wrong("a phrase begins with a letter or a number");
+            self.wrong(node, "a phrase begins with a letter or a number");
         }
         begins
-    }
-
-    fn level(&mut self, value: &Node) -> Option<Level> {
-        let level = scalar(value).and_then(Level::parse);
-        if level.is_none() {
-            self.wrong(one_of(
-                "a level: ",
-                value,
-                &["off", "info", "warning", "error"],
-            ));
-        }
-        level
     }
 }

@@ -1,7 +1,7 @@
 //! The team's own words: for sections, statuses, severities, zones, people, teams and services.
 
-use super::{Node, Reader, one_of, scalar, unknown};
-use crate::lint;
+use super::{Node, Reader, one_of};
+use crate::language::Vocabulary;
 use crate::model::time::Zone;
 use crate::model::{SectionKind, Severity, Status};
 
@@ -13,11 +13,11 @@ impl Reader<'_> {
         }
         let Some(status) = Status::ALL.into_iter().find(|status| status.name() == key) else {
             let names = Status::ALL.map(Status::name);
-            return self.unknown_word("status", key, &names);
+            return self.unknown_word("status", key, &names, value);
         };
         let words = &mut self.config.dialect.statuses;
         words.push((key.to_owned(), status));
-        self.texts(value, |reader, word| {
+        self.texts(value, |reader, word, _| {
             let words = &mut reader.config.dialect.statuses;
             words.push((word.to_owned(), status));
         });
@@ -28,100 +28,110 @@ impl Reader<'_> {
             self.config.dialect.only_severities = self.strict(value, "unknown-severity");
             return;
         }
-        let known = Severity::ALL
-            .into_iter()
-            .find(|severity| severity.name().eq_ignore_ascii_case(key));
-        let Some(severity) = known else {
-            let names = Severity::ALL.map(Severity::name).join(", ");
-            return self.wrong_key(format!("unknown severity `{key}`; known are {names}"));
+        let Some(severity) = self.known_severity(key, value) else {
+            return;
         };
         let words = &mut self.config.dialect.severities;
         words.push((key.to_owned(), severity));
-        self.texts(value, |reader, word| {
+        self.texts(value, |reader, word, _| {
             let words = &mut reader.config.dialect.severities;
             words.push((word.to_owned(), severity));
         });
     }
 
+    /// The severity that a key names.
+    pub(super) fn known_severity(&mut self, key: &str, value: &Node) -> Option<Severity> {
+        let known = Severity::ALL
+            .into_iter()
+            .find(|severity| severity.name().eq_ignore_ascii_case(key));
+        if known.is_none() {
+            let names = Severity::ALL.map(Severity::name).join(", ");
+            self.wrong_key(
+                value,
+                format!("unknown severity `{key}`; known are {names}"),
+            );
+        }
+        known
+    }
+
     /// Whether only the words written here are known, which a rule then takes more seriously.
     fn strict(&mut self, value: &Node, rule: &'static str) -> bool {
-        match scalar(value) {
+        match value.scalar() {
             Some("true") => {
                 self.config.strict.push(rule);
                 true
             }
             Some("false") => false,
             _ => {
-                self.wrong(one_of("", value, &["true", "false"]));
+                self.wrong(value, one_of("", value, &["true", "false"]));
                 false
             }
         }
     }
 
     pub(super) fn sections(&mut self, key: &str, value: &Node) {
+        const EXPECTED: &str = "severities with sections";
         match key {
             "aliases" => self.map(value, "sections with their names", Self::alias),
-            "required" | "recommended" => {
-                self.wrong_key(format!("`{key}` is not supported by this version"));
-            }
-            _ => self.wrong_key(unknown("key", key, Some("aliases"))),
+            "required" => self.map(value, EXPECTED, |reader, key, value| {
+                if let Some((severity, needs)) = reader.needs(key, value) {
+                    reader.config.requirements.require(severity, &needs);
+                }
+            }),
+            "recommended" => self.map(value, EXPECTED, |reader, key, value| {
+                if let Some((severity, needs)) = reader.needs(key, value) {
+                    reader.config.requirements.recommend(severity, &needs);
+                }
+            }),
+            _ => self.unknown_word("key", key, &["required", "recommended", "aliases"], value),
         }
     }
 
     fn alias(&mut self, key: &str, value: &Node) {
         let Some(kind) = SectionKind::parse(key) else {
             let names = SectionKind::KNOWN.map(SectionKind::name);
-            return self.unknown_word("section", key, &names);
+            return self.unknown_word("section", key, &names, value);
         };
-        self.texts(value, |reader, alias| {
+        self.texts(value, |reader, alias, node| {
             if alias.contains(char::is_alphanumeric) {
                 let aliases = &mut reader.config.dialect.sections;
                 aliases.push((alias.to_owned(), kind));
             } else {
-                reader.wrong("a heading in words was expected");
+                reader.wrong(node, "a heading in words was expected");
             }
         });
     }
 
     pub(super) fn vocabulary(&mut self, key: &str, value: &Node) {
-        match key {
-            "people" => self.texts(value, |reader, name| {
-                let people = &mut reader.config.vocabulary.people;
-                people.push(name.to_owned());
-            }),
-            "teams" => self.texts(value, |reader, name| {
-                let teams = &mut reader.config.vocabulary.teams;
-                teams.push(name.to_owned());
-            }),
-            "services" => self.texts(value, |reader, name| {
-                let services = &mut reader.config.vocabulary.services;
-                services.push(name.to_owned());
-            }),
-            "zones" => self.map(value, "zones with offsets", Self::zone),
-            _ => self.unknown_word("key", key, &["people", "teams", "services", "zones"]),
-        }
+        let of_key: fn(&mut Vocabulary) -> &mut Vec<String> = match key {
+            "people" => |own| &mut own.people,
+            "teams" => |own| &mut own.teams,
+            "services" => |own| &mut own.services,
+            "zones" => return self.map(value, "zones with offsets", Self::zone),
+            _ => {
+                let known = ["people", "teams", "services", "zones"];
+                return self.unknown_word("key", key, &known, value);
+            }
+        };
+        self.texts(value, |reader, name, _| {
+            of_key(&mut reader.config.vocabulary).push(name.to_owned());
+        });
     }
 
     fn zone(&mut self, name: &str, value: &Node) {
         let whole = Zone::read(name, 0).is_some_and(|zone| zone.end == name.len());
         if !whole {
-            return self.wrong_key(format!(
+            return self.wrong_key(value, format!(
                 "`{name}` is no name of a zone that timelines are read with, such as `CST`, `IST` or `PT`"
             ));
         }
-        match scalar(value).and_then(offset) {
+        match value.scalar().and_then(offset) {
             Some(minutes) => self.config.dialect.zones.push((name.to_owned(), minutes)),
-            None => self.wrong("an offset from UTC was expected, such as `\"-06:00\"`"),
+            None => self.wrong(
+                value,
+                "an offset from UTC was expected, such as `\"-06:00\"`",
+            ),
         }
-    }
-
-    fn unknown_word(&mut self, what: &str, word: &str, known: &[&str]) {
-        let meant = lint::nearest(word, known.iter().copied());
-        let message = match meant {
-            Some(_) => unknown(what, word, meant),
-            None => format!("unknown {what} `{word}`; known are {}", known.join(", ")),
-        };
-        self.wrong_key(message);
     }
 }
 

@@ -32,7 +32,7 @@ impl Accepted {
     #[must_use]
     pub fn of(report: &FileReport) -> Self {
         let entries = report.findings.iter().flat_map(|finding| {
-            let entry = (finding.rule.name.to_owned(), finding.level);
+            let entry = (finding.rule.name.to_string(), finding.level);
             prints(finding).map(move |print| (print.to_owned(), entry.clone()))
         });
         Self {
@@ -71,9 +71,7 @@ impl Accepted {
             report.findings.extend(finding.without(&dropped));
         }
         // A grouped finding may stand at another row now.
-        report
-            .findings
-            .sort_by_key(|finding| (finding.diagnostic.span, finding.rule.name));
+        report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
         known
     }
 }

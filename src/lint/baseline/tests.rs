@@ -1,4 +1,5 @@
 use super::Baseline;
+use crate::lint::tests::name_of;
 use crate::lint::{FileReport, Linter, Plan, Run, Selection};
 use crate::model::Dialect;
 use crate::rules::Settings;
@@ -50,7 +51,7 @@ fn new(baseline: &Baseline, files: &[(&str, &str)], gone: &[&str]) -> Vec<(&'sta
     let (keys, mut run) = run(files);
     run.baselined = baseline.subtract(&mut run, &keys, |key| gone.contains(&key));
     let said = |(_, finding): (_, &crate::lint::Finding)| {
-        (finding.rule.name, finding.diagnostic.labels.len())
+        (name_of(finding), finding.diagnostic.labels.len())
     };
     run.findings().map(said).collect()
 }

@@ -129,7 +129,7 @@ impl Linter {
                     .iter()
                     .map(|silenced| &silenced.finding),
             )
-            .flat_map(|finding| places(finding).map(|place| (finding.rule.name, place)))
+            .flat_map(|finding| places(finding).map(|place| (&*finding.rule.name, place)))
             .collect();
         let decided = |decision: Decision| {
             let (trigger, subject) = match &decision {
@@ -167,7 +167,7 @@ impl Linter {
             Decision::Silent(silence) => return Said::Silent(silence.reason),
         };
         let rule = rules::of_verdict(verdict.kind);
-        let name = rule.info.name;
+        let name: &'static str = &rule.info.name;
         let is_reported = reported.contains(&(name, text.span(verdict.span)));
         match self.plan.level(&rule.info, status) {
             Some(given) if is_reported || given.is_off() => Said::Verdict(name, given.clone()),

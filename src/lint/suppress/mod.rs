@@ -3,11 +3,10 @@
 #[cfg(test)]
 mod tests;
 
-use super::names::{self, nearest};
-use super::{Finding, Suppressed};
+use super::{Finding, Plan, Suppressed, names};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, RuleInfo};
+use crate::model::Status;
 use crate::model::suppression::{Scope, Suppression, Until};
-use crate::rules;
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
 
@@ -60,7 +59,7 @@ impl Suppressions {
         about: About,
         finding: Finding,
     ) -> (Option<Finding>, Option<Suppressed>) {
-        let (rule, diagnostic) = (finding.rule, &finding.diagnostic);
+        let (rule, diagnostic) = (&*finding.rule.clone(), &finding.diagnostic);
         if !diagnostic.is_grouped() {
             let Some(by) = self.silence(rule, about, &[diagnostic.span]) else {
                 return (Some(finding), None);
@@ -114,15 +113,22 @@ impl Suppressions {
         by
     }
 
-    /// What is wrong with the comments, by the name of the rule that says so; `ran` tells which rules looked.
+    /// What is wrong with the comments of a document of a status, by the name of the rule that says so; the plan tells which
+    /// rules looked.
     pub(super) fn complaints(
         &self,
-        ran: impl Fn(&RuleInfo) -> bool,
+        plan: &Plan,
+        status: Option<Status>,
     ) -> Vec<(&'static str, Diagnostic)> {
         let mut found = Vec::new();
         for comment in &self.comments {
             let suppression = &comment.suppression;
-            found.extend(suppression.rules.iter().filter_map(unknown));
+            found.extend(
+                suppression
+                    .rules
+                    .iter()
+                    .filter_map(|name| unknown(name, plan)),
+            );
             if suppression.rules.is_empty() {
                 let diagnostic =
                     Diagnostic::new(suppression.span, "this comment names no rule to ignore").help(
@@ -140,7 +146,7 @@ impl Suppressions {
                 Some(until) if comment.has_ended => {
                     found.push(("expired-suppression", comment.expired(until)));
                 }
-                _ => found.extend(comment.unused(&ran)),
+                _ => found.extend(comment.unused(plan, status)),
             }
         }
         found
@@ -163,19 +169,13 @@ impl Comment {
     }
 
     /// The names that silenced nothing, though their rules looked.
-    fn unused(&self, ran: impl Fn(&RuleInfo) -> bool) -> Option<(&'static str, Diagnostic)> {
+    fn unused(&self, plan: &Plan, status: Option<Status>) -> Option<(&'static str, Diagnostic)> {
         let rules = &self.suppression.rules;
-        let looked = |name: &str| {
-            let mut named = rules::ALL
-                .iter()
-                .filter(|rule| names::selects(name, &rule.info));
-            named.any(|rule| ran(&rule.info))
-        };
         let idle: Vec<usize> = (0..rules.len())
-            .filter(|&index| !self.used[index] && looked(&rules[index].value))
+            .filter(|&index| !self.used[index] && plan.looks(&rules[index].value, status))
             .collect();
         let (&first, others) = idle.split_first()?;
-        let known = |name: &&Spanned<String>| names::check(&name.value).is_ok();
+        let known = |name: &&Spanned<String>| plan.known(&name.value).is_ok();
         let is_whole = idle.len() == rules.iter().filter(known).count()
             && rules.iter().all(|name| known(&name));
         let named: Vec<_> = idle
@@ -240,13 +240,11 @@ impl Comment {
     }
 }
 
-fn unknown(name: &Spanned<String>) -> Option<(&'static str, Diagnostic)> {
-    if names::check(&name.value).is_ok() {
-        return None;
-    }
+fn unknown(name: &Spanned<String>, plan: &Plan) -> Option<(&'static str, Diagnostic)> {
+    let unknown = plan.known(&name.value).err()?;
     let shown: String = name.value.chars().take(30).collect();
     let diagnostic = Diagnostic::new(name.span, format!("no rule is named `{shown}`"));
-    let diagnostic = match nearest(&name.value, names::names()) {
+    let diagnostic = match unknown.suggestion {
         Some(near) => diagnostic
             .help(format!(
                 "write `{near}` if that is meant; `pm explain` lists the rules"
@@ -256,7 +254,7 @@ fn unknown(name: &Spanned<String>) -> Option<(&'static str, Diagnostic)> {
                 applicability: Applicability::Unsafe,
                 edits: vec![Edit {
                     span: name.span,
-                    text: near.to_owned(),
+                    text: near,
                 }],
             }),
         None => diagnostic.help("look the name up with `pm explain`, which lists the rules"),

@@ -1,4 +1,5 @@
 use crate::diagnostic::Edit;
+use crate::lint::tests::name_of;
 use crate::lint::{FileReport, Linter, Plan, Selection};
 use crate::model::Dialect;
 use crate::rules::Settings;
@@ -24,7 +25,7 @@ fn lint(select: &[&str], text: &str) -> FileReport {
 /// The names of the rules that report something, and how many findings were silenced.
 fn names(select: &[&str], text: &str) -> (Vec<&'static str>, usize) {
     let report = lint(select, text);
-    let names = report.findings.iter().map(|finding| finding.rule.name);
+    let names = report.findings.iter().map(name_of);
     (names.collect(), report.suppressed.len())
 }
 

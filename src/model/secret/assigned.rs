@@ -38,7 +38,7 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
     let ends = |with: &[&str]| with.iter().any(|end| name.ends_with(end.as_bytes()));
     let (password, key) = (ends(PASSWORDS), ends(KEYS));
     let harmless = |part: &&str| memchr::memmem::find(&name, part.as_bytes()).is_some();
-    if !password && !key || HARMLESS.iter().any(|part| harmless(part)) {
+    if !password && !key || HARMLESS.iter().any(harmless) {
         return None;
     }
     let value = value(bytes, at + 1)?;

@@ -108,7 +108,7 @@ impl<'a> Entry<'a> {
         let fix =
             fix.filter(|fix| fix.applicability != Applicability::Display && !fix.edits.is_empty());
         Self {
-            rule_id: finding.rule.name,
+            rule_id: &finding.rule.name,
             rule_index,
             level: level(finding.level),
             message: Message::of(&said),

@@ -48,7 +48,7 @@ struct Properties {
 pub(super) fn of(run: &Run) -> Vec<RuleEntry> {
     let found: BTreeMap<&str, &RuleInfo> = run
         .findings()
-        .map(|(_, Finding { rule, .. })| (rule.name, &**rule))
+        .map(|(_, Finding { rule, .. })| (&*rule.name, &**rule))
         .collect();
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|&(name, _)| ALL.iter().position(|rule| rule.info.name == name));
@@ -67,7 +67,7 @@ impl RuleEntry {
         let why = why.map_or("", str::trim);
         let full = format!("{} {}", info.summary(), words(why));
         Self {
-            id: info.name.to_owned(),
+            id: info.name.clone().into_owned(),
             short_description: Page {
                 text: info.summary().to_owned(),
             },

@@ -10,7 +10,7 @@ mod tools;
 use super::{Colour, Format, View};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{FileReport, Finding, Run};
-use crate::rules;
+use crate::rules::{self, RuleRef};
 use crate::source::SourceFile;
 use crate::span::Span;
 
@@ -22,7 +22,7 @@ fn run(text: &str, diagnostic: Diagnostic) -> Run {
         .map(|label| label.row.as_ref().map(|_| "row".to_owned()))
         .collect();
     let finding = Finding {
-        rule: &rules::find("missing-date").expect("it exists").info,
+        rule: RuleRef::Ours(rules::find("missing-date").expect("it exists")),
         level: Level::Warning,
         diagnostic,
         fingerprint: "print".to_owned(),

@@ -2,6 +2,7 @@ use super::{run, shown, span};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
 use crate::lint::Run;
 use crate::report::Format;
+use crate::rules::RuleRef;
 use crate::span::Span;
 use serde_json::{Value, json};
 
@@ -83,7 +84,7 @@ fn the_rules_that_spoke_are_described() {
 fn every_rule_has_descriptions_that_github_takes() {
     for rule in crate::rules::ALL {
         let mut all = run(TEXT, Diagnostic::new(Span::at(0), "m"));
-        all.files[0].findings[0].rule = &rule.info;
+        all.files[0].findings[0].rule = RuleRef::Ours(rule);
         let rule = &sarif(&all)["tool"]["driver"]["rules"][0];
         for text in [
             &rule["shortDescription"]["text"],

@@ -2,7 +2,7 @@ use super::run;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::Run;
 use crate::report::{write_statistics, write_statistics_as_json};
-use crate::rules;
+use crate::rules::{self, RuleRef};
 use crate::span::Span;
 
 /// Two findings of one rule in `a/b.md`, and one of another rule in each of `a/b.md` and `c.md`.
@@ -10,7 +10,7 @@ fn three() -> Run {
     let mut three = run("x\n", Diagnostic::new(Span::at(0), "m"));
     let first = three.files[0].findings[0].clone();
     let mut other = first.clone();
-    other.rule = &rules::find("empty-section").expect("it exists").info;
+    other.rule = RuleRef::Ours(rules::find("empty-section").expect("it exists"));
     other.level = Level::Error;
     let mut second = three.files[0].clone();
     second.source.path = "c.md".to_owned();

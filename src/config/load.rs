@@ -1,0 +1,206 @@
+//! A configuration and those that it extends, laid over each other.
+
+use super::node::{Node, Origin, Value};
+use super::read::MAX_PROBLEMS;
+use super::yaml::{self, Side};
+use super::{Error, Problem};
+use crate::archive;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The largest configuration that is read, in bytes.
+const MAX_BYTES: u64 = 64 * 1024;
+/// So many files may stand in a row, each extending the next.
+const MAX_FILES: usize = 8;
+
+/// A file that was read.
+#[derive(Debug)]
+pub(super) struct File {
+    /// Its path as the user would write it.
+    pub(super) shown: PathBuf,
+    /// The absolute folder that it lies in.
+    pub(super) folder: PathBuf,
+    text: String,
+}
+
+/// A configuration with those that it extends.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// The files, the one that was asked for first.
+    pub(super) files: Vec<File>,
+    /// What they say together.
+    pub(super) tree: Node,
+    /// What is wrong with single files.
+    pub(super) wrong: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Reads a file in an absolute folder, and what it extends inside `top`.
+    pub(super) fn read(shown: &Path, folder: &Path, top: &Path) -> Result<Self, Error> {
+        let text = read(shown).map_err(|reason| Error::Unreadable(shown.to_owned(), reason))?;
+        Self::of_text(text, shown, folder, top)
+    }
+
+    /// Takes the text of a file, and what it extends inside `top`.
+    pub(super) fn of_text(
+        text: String,
+        shown: &Path,
+        folder: &Path,
+        top: &Path,
+    ) -> Result<Self, Error> {
+        let mut loaded = Self {
+            files: Vec::new(),
+            tree: Node::new(Value::Null),
+            wrong: Vec::new(),
+        };
+        let mut trees = Vec::new();
+        let mut seen: Vec<PathBuf> = vec![folder.join(shown.file_name().unwrap_or_default())];
+        let mut next = Some((text, shown.to_owned(), folder.to_owned()));
+        while let Some((text, shown, folder)) = next.take() {
+            let file = loaded.files.len();
+            loaded.files.push(File {
+                shown,
+                folder,
+                text,
+            });
+            let mut tree = loaded.parse(file)?;
+            for (key, origin) in tree.settle(file).into_iter().take(MAX_PROBLEMS) {
+                loaded.wrong_at(
+                    &origin,
+                    Side::Key,
+                    &format!("`{key}` stands here a second time"),
+                );
+            }
+            if let Some(extends) = tree.get("extends") {
+                match loaded.extended(extends, top, &seen) {
+                    Ok((text, shown, path)) => {
+                        let folder = path.parent().unwrap_or(&path).to_owned();
+                        seen.push(path);
+                        next = Some((text, shown, folder));
+                    }
+                    Err(message) => loaded.wrong_at(&extends.origin, Side::Value, &message),
+                }
+            }
+            trees.push(tree);
+        }
+        let base = trees.pop().unwrap_or_else(|| Node::new(Value::Null));
+        loaded.tree = trees
+            .into_iter()
+            .rev()
+            .fold(base, |base, own| own.over(base));
+        Ok(loaded)
+    }
+
+    fn parse(&self, file: usize) -> Result<Node, Error> {
+        yaml::parse(&self.files[file].text)
+            .map_err(|(place, message)| Error::Wrong(vec![self.problem(file, place, &message)]))
+    }
+
+    /// The file that one extends: its text, its path as it is shown, and its absolute path.
+    fn extended(
+        &self,
+        extends: &Node,
+        top: &Path,
+        seen: &[PathBuf],
+    ) -> Result<(String, PathBuf, PathBuf), String> {
+        let path = extends.scalar().filter(|path| !path.trim().is_empty());
+        let path = Path::new(path.ok_or("the path of a file was expected")?);
+        let file = &self.files[extends.origin.file];
+        let absolute = archive::absolute(&file.folder, path);
+        if path.is_absolute() || !absolute.starts_with(top) {
+            return Err("a relative path that stays inside the repository was expected".to_owned());
+        }
+        let name = path.display();
+        if seen.contains(&absolute) {
+            return Err(format!("`{name}` leads round in a circle"));
+        }
+        if seen.len() == MAX_FILES {
+            return Err(format!("more than {MAX_FILES} files extend each other"));
+        }
+        if !absolute.exists() {
+            return Err(format!("there is no file `{name}`"));
+        }
+        // A link may lead elsewhere.
+        let is_inside = |path: PathBuf| top.canonicalize().is_ok_and(|top| path.starts_with(top));
+        if !absolute.canonicalize().is_ok_and(is_inside) {
+            return Err(format!(
+                "`{name}` is a link that leads out of the repository"
+            ));
+        }
+        let text = read(&absolute).map_err(|reason| format!("`{name}`: {reason}"))?;
+        let beside = file.shown.parent().unwrap_or(Path::new(""));
+        Ok((text, lexical(&beside.join(path)), absolute))
+    }
+
+    /// Something is wrong with a value or its key.
+    pub(super) fn problem_at(&self, origin: &Origin, side: Side, message: &str) -> Problem {
+        let text = &self.files[origin.file].text;
+        self.problem(origin.file, yaml::locate(text, &origin.path, side), message)
+    }
+
+    fn wrong_at(&mut self, origin: &Origin, side: Side, message: &str) {
+        let problem = self.problem_at(origin, side, message);
+        self.wrong.push(problem);
+    }
+
+    fn problem(&self, file: usize, (line, column): (usize, usize), message: &str) -> Problem {
+        let file = &self.files[file];
+        let source = line
+            .checked_sub(1)
+            .and_then(|nth| file.text.lines().nth(nth));
+        Problem {
+            file: file.shown.clone(),
+            line,
+            column: column.max(1),
+            // A key may hold a line break; a message stands on one line.
+            message: message.replace(['\n', '\r'], " "),
+            source: source
+                .unwrap_or_default()
+                .trim_start_matches('\u{feff}')
+                .to_owned(),
+        }
+    }
+}
+
+/// The text of a file, or why it has none.
+fn read(path: &Path) -> Result<String, String> {
+    let metadata = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if metadata.is_dir() {
+        return Err("a folder, not a file".to_owned());
+    }
+    if !metadata.is_file() {
+        return Err("not a regular file".to_owned());
+    }
+    let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(format!("larger than {} KiB", MAX_BYTES / 1024));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let before = error.as_bytes().get(..at).unwrap_or_default();
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
+        format!("not UTF-8: invalid byte on line {line}")
+    })
+}
+
+/// A path without `.`, and without a folder that `..` leaves at once.
+fn lexical(path: &Path) -> PathBuf {
+    use std::path::Component;
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir
+                if matches!(out.components().next_back(), Some(Component::Normal(_))) =>
+            {
+                out.pop();
+            }
+            part => out.push(part),
+        }
+    }
+    out
+}

@@ -1,0 +1,124 @@
+//! Values of a configuration, each with the way back to the text that it was read from.
+
+use std::collections::HashSet;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) value: Value,
+    pub(super) origin: Origin,
+}
+
+/// A value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Value {
+    Null,
+    /// A text, number or truth value, as text.
+    Scalar(String),
+    List(Vec<Node>),
+    /// Keys and values in their order.
+    Map(Vec<(String, Node)>),
+}
+
+/// Where a value stands: the file, and the places of it and of what holds it among their siblings, outermost first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Origin {
+    /// The place of the file among those that were read.
+    pub(super) file: usize,
+    pub(super) path: Vec<usize>,
+}
+
+impl Node {
+    pub(super) fn new(value: Value) -> Self {
+        Self {
+            value,
+            origin: Origin::default(),
+        }
+    }
+
+    /// Tells each value where it stands in a file, and takes out the keys that stand twice: their values are returned.
+    pub(super) fn settle(&mut self, file: usize) -> Vec<(String, Origin)> {
+        let mut twice = Vec::new();
+        self.settle_at(
+            Origin {
+                file,
+                path: Vec::new(),
+            },
+            &mut twice,
+        );
+        twice
+    }
+
+    fn settle_at(&mut self, origin: Origin, twice: &mut Vec<(String, Origin)>) {
+        let at = |nth| {
+            let mut inner = origin.clone();
+            inner.path.push(nth);
+            inner
+        };
+        match &mut self.value {
+            Value::Null | Value::Scalar(_) => {}
+            Value::List(nodes) => {
+                for (nth, node) in nodes.iter_mut().enumerate() {
+                    node.settle_at(at(nth), twice);
+                }
+            }
+            Value::Map(entries) => {
+                for (nth, (_, node)) in entries.iter_mut().enumerate() {
+                    node.settle_at(at(nth), twice);
+                }
+                let mut seen = HashSet::new();
+                entries.retain(|(key, node)| {
+                    let is_first = seen.insert(key.clone());
+                    if !is_first {
+                        twice.push((key.clone(), node.origin.clone()));
+                    }
+                    is_first
+                });
+            }
+        }
+        self.origin = origin;
+    }
+
+    /// Lays a configuration over the one that it extends: maps deep, all else replaces; nothing leaves what is there.
+    pub(super) fn over(self, base: Self) -> Self {
+        match (self.value, base.value) {
+            (Value::Null, value) => Self { value, ..base },
+            (Value::Map(own), Value::Map(mut entries)) => {
+                for (key, node) in own {
+                    let known = entries.iter().position(|(known, _)| *known == key);
+                    // What is written later stands later.
+                    let merged = match known {
+                        Some(nth) => node.over(entries.remove(nth).1),
+                        None => node,
+                    };
+                    entries.push((key, merged));
+                }
+                Self {
+                    value: Value::Map(entries),
+                    origin: self.origin,
+                }
+            }
+            (value, _) => Self {
+                value,
+                origin: self.origin,
+            },
+        }
+    }
+
+    /// The text of a scalar.
+    pub(super) fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// The value of a key of a map.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        let Value::Map(entries) = &self.value else {
+            return None;
+        };
+        let entry = entries.iter().find(|(known, _)| known == key);
+        entry.map(|(_, node)| node)
+    }
+}
