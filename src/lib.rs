@@ -49,6 +49,8 @@
 //! - A form that is misread: `model/` has a folder for each part of a postmortem; its tests are documents.
 //! - A word that names a section, a status, a role: the tables in `model/section/aliases.rs`, `model/metadata/word.rs`,
 //!   `language/`.
+//! - A format: one file in `report/`, and its name in [`report::Format`]. Its tests read it back with a reader of that format
+//!   and hold it against the hostile names of `report/tests/hostile.rs`.
 //!
 //! # Choices that differ from what one would expect
 //!

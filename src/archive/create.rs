@@ -50,7 +50,10 @@ fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
         // Less what the user's mask takes away, as for any new file.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder)
+    // What went wrong is told without a name that nobody knows.
+    builder
+        .tempfile_in(folder)
+        .map_err(|error| error.kind().into())
 }
 
 #[cfg(test)]

@@ -18,6 +18,13 @@ pub(super) fn environment(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// Whether a runner reads what is printed and takes some of it for commands to itself.
+pub(super) fn reads_the_log() -> bool {
+    ["GITHUB_ACTIONS", "TF_BUILD"]
+        .into_iter()
+        .any(|name| environment(name).is_some())
+}
+
 /// The paths of files as git shows them.
 pub(super) struct Places<'a> {
     here: &'a Path,

@@ -47,9 +47,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
     #[command(flatten)]
-    output: Output,
-    #[command(flatten)]
     baseline: Acceptance,
+    #[command(flatten)]
+    output: Output,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {

@@ -22,12 +22,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let mut command = super::Cli::command();
+    let mut command = super::Cli::command().disable_help_subcommand(true);
     // So that the pages of commands know their full names and the global options.
     command.build();
     let mut out = Session::out();
     let Some(dir) = &args.dir else {
-        Man::new(command).render(&mut out)?;
+        out.write_all(&page(&command)?)?;
         out.flush()?;
         return Ok(Exit::Done);
     };
@@ -45,14 +45,15 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
 
 /// The pages by their file names.
 fn pages(command: &Command) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let shown = command
-        .get_subcommands()
-        .filter(|command| command.get_name() != "help");
-    let page = |command: &Command| {
-        let man = Man::new(command.clone());
-        let mut page = Vec::new();
-        man.render(&mut page)?;
-        Ok((man.get_filename(), page))
-    };
-    std::iter::once(command).chain(shown).map(page).collect()
+    let all = std::iter::once(command).chain(command.get_subcommands());
+    all.map(|command| Ok((Man::new(command.clone()).get_filename(), page(command)?)))
+        .collect()
+}
+
+fn page(command: &Command) -> io::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    Man::new(command.clone()).render(&mut page)?;
+    // The generator has a heading of its own for what stands behind the options.
+    let page = String::from_utf8_lossy(&page).replace(".SH EXTRA\nExamples:\n", ".SH EXAMPLES\n");
+    Ok(page.into_bytes())
 }

@@ -1,7 +1,7 @@
 //! Where the findings of `pm lint` go: standard output, files, and the summary of a job.
 
 use super::Failure;
-use super::forge::{Places, environment};
+use super::forge::{self, Places, environment};
 use super::session::{Session, complain};
 use crate::archive;
 use crate::lint::Run;
@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 const JOB_SUMMARY: u64 = 1024 * 1024;
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
 pub(super) struct Output {
     #[arg(
         long,
@@ -166,7 +167,15 @@ impl Prepared<'_> {
             colour: self.session.colour,
             in_repository: &in_repository,
         };
-        self.format.write(run, view, out)?;
+        let for_people = matches!(self.format, Format::Full | Format::Concise);
+        if for_people && forge::reads_the_log() {
+            let mut shown = Vec::new();
+            self.format.write(run, view, &mut shown)?;
+            let shown = report::without_commands(&String::from_utf8_lossy(&shown));
+            out.write_all(shown.as_bytes())?;
+        } else {
+            self.format.write(run, view, out)?;
+        }
         if !run.cut.is_empty() {
             let cut = run.cut.len();
             let all = cut + run.findings().count();

@@ -2,27 +2,21 @@
 
 use super::visible::{Visible, visible};
 use crate::lint::{FileReport, Finding};
-use std::fmt::{self, Display, Formatter, Write};
 
 /// A text in which no runner finds a command: GitHub's stand at the start of a line as `::`, the older ones and those of
 /// Azure anywhere as `##[` and `##vso[`.
-pub(super) struct LogLine<T>(pub(super) T);
-
-impl<T: Display> Display for LogLine<T> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let text = Visible(&self.0).to_string();
-        if text.trim_start().starts_with("::") {
-            f.write_str("> ")?;
-        }
-        let mut before = ' ';
-        text.chars().try_for_each(|c| {
-            if (before, c) == ('#', '#') {
-                f.write_char(' ')?;
-            }
-            before = c;
-            f.write_char(c)
-        })
-    }
+#[must_use]
+pub fn without_commands(text: &str) -> String {
+    let lines = text.split_inclusive(['\n', '\r']).map(|line| {
+        let mark = if line.trim_start().starts_with("::") {
+            "> "
+        } else {
+            ""
+        };
+        [mark, line].concat()
+    });
+    let text: String = lines.collect();
+    text.replace("##[", "## [").replace("##vso[", "## vso[")
 }
 
 /// A value of a command whose line breaks are escaped already, without what steers a terminal.
@@ -44,7 +38,7 @@ pub(super) fn plain(path: &str, file: &FileReport, finding: &Finding) -> String 
         finding.rule.name,
         finding.diagnostic.message
     );
-    LogLine(line).to_string()
+    without_commands(&Visible(line).to_string())
 }
 
 #[cfg(test)]
@@ -52,19 +46,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_log_line_holds_no_command() {
+    fn no_line_holds_a_command() {
         for hostile in [
             "::error::x",
             "  ::stop-commands::x",
             "a ##[add-mask]x",
             "##vso[task.setvariable]x",
-            "###[x]",
-            "a\n::error::x\r::error::y",
+            "###[x] ###vso[y]",
+            "a\n::error::x\r::error::y\r\n \t::error::z",
         ] {
-            let shown = LogLine(hostile).to_string();
-            assert!(!shown.contains("##"), "{shown}");
-            assert!(!shown.trim_start().starts_with("::"), "{shown}");
-            assert_eq!(shown.lines().count(), 1, "{shown}");
+            let shown = without_commands(hostile);
+            assert!(
+                !shown.contains("##[") && !shown.contains("##vso["),
+                "{shown}"
+            );
+            let mut lines = shown.split(['\n', '\r']);
+            assert!(
+                lines.all(|line| !line.trim_start().starts_with("::")),
+                "{shown}"
+            );
         }
+    }
+
+    #[test]
+    fn ordinary_lines_stay() {
+        let text = "a.md:3:1: warning x: a::b\n 3 │ ## Timeline ::\n";
+        assert_eq!(without_commands(text), text);
     }
 }

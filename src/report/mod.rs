@@ -26,6 +26,7 @@ mod visible;
 mod xml;
 
 pub use document::{write_documents, write_documents_by_line};
+pub use log_line::without_commands;
 pub use manual::{write_custom_page, write_page, write_rules};
 pub use markdown::write_job_summary;
 pub use place::write_place;

@@ -2,7 +2,9 @@
 
 use crate::run::{CLEAN, Folder, Ran};
 
-/// Two errors in a final report.
+const SELECT: &str = "--select=blaming-language,invalid-date";
+
+/// Two errors in a final report, of the rules that are selected.
 fn folder() -> Folder {
     let folder = Folder::new();
     let bad = CLEAN
@@ -73,9 +75,10 @@ fn without_a_repository_paths_start_from_where_the_runner_checked_out() {
 #[test]
 fn reports_are_written_beside_what_is_printed() {
     let folder = folder();
-    let plain = folder.pm(&["lint", "--format=json", "."]);
+    let plain = folder.pm(&["lint", SELECT, "--format=json", "."]);
     let ran = folder.pm(&[
         "lint",
+        SELECT,
         "--format=json",
         "--max-findings=1",
         "--report=json=all.json",
@@ -115,6 +118,7 @@ fn the_most_severe_findings_are_kept() {
     let kept = |most: &str| {
         let ran = folder.pm(&[
             "lint",
+            SELECT,
             "--format=concise",
             "--level=blaming-language=info",
             most,
@@ -204,7 +208,7 @@ fn in_github_actions_a_table_is_added_to_the_summary_of_the_job() {
             .env("GITHUB_STEP_SUMMARY", folder.path().join("summary.md"));
         Ran::of(
             command
-                .args(["lint", "--today=2026-02-20", "a b"])
+                .args(["lint", SELECT, "--today=2026-02-20", "a b"])
                 .args(arguments),
         )
     };
@@ -221,4 +225,24 @@ fn in_github_actions_a_table_is_added_to_the_summary_of_the_job() {
     folder.write("summary.md", &full);
     lint(&[]);
     assert_eq!(folder.read("summary.md"), full, "there is no room");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_is_no_command_to_the_runner_that_reads_the_log() {
+    let folder = Folder::new();
+    let bad = CLEAN.replace("Draft", "2026-02-30 ##[add-mask]x");
+    folder.write("::stop-commands::x.md", bad);
+    for format in ["full", "concise"] {
+        let mut command = folder.command();
+        command.env("GITHUB_ACTIONS", "true");
+        let ran =
+            Ran::of(command.args(["lint", "--select=unknown-status", "--format", format, "."]));
+        assert!(
+            ran.out.starts_with("> ::stop-commands::x.md:"),
+            "{}",
+            ran.out
+        );
+        assert!(!ran.out.contains("##["), "{}", ran.out);
+    }
 }

@@ -36,7 +36,9 @@ fn the_manual_is_a_page_for_all_or_one_for_each_command() {
     let folder = Folder::new();
     let ran = folder.pm(&["man"]);
     assert!(ran.out.contains(".TH pm 1"), "{}", ran.out);
+    assert!(ran.out.contains("\n.SH EXAMPLES\n"), "{}", ran.out);
     assert!(ran.out.contains("Exit codes"), "{}", ran.out);
+    assert!(!ran.out.contains("pm\\-help"), "{}", ran.out);
     folder.write("man/.keep", "");
     let ran = folder.pm(&["man", "--dir", "man"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));

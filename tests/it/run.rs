@@ -66,6 +66,7 @@ impl Folder {
             "GITHUB_WORKSPACE",
             "CI_PROJECT_DIR",
             "BUILD_SOURCESDIRECTORY",
+            "TF_BUILD",
             "NO_COLOR",
             "CLICOLOR_FORCE",
         ] {
