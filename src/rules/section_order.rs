@@ -111,6 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn days_and_times_go_with_their_timeline() {
+        let rows =
+            "## Timeline\n\n## May 12\n\n### 20:15\n\nIt broke.\n\n## 22:00\n\nIt was well.\n\n";
+        let source = format!("## Root cause\n\nx\n\n{rows}## Notes\n\ny\n");
+        let want = format!("{rows}## Root cause\n\nx\n\n## Notes\n\ny\n");
+        assert_eq!(moved(&source), Some(want));
+    }
+
+    #[test]
     fn lessons_stand_where_their_parts_do() {
         let source =
             "## Lessons learned\n\n### What went well\n\nx\n\n## Action items\n\n- Cap it\n";

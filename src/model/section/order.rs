@@ -3,6 +3,7 @@
 use super::{Section, SectionKind};
 use crate::markdown::{Block, BlockKind};
 use crate::model::Reader;
+use crate::model::time::{Clock, Date};
 use crate::span::Span;
 
 /// How the main sections of a document would move into the template's order.
@@ -20,6 +21,8 @@ pub struct Reordering {
 /// A main section with its place among its like.
 struct Main {
     index: usize,
+    /// Itself, or the last of the days and times behind it that are its rows under headings of its own level.
+    last: usize,
     rank: usize,
     /// Its heading and all under it, without the blank lines and rules that part it from the next one.
     span: Span,
@@ -74,14 +77,28 @@ fn mains(reader: Reader<'_>) -> Vec<Main> {
         } else {
             rank(section)?
         };
+        let last = last_row(sections, index);
         Some(Main {
             index,
+            last,
             rank,
-            span: Span::new(start, end(reader, section)?),
+            span: Span::new(start, end(reader, sections.get(last)?)?),
         })
     };
     let all: Option<Vec<_>> = mains.by_ref().map(main).collect();
     all.unwrap_or_default()
+}
+
+/// The last of the sections behind one that are named after a day or a time of day: its rows.
+fn last_row(sections: &[Section], index: usize) -> usize {
+    let Some(section) = sections.get(index) else {
+        return index;
+    };
+    let is_row = |title: &str| Clock::read(title, 0).is_some() || Date::read(title, 0).is_some();
+    let behind = sections.iter().enumerate().skip(index + 1);
+    let beside = behind.filter(|(_, other)| other.level.is_some() && other.level <= section.level);
+    let rows = beside.take_while(|(_, other)| rank(other).is_none() && is_row(&other.title));
+    rows.last().map_or(index, |(last, _)| last)
 }
 
 /// The place of a section in the template: of a merged heading that of the first.
@@ -153,7 +170,11 @@ fn end(reader: Reader<'_>, section: &Section) -> Option<u32> {
 
 /// Whether a section may stand anywhere: nothing in it is open, and a blank line parts it from what follows.
 fn is_movable(reader: Reader<'_>, main: &Main) -> bool {
-    let Some(section) = reader.sections.get(main.index) else {
+    let sections = (
+        reader.sections.get(main.index),
+        reader.sections.get(main.last),
+    );
+    let (Some(section), Some(last)) = sections else {
         return false;
     };
     let Some(text) = reader.source.get(main.span.range()) else {
@@ -169,7 +190,7 @@ fn is_movable(reader: Reader<'_>, main: &Main) -> bool {
     let open = reader
         .markdown
         .blocks
-        .get(section.blocks.clone())
+        .get(section.blocks.start..last.blocks.end)
         .is_none_or(|blocks| {
             let open = |block: &Block| block.kind == BlockKind::Code { closed: false };
             blocks.iter().any(open)
