@@ -151,7 +151,6 @@ impl Postmortem {
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
-        let open_fence = fence::read(reader);
         let secrets = secret::read(source);
         let personal = personal::read(
             source,
@@ -162,7 +161,6 @@ impl Postmortem {
                 secrets: &secrets,
             },
         );
-        let reordering = section::reordering(reader);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -202,8 +200,8 @@ impl Postmortem {
             personal,
             prompts,
             suppressions: suppression::read(reader),
-            open_fence,
-            reordering,
+            open_fence: fence::read(reader),
+            reordering: section::reordering(reader),
             sections,
             generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),
