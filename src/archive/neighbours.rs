@@ -32,9 +32,9 @@ impl Files {
 
     /// Whether each part of a path below the top is in the folder before it, spelled so: on a file system that folds case
     /// a link may work that is broken everywhere else.
-    fn exists(&self, path: &Path) -> Option<bool> {
-        let mut folder = self.top.clone();
-        for part in path.strip_prefix(&self.top).ok()?.components() {
+    fn exists(&self, top: &Path, path: &Path) -> Option<bool> {
+        let mut folder = top.to_owned();
+        for part in path.strip_prefix(top).ok()?.components() {
             let Component::Normal(name) = part else {
                 return None;
             };
@@ -71,17 +71,18 @@ impl Files {
 impl Neighbours for Files {
     fn has(&self, document: &str, path: &str) -> Option<bool> {
         let document = absolute(&self.root, Path::new(document));
-        if self.exists(&document) != Some(true) || !document.is_file() {
+        let folder = document.parent()?;
+        // Of a file that was named and lies elsewhere only the folder is known to belong to it.
+        let top = Some(self.top.as_path()).filter(|top| document.starts_with(top));
+        let top = top.unwrap_or(folder);
+        if self.exists(top, &document) != Some(true) || !document.is_file() {
             return None;
         }
         if Path::new(path).has_root() {
             return None;
         }
-        let target = absolute(document.parent()?, Path::new(path));
-        if target == self.top {
-            return Some(true);
-        }
-        self.exists(&target)
+        let target = absolute(folder, Path::new(path));
+        self.exists(top, &target)
     }
 }
 
@@ -119,5 +120,10 @@ mod tests {
         assert_eq!(has("../../../x.md"), None);
         assert_eq!(has("/runbook.md"), None);
         assert_eq!(files.has("2026/y.md", "Graph.png"), None);
+        let elsewhere = Files::around(&top.join("other"), &top.join("other"));
+        let document = root.join("2026/x.md");
+        let has = |path| elsewhere.has(&document.to_string_lossy(), path);
+        let found = ["Graph.png", "none.png", "../../runbook.md"].map(has);
+        assert_eq!(found, [Some(true), Some(false), None]);
     }
 }

@@ -11,6 +11,7 @@ pub mod front_matter;
 mod link;
 mod mend;
 mod reader;
+mod table;
 mod text;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use anchor::{Anchors, HtmlNames};
 pub use block::{Block, BlockId, BlockKind};
 pub use front_matter::FrontMatter;
 pub use link::Link;
+pub use table::{TableFault, TableFaultKind};
 pub use text::{Mark, MarkKind, Text, TextRange};
 
 use crate::span::Span;
@@ -33,6 +35,8 @@ pub struct Markdown {
     pub text: Text,
     /// HTML comments, whole, in order.
     pub comments: Vec<Span>,
+    /// What is wrong with its tables, in order.
+    pub tables: Vec<TableFault>,
     /// Where its links and images lead, in the order in which that is written.
     pub links: Vec<Link>,
     /// The names that headings carry beside their words: `## Impact {#harm}`.
@@ -53,6 +57,7 @@ impl Markdown {
             .map_or_else(|| bom(source), |front| front.span.end as usize);
         let mut markdown = reader::read(source, body);
         markdown.front_matter = front_matter;
+        markdown.tables = table::faults(&markdown, source);
         markdown.html = HtmlNames::read(source);
         markdown
     }

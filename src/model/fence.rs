@@ -76,3 +76,42 @@ fn heading<'a>(reader: Reader<'_>, line: &'a str) -> Option<&'a str> {
     let known = kinds.iter().any(|&kind| kind != SectionKind::Other);
     known.then(|| title.trim())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Dialect, Postmortem};
+
+    /// The headings that are taken for code.
+    fn swallowed(source: &str) -> Vec<String> {
+        let fence = Postmortem::read(source, "x.md", &Dialect::default()).open_fence;
+        let headings = fence.into_iter().flat_map(|fence| fence.swallowed);
+        headings.map(|heading| heading.value).collect()
+    }
+
+    #[test]
+    fn sections_behind_an_open_fence_are_code() {
+        assert_eq!(
+            swallowed("## Impact\n\n~~~\nx\n\n## Timeline\n\n### Notes\n"),
+            ["Timeline"]
+        );
+        assert_eq!(swallowed("- a\n\n  ```\n  x\n\n## Timeline\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_fence_that_opens_again_was_not_closed() {
+        let open = "```sql\nSELECT 1;\n\n## Timeline\n\n```sh\nls\n```\n\n## Impact\n";
+        assert_eq!(swallowed(open), ["Timeline"]);
+        let closed = open.replace("1;\n", "1;\n```\n");
+        assert_eq!(swallowed(&closed), [""; 0]);
+    }
+
+    #[test]
+    fn code_with_hashes_and_a_template_in_a_fence_are_what_they_are() {
+        assert_eq!(
+            swallowed("```sh\n# restart it\nsystemctl restart x\n"),
+            [""; 0]
+        );
+        assert_eq!(swallowed("```\n## Timeline\n```\n"), [""; 0]);
+        assert_eq!(swallowed("```md\n## Timeline\n"), [""; 0]);
+    }
+}

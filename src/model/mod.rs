@@ -7,6 +7,7 @@ pub mod action;
 mod calendar;
 mod detect;
 mod dialect;
+mod extent;
 mod fence;
 mod field;
 pub mod impact;
@@ -31,6 +32,7 @@ mod when;
 
 pub use action::Action;
 pub use dialect::Dialect;
+pub use extent::Extent;
 pub use fence::OpenFence;
 pub use field::{Field, Known, is_nothing};
 pub use impact::Impact;
@@ -38,7 +40,7 @@ pub use length::{Length, Lengths, Spell};
 pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
-pub use section::{Content, Section, SectionKind};
+pub use section::{Content, Reordering, Section, SectionKind};
 pub use suppression::Suppression;
 pub use timeline::Timeline;
 pub use when::When;
@@ -89,6 +91,8 @@ pub struct Postmortem {
     pub prompts: Vec<Span>,
     /// Comments that tell `pm` what to leave alone.
     pub suppressions: Vec<Suppression>,
+    /// How its main sections would move into the template's order, where they stand in another one.
+    pub reordering: Option<Reordering>,
     /// A code fence that is never closed and takes sections for code.
     pub open_fence: Option<OpenFence>,
     /// Whether `pm` itself wrote the file: an index or statistics, which no rule is for.
@@ -147,7 +151,6 @@ impl Postmortem {
         let (actions, invalid_due) = action::read(reader, date);
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
-        let open_fence = fence::read(reader);
         let secrets = secret::read(source);
         let personal = personal::read(
             source,
@@ -197,7 +200,8 @@ impl Postmortem {
             personal,
             prompts,
             suppressions: suppression::read(reader),
-            open_fence,
+            open_fence: fence::read(reader),
+            reordering: section::reordering(reader),
             sections,
             generated: detect::is_generated(source),
             len: crate::span::offset(source.len()),

@@ -131,6 +131,7 @@ mod due_after_sla;
 mod due_before_incident;
 mod duplicate_action_id;
 mod duplicate_incident;
+mod duplicate_section;
 mod duration_arithmetic;
 mod duration_mismatch;
 mod empty_section;
@@ -145,6 +146,8 @@ mod internal_error;
 mod interval_mismatch;
 mod invalid_date;
 mod loaded_language;
+mod long_summary;
+mod malformed_table;
 mod milestone_order;
 mod missing_date;
 mod missing_due_date;
@@ -155,15 +158,18 @@ mod missing_owner;
 mod missing_priority;
 mod missing_section;
 mod missing_timezone;
+mod missing_title;
 mod mixed_timezones;
 mod named_individual;
 mod no_action_items;
+mod no_supporting_link;
 mod overdue_action;
 mod personal_data;
 mod placeholder_text;
 mod recommended_section;
 mod repeat_with_open_action;
 mod secret;
+mod section_order;
 mod self_blame;
 mod single_cause;
 mod stale_draft;
@@ -196,8 +202,14 @@ pub static ALL: &[&Rule] = &[
     &recommended_section::RECOMMENDED_SECTION,
     &empty_section::EMPTY_SECTION,
     &placeholder_text::PLACEHOLDER_TEXT,
+    &duplicate_section::DUPLICATE_SECTION,
+    &section_order::SECTION_ORDER,
+    &missing_title::MISSING_TITLE,
+    &long_summary::LONG_SUMMARY,
+    &malformed_table::MALFORMED_TABLE,
     &unclosed_code_fence::UNCLOSED_CODE_FENCE,
     &broken_link::BROKEN_LINK,
+    &no_supporting_link::NO_SUPPORTING_LINK,
     &missing_date::MISSING_DATE,
     &missing_metadata::MISSING_METADATA,
     &invalid_date::INVALID_DATE,

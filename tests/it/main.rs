@@ -6,6 +6,7 @@ mod config;
 mod explain;
 mod hostile;
 mod input;
+mod links;
 mod lint;
 mod new;
 mod output;

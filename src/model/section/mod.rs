@@ -3,11 +3,14 @@
 mod aliases;
 mod content;
 mod name;
+mod order;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub(super) use name::named;
+pub use order::Reordering;
+pub(super) use order::read as reordering;
 pub(crate) use read::read;
 
 use crate::markdown::BlockId;
@@ -151,6 +154,18 @@ impl Section {
     #[must_use]
     pub fn is(&self, kind: SectionKind) -> bool {
         self.kinds.contains(&kind)
+    }
+
+    /// Whether its name, such as "What happened", may stand over the whole account.
+    #[must_use]
+    pub fn may_be_account(&self) -> bool {
+        name::is_ambiguous(&self.title)
+    }
+
+    /// Whether another one has the same name but for numbers, case and decoration.
+    #[must_use]
+    pub fn is_named_like(&self, other: &Self) -> bool {
+        name::fold(&self.title) == name::fold(&other.title)
     }
 }
 

@@ -52,6 +52,12 @@ pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
     }
 }
 
+/// Whether a heading tells nothing of what stands under it.
+pub(super) fn is_ambiguous(title: &str) -> bool {
+    let name = fold(title);
+    AMBIGUOUS.iter().any(|(known, _)| *known == name)
+}
+
 fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
     let own = dialect
         .sections
