@@ -16,6 +16,7 @@ pub mod mention;
 pub mod metadata;
 mod milestone;
 mod moment;
+mod noticed;
 mod passage;
 pub mod personal;
 pub mod placeholder;
@@ -38,6 +39,7 @@ pub use length::{Length, Lengths, Spell};
 pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
+pub use noticed::Noticed;
 pub use section::{Content, Section, SectionKind};
 pub use suppression::Suppression;
 pub use timeline::Timeline;
@@ -75,6 +77,8 @@ pub struct Postmortem {
     pub timeline: Timeline,
     /// The moments that metrics are made of.
     pub milestones: Milestones,
+    /// Who noticed it, where the Detection section says that it was people and no monitor.
+    pub noticed: Option<Spanned<Noticed>>,
     /// What the prose says of times.
     pub mentions: Mentions,
     /// Follow-up work.
@@ -179,6 +183,7 @@ impl Postmortem {
             calendar,
         };
         let mentions = mention::read(reader, known);
+        let noticed = noticed::read(reader);
         Self {
             title,
             anchor,
@@ -190,6 +195,7 @@ impl Postmortem {
             lengths,
             timeline,
             milestones,
+            noticed,
             mentions,
             actions,
             invalid_dates,

@@ -2,6 +2,7 @@
 
 use super::{Check, Context};
 use crate::diagnostic::{Diagnostic, Row};
+use crate::language::is_given_name;
 use crate::model::Action;
 use crate::span::Spanned;
 
@@ -12,7 +13,8 @@ declare_rule! {
     /// What belongs to everyone waits for someone. A reader should know whom to ask.
     ///
     /// ## Leaves alone
-    /// Persons, roles and teams by name, also several of them; an empty owner, which belongs to `missing-owner`.
+    /// Persons, roles and teams by name, also several of them; an empty owner, which belongs to `missing-owner`. With the
+    /// option `single` two owners of one item are unclear too.
     ///
     /// ## Examples
     /// ```md bad
@@ -60,23 +62,85 @@ const CROWDS: &[&str] = &[
 ];
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let crowd = |action: &Action| -> Option<Spanned<String>> {
+    let single = cx.settings.policy.single_owner;
+    let unclear = |action: &Action| -> Option<(Spanned<String>, &'static str)> {
         let owner = action.owner.present()?;
         let name = owner.value.to_lowercase();
-        CROWDS.contains(&name.trim()).then(|| owner.clone())
+        if CROWDS.contains(&name.trim()) {
+            return Some((owner.clone(), "nobody in particular"));
+        }
+        (single && is_several(&owner.value)).then(|| (owner.clone(), "more than one owner"))
     };
-    let mut found = cx.doc.actions.iter().filter_map(crowd).peekable();
-    let Some(first) = found.peek() else {
+    let mut found = cx.doc.actions.iter().filter_map(unclear).peekable();
+    let Some((first, _)) = found.peek() else {
         return Vec::new();
     };
-    let message = |owner: &str| format!("`{owner}` owns this: whom would a reader ask?");
+    let message = |owner: &str| {
+        let owner: String = owner.chars().take(LONGEST).collect();
+        format!("`{owner}` owns this: whom would a reader ask?")
+    };
     let finding = Diagnostic::new(first.span, message(&first.value))
         .help("name one person, role or team; others can help");
-    vec![found.fold(finding, |finding, owner| {
+    vec![found.fold(finding, |finding, (owner, label)| {
         let row = Row {
             place: owner.span,
             headline: Some(message(&owner.value)),
         };
-        finding.row_at(row, owner.span, "nobody in particular")
+        finding.row_at(row, owner.span, label)
     })]
+}
+
+/// So many characters of an owner fit into a message.
+const LONGEST: usize = 36;
+
+/// Whether a cell names two owners or more: by a mark between them, or by an "and" between two persons or handles, since
+/// "Trust and Safety" is one team.
+fn is_several(owner: &str) -> bool {
+    let outside = owner.split(['(', '[']).next().unwrap_or_default();
+    let named = |part: &&str| part.chars().any(char::is_alphabetic);
+    if outside
+        .split([',', ';', '/', '+', '\n'])
+        .filter(named)
+        .count()
+        > 1
+    {
+        return true;
+    }
+    let person = |part: &str| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        first.starts_with('@') || is_given_name(first)
+    };
+    let joined = [" and ", " & ", " und ", " et ", " y "];
+    joined
+        .iter()
+        .filter_map(|and| outside.split_once(and))
+        .any(|(one, other)| person(one) && person(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_several;
+
+    #[test]
+    fn two_names_are_several_owners_and_a_team_of_two_words_is_one() {
+        for several in [
+            "Ana, Kim",
+            "Platform / Search",
+            "@ana and @kim",
+            "Ana & David",
+            "Ana; Kim (Platform)",
+        ] {
+            assert!(is_several(several), "{several}");
+        }
+        for one in [
+            "Ana",
+            "Trust and Safety",
+            "Platform (EU, US)",
+            "on-call engineer",
+            "Research & Development",
+            "",
+        ] {
+            assert!(!is_several(one), "{one}");
+        }
+    }
 }
