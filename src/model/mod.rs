@@ -153,15 +153,7 @@ impl Postmortem {
         let prompts = placeholder::all(reader, &actions);
         let open_fence = fence::read(reader);
         let secrets = secret::read(source);
-        let personal = personal::read(
-            source,
-            personal::Known {
-                markdown: &markdown,
-                metadata: &metadata,
-                actions: &actions,
-                secrets: &secrets,
-            },
-        );
+        let personal = personal::read(reader, &metadata, &actions, &secrets);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar

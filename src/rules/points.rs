@@ -13,37 +13,48 @@ pub(super) struct Point<'a> {
     pub(super) place: Span,
 }
 
-/// The points of a section that are no prompts of a template.
-pub(super) fn points<'a>(cx: &Context<'a>, section: &Section) -> Vec<Point<'a>> {
-    let blocks = &cx.doc.markdown.blocks;
-    let of = |wanted: fn(BlockKind) -> bool| -> Vec<Point<'a>> {
-        let mut found = Vec::new();
-        let mut id = section.blocks.start;
-        while id < section.blocks.end {
-            let block = &blocks[id];
-            if wanted(block.kind) && !block.quoted && block.span.end > section.body.start {
-                found.extend(point(cx, id));
-                // What stands below a point is part of it.
-                id = block.end.max(id + 1);
-            } else {
-                id += 1;
-            }
-        }
-        found
-    };
-    let listed = |kind| {
+/// The list items and rows of a section that are no prompts of a template.
+pub(super) fn listed<'a>(cx: &Context<'a>, section: &Section) -> Vec<Point<'a>> {
+    of(cx, section, |kind| {
         matches!(
             kind,
             BlockKind::Item { .. } | BlockKind::Row { header: false }
         )
-    };
-    let kinds: [fn(BlockKind) -> bool; 3] = [
-        listed,
-        |kind| matches!(kind, BlockKind::Heading { .. }),
-        |kind| kind == BlockKind::Paragraph,
-    ];
-    let mut all = kinds.into_iter().map(of);
-    all.find(|points| !points.is_empty()).unwrap_or_default()
+    })
+}
+
+/// The points of a section, however they are told: a list, else subsections, else paragraphs.
+pub(super) fn points<'a>(cx: &Context<'a>, section: &Section) -> Vec<Point<'a>> {
+    let heading = |kind| matches!(kind, BlockKind::Heading { .. });
+    let mut points = listed(cx, section);
+    if points.is_empty() {
+        points = of(cx, section, heading);
+    }
+    if points.is_empty() {
+        points = of(cx, section, |kind| kind == BlockKind::Paragraph);
+    }
+    points
+}
+
+fn of<'a>(
+    cx: &Context<'a>,
+    section: &Section,
+    wanted: impl Fn(BlockKind) -> bool,
+) -> Vec<Point<'a>> {
+    let blocks = &cx.doc.markdown.blocks;
+    let mut found = Vec::new();
+    let mut id = section.blocks.start;
+    while id < section.blocks.end {
+        let block = &blocks[id];
+        if wanted(block.kind) && !block.quoted && block.span.end > section.body.start {
+            found.extend(point(cx, id));
+            // What stands below a point is part of it.
+            id = block.end.max(id + 1);
+        } else {
+            id += 1;
+        }
+    }
+    found
 }
 
 /// The point that a block makes, if it has words that are no prompt.

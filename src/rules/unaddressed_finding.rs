@@ -1,7 +1,7 @@
 //! `unaddressed-finding`.
 
 use super::archive::Words;
-use super::points::{Point, points};
+use super::points::{Point, listed};
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 use crate::model::action::is_ticket;
@@ -78,7 +78,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let sections = cx.doc.sections.iter().filter(own);
     let open = |point: &Point<'_>| !is_answered(point.words, &plan, &ids);
     let points = sections
-        .flat_map(|section| points(cx, section))
+        .flat_map(|section| listed(cx, section))
         .filter(open);
     let finding = |point: Point<'_>| {
         Diagnostic::new(
@@ -107,7 +107,10 @@ fn is_answered(words: &str, plan: &[Words], ids: &[&str]) -> bool {
                         .iter()
                         .any(|id| word == *id || word.strip_prefix('#') == Some(id))
         });
+    // A chain of whys explains one thing and lists none.
+    let asked = lower.trim_start().starts_with("why") || lower.trim_start().starts_with("what?");
     named
+        || asked
         || SETTLED.iter().any(|settled| lower.contains(settled))
         || plan
             .iter()
