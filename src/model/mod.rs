@@ -17,6 +17,7 @@ pub mod mention;
 pub mod metadata;
 mod milestone;
 mod moment;
+mod noticed;
 mod passage;
 pub mod personal;
 pub mod placeholder;
@@ -40,6 +41,7 @@ pub use length::{Length, Lengths, Spell};
 pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
+pub use noticed::Noticed;
 pub use section::{Content, Reordering, Section, SectionKind};
 pub use suppression::Suppression;
 pub use timeline::Timeline;
@@ -77,6 +79,8 @@ pub struct Postmortem {
     pub timeline: Timeline,
     /// The moments that metrics are made of.
     pub milestones: Milestones,
+    /// Who noticed it, where the Detection section says that it was people and no monitor.
+    pub noticed: Option<Spanned<Noticed>>,
     /// What the prose says of times.
     pub mentions: Mentions,
     /// Follow-up work.
@@ -152,15 +156,7 @@ impl Postmortem {
         invalid_dates.extend(invalid_due);
         let prompts = placeholder::all(reader, &actions);
         let secrets = secret::read(source);
-        let personal = personal::read(
-            source,
-            personal::Known {
-                markdown: &markdown,
-                metadata: &metadata,
-                actions: &actions,
-                secrets: &secrets,
-            },
-        );
+        let personal = personal::read(reader, &metadata, &actions, &secrets);
         let calendar = Calendar {
             near: date.or(near),
             ..calendar
@@ -182,6 +178,7 @@ impl Postmortem {
             calendar,
         };
         let mentions = mention::read(reader, known);
+        let noticed = noticed::read(reader);
         Self {
             title,
             anchor,
@@ -193,6 +190,7 @@ impl Postmortem {
             lengths,
             timeline,
             milestones,
+            noticed,
             mentions,
             actions,
             invalid_dates,

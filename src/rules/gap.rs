@@ -11,6 +11,14 @@ pub(super) struct Gap<'a> {
     place: Span,
 }
 
+impl<'a> Gap<'a> {
+    /// An item that lacks what belongs into a cell, or behind its words where it has no such cell.
+    pub(super) fn new(action: &'a Action, cell: Option<Span>) -> Self {
+        let place = cell.unwrap_or(Span::at(action.text.span.end));
+        Self { action, place }
+    }
+}
+
 /// The items that lack a field, if another one has it.
 ///
 /// An empty cell is a gap. An item without such a column is one only where most of its like state the field in words.
@@ -40,12 +48,8 @@ pub(super) fn gaps<'a, T: 'a>(
             return None;
         }
         match cell(&action.cells) {
-            Some(place) => Some(Gap { action, place }),
-            None if customary && !action.is_closed() => Some(Gap {
-                action,
-                place: Span::at(action.text.span.end),
-            }),
-            None => None,
+            None if !customary || action.is_closed() => None,
+            cell => Some(Gap::new(action, cell)),
         }
     };
     doc.actions.iter().filter_map(gap).collect()

@@ -7,6 +7,7 @@ mod coaching;
 mod context;
 mod custom;
 mod neighbours;
+mod points;
 mod policy;
 pub(crate) mod requirements;
 
@@ -149,6 +150,7 @@ mod loaded_language;
 mod long_summary;
 mod malformed_table;
 mod milestone_order;
+mod misranked_priority;
 mod missing_date;
 mod missing_due_date;
 mod missing_impact_field;
@@ -162,6 +164,7 @@ mod missing_title;
 mod mixed_timezones;
 mod named_individual;
 mod no_action_items;
+mod no_preventive_action;
 mod no_supporting_link;
 mod overdue_action;
 mod personal_data;
@@ -171,15 +174,19 @@ mod repeat_with_open_action;
 mod secret;
 mod section_order;
 mod self_blame;
+mod shallow_root_cause;
 mod single_cause;
+mod single_contributing_factor;
 mod stale_draft;
 mod suppression_without_reason;
 mod time_not_in_timeline;
 mod timeline_out_of_order;
+mod unaddressed_finding;
 mod unassigned_actions;
 mod unclear_owner;
 mod unclosed_code_fence;
 mod understated_severity;
+mod undetected_by_monitoring;
 mod unknown_action_status;
 mod unknown_priority;
 mod unknown_rule;
@@ -189,6 +196,7 @@ mod unquantified_impact;
 mod unreadable_file;
 mod unreadable_time;
 mod unreviewed_final;
+mod untracked_action;
 mod unused_suppression;
 mod vague_action_item;
 
@@ -245,6 +253,9 @@ pub static ALL: &[&Rule] = &[
     &detection_time_mismatch::DETECTION_TIME_MISMATCH,
     &time_not_in_timeline::TIME_NOT_IN_TIMELINE,
     &interval_mismatch::INTERVAL_MISMATCH,
+    &undetected_by_monitoring::UNDETECTED_BY_MONITORING,
+    &single_contributing_factor::SINGLE_CONTRIBUTING_FACTOR,
+    &shallow_root_cause::SHALLOW_ROOT_CAUSE,
     &no_action_items::NO_ACTION_ITEMS,
     &vague_action_item::VAGUE_ACTION_ITEM,
     &unassigned_actions::UNASSIGNED_ACTIONS,
@@ -258,6 +269,10 @@ pub static ALL: &[&Rule] = &[
     &due_before_incident::DUE_BEFORE_INCIDENT,
     &due_after_sla::DUE_AFTER_SLA,
     &overdue_action::OVERDUE_ACTION,
+    &no_preventive_action::NO_PREVENTIVE_ACTION,
+    &misranked_priority::MISRANKED_PRIORITY,
+    &unaddressed_finding::UNADDRESSED_FINDING,
+    &untracked_action::UNTRACKED_ACTION,
     &duplicate_incident::DUPLICATE_INCIDENT,
     &repeat_with_open_action::REPEAT_WITH_OPEN_ACTION,
     &UNREADABLE_FILE,

@@ -116,7 +116,7 @@ fn is_name(name: &[u8]) -> bool {
 /// Whether a login on a machine, a part of an address, or an address whose beginning was made unreadable stands there.
 fn is_machine(bytes: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
-    let joined = before.is_some_and(|byte| b"/@*=#~\\".contains(byte))
+    let joined = before.is_some_and(|byte| b"/@*#~\\".contains(byte))
         || bytes[..start].ends_with(b"mailto:") // its owner made it a link
         || bytes[..start].ends_with(b"...")
         || bytes[..start].ends_with("…".as_bytes());

@@ -11,10 +11,10 @@ mod phone;
 #[cfg(test)]
 mod tests;
 
+use super::Reader;
 use super::action::Action;
 use super::metadata::Metadata;
 use super::secret::SecretKind;
-use crate::markdown::Markdown;
 use crate::span::{Span, Spanned, offset};
 use std::ops::Range;
 
@@ -53,17 +53,14 @@ pub struct Personal {
     pub words: String,
 }
 
-/// What is known of the document before.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    pub(super) markdown: &'a Markdown,
-    pub(super) metadata: &'a Metadata,
-    pub(super) actions: &'a [Action],
-    pub(super) secrets: &'a [Spanned<SecretKind>],
-}
-
 /// All personal data of a file, in order.
-pub(super) fn read(source: &str, known: Known<'_>) -> Vec<Spanned<Personal>> {
+pub(super) fn read(
+    reader: Reader<'_>,
+    metadata: &Metadata,
+    actions: &[Action],
+    secrets: &[Spanned<SecretKind>],
+) -> Vec<Spanned<Personal>> {
+    let source = reader.source;
     let bytes = source.as_bytes();
     let mut found: Vec<(PersonalKind, Range<usize>)> = Vec::new();
     let emails = memchr::memchr_iter(b'@', bytes).filter_map(|at| email::at(bytes, at));
@@ -87,13 +84,10 @@ pub(super) fn read(source: &str, known: Known<'_>) -> Vec<Spanned<Personal>> {
         let words = source.get(range.clone()).unwrap_or_default().to_owned();
         Spanned::new(Personal { kind, words }, Span::from_range(&range))
     };
-    let theirs = own(known);
+    let theirs = own(reader, metadata, actions);
     let is_own = |span: Span| {
         let line = line(source, span);
-        known
-            .secrets
-            .iter()
-            .any(|secret| secret.span.overlaps(span))
+        secrets.iter().any(|secret| secret.span.overlaps(span))
             || theirs.iter().any(|own| own.overlaps(line))
     };
     let mut data: Vec<_> = found.into_iter().map(spanned).collect();
@@ -122,18 +116,18 @@ fn number(bytes: &[u8], at: usize) -> Option<(PersonalKind, Range<usize>)> {
 }
 
 /// The places where the team names itself.
-fn own(known: Known<'_>) -> Vec<Span> {
-    let metadata = known.metadata;
+fn own(reader: Reader<'_>, metadata: &Metadata, actions: &[Action]) -> Vec<Span> {
     let authors = metadata.authors.value().into_iter().flatten();
     let people = authors
         .chain(&metadata.participants)
         .chain(&metadata.reviewers);
     let people = people.map(|person| person.span);
-    let owners = known
-        .actions
-        .iter()
-        .filter_map(|action| action.owner.span());
-    let front = known.markdown.front_matter.as_ref().map(|front| front.span);
+    let owners = actions.iter().filter_map(|action| action.owner.span());
+    let front = reader
+        .markdown
+        .front_matter
+        .as_ref()
+        .map(|front| front.span);
     people.chain(owners).chain(front).collect()
 }
 

@@ -23,7 +23,7 @@ fn an_address_of_a_person_is_found_and_a_role_s_is_none() {
     ] {
         assert_eq!(in_prose(address), [address]);
         assert_eq!(
-            in_prose(&format!("`login={address}`").replace('=', " ")),
+            in_prose(&format!("`14:02 login={address} failed`")),
             [address]
         );
     }

@@ -34,14 +34,18 @@ const HARMLESS: &[&str] = &[
 
 /// The secret whose name ends before a `=` or `:`.
 pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
-    let name = name(bytes, at)?;
+    let (name, start) = name(bytes, at)?;
     let ends = |with: &[&str]| with.iter().any(|end| name.ends_with(end.as_bytes()));
     let (password, key) = (ends(PASSWORDS), ends(KEYS));
     let harmless = |part: &&str| memchr::memmem::find(&name, part.as_bytes()).is_some();
     if !password && !key || HARMLESS.iter().any(harmless) {
         return None;
     }
-    let value = value(bytes, at + 1)?;
+    let in_query = matches!(
+        start.checked_sub(1).map(|before| bytes[before]),
+        Some(b'?' | b'&')
+    );
+    let value = value(bytes, at + 1, in_query)?;
     if let Some(issued) = vendor::at(bytes, value.start) {
         return Some(issued);
     }
@@ -54,8 +58,8 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
     looks.then_some((SecretKind::Assigned, value))
 }
 
-/// The name before a mark in small letters, without quotes and what joins its words; none where its end is no name's.
-fn name(bytes: &[u8], mark: usize) -> Option<Vec<u8>> {
+/// The name before a mark in small letters, without quotes and what joins its words, and where it begins; none where its end is no name's.
+fn name(bytes: &[u8], mark: usize) -> Option<(Vec<u8>, usize)> {
     let before = &bytes[..mark];
     let quotes = before.iter().rev().take(4);
     let skipped = quotes
@@ -71,21 +75,24 @@ fn name(bytes: &[u8], mark: usize) -> Option<Vec<u8>> {
         before[..end].iter().rev().take(60).take_while(|&&byte| {
             byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
         });
-    let words = &before[end - from.count()..end];
+    let start = end - from.count();
+    let words = &before[start..end];
     let letters = words.iter().filter(|byte| byte.is_ascii_alphanumeric());
-    Some(letters.map(u8::to_ascii_lowercase).collect())
+    Some((letters.map(u8::to_ascii_lowercase).collect(), start))
 }
 
-/// The value behind a mark: within its quotes, or up to a blank.
-fn value(bytes: &[u8], from: usize) -> Option<Range<usize>> {
+/// The value behind a mark: within its quotes, up to the next part of a query, or up to a blank.
+fn value(bytes: &[u8], from: usize, in_query: bool) -> Option<Range<usize>> {
     let start = run(bytes, from, 6, |byte| b" \"'`*\\>=".contains(&byte));
     let quoted = bytes
         .get(start.checked_sub(1)?)
         .filter(|byte| b"\"'`".contains(byte));
     let ends: &[u8] = if quoted.is_some() {
         b"\"'`\\"
+    } else if in_query {
+        b"\"'`\\&;,<>|)#"
     } else {
-        b"\"'`\\&;,<>|)"
+        b"\"'`\\;,<>|)"
     };
     let end = run(bytes, start, LONGEST + 1, |byte| {
         byte.is_ascii_graphic() && !ends.contains(&byte)

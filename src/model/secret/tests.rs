@@ -111,6 +111,8 @@ fn a_password_in_a_url_is_the_secret_and_not_the_url() {
 #[test]
 fn a_name_and_the_look_of_its_value_make_an_assigned_secret() {
     let key = random(5, 40, ALNUM);
+    let whole = found("DB_PASSWORD=Tr0ub4dor&9x DB_HOST=db-3");
+    assert_eq!(whole, [("a password or key", "Tr0ub4dor&9x")]);
     for text in [
         "DB_PASSWORD=Tr0ub4dor&9x\n".to_owned(),
         "\"password\": \"Winter-Gale7\"".to_owned(),

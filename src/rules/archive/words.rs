@@ -22,7 +22,7 @@ pub struct Words(BTreeSet<String>);
 
 impl Words {
     /// The weighty words of a text.
-    pub(super) fn of(text: &str) -> Self {
+    pub(in crate::rules) fn of(text: &str) -> Self {
         let mut words = Self::default();
         words.add(text);
         words
