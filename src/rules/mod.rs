@@ -5,6 +5,7 @@
 mod archive;
 mod coaching;
 mod context;
+mod misspelling;
 mod neighbours;
 mod policy;
 pub(crate) mod requirements;

@@ -152,6 +152,12 @@ impl Section {
     pub fn is(&self, kind: SectionKind) -> bool {
         self.kinds.contains(&kind)
     }
+
+    /// Its title as names are compared: lower case, without numbers and pictures before it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        name::fold(&self.title)
+    }
 }
 
 /// The first heading of level one, which names the document.
