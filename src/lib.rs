@@ -20,9 +20,9 @@
 //! | [`model`] | the postmortem: title, metadata, sections, impact, timeline, milestones, actions | fail; guess in silence |
 //! | [`diagnostic`] | what a rule is and what it says: plain data | |
 //! | [`rules`] | one file a rule: documentation, examples, words, check | see more than its [`rules::Context`] |
-//! | [`lint`] | which rules run at which level; findings with fingerprints | print |
+//! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
 //! | [`config`] | `pm.yaml`: found, read, explained where it is wrong | know a rule but by its name |
-//! | [`archive`] | where the archive lies and which of its files are postmortems | follow a link |
+//! | [`archive`] | where the archive lies, which of its files are postmortems; files written whole or not at all | follow a link out of the repository |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
 //!

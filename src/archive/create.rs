@@ -1,4 +1,4 @@
-//! Writing files: whole or not at all.
+//! Writing new files: whole or not at all.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;

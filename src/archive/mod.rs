@@ -5,6 +5,7 @@ mod globs;
 mod history;
 mod neighbours;
 mod place;
+mod replace;
 mod walk;
 
 pub use create::{create, put};
@@ -12,4 +13,5 @@ pub use globs::Globs;
 pub use history::{Change, Depth, History, HistoryError};
 pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
+pub use replace::{ReplaceError, replace};
 pub use walk::{Candidate, Listing, Skipped, Why};

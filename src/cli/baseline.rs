@@ -16,16 +16,16 @@ const FILE: &str = ".pm-baseline.json";
 #[command(next_help_heading = "Only what is new")]
 pub(super) struct Acceptance {
     /// Report only what was introduced since this revision branched off
-    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    #[arg(long, value_name = "REV", allow_hyphen_values = true, conflicts_with_all = ["fix", "diff"])]
     pub(super) since: Option<String>,
     /// Report only what is not in this file [default: the nearest .pm-baseline.json, if there is one]
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
     baseline: Option<PathBuf>,
     /// Accept what is found now, so that later runs report only what is new
-    #[arg(long)]
+    #[arg(long, conflicts_with = "diff")]
     write_baseline: bool,
     /// Forget accepted findings that are no longer found
-    #[arg(long, conflicts_with = "write_baseline")]
+    #[arg(long, conflicts_with_all = ["write_baseline", "diff"])]
     prune: bool,
     /// Report accepted findings as well
     #[arg(long, conflicts_with_all = ["write_baseline", "prune"])]

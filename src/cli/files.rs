@@ -59,7 +59,24 @@ enum Input {
     Text(Result<SourceFile, ReadError>),
 }
 
+/// Where a text is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A file.
+    File(PathBuf),
+    /// Nowhere: it came from standard input.
+    Stream,
+}
+
 impl Job {
+    /// Where its text is kept.
+    pub(super) fn place(&self) -> Place {
+        match &self.input {
+            Input::File(path) => Place::File(path.clone()),
+            Input::Text(_) => Place::Stream,
+        }
+    }
+
     /// The text of the file.
     pub(super) fn read(self) -> Result<SourceFile, ReadError> {
         match self.input {
@@ -90,6 +107,11 @@ pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Fai
 }
 
 impl Paths {
+    /// Whether standard input is among them.
+    pub(super) fn has_stdin(&self) -> bool {
+        self.named.iter().any(|path| path == Path::new(STDIN))
+    }
+
     /// The files of the run, sorted by path.
     pub(super) fn files(&self, session: &Session) -> Result<Files, Failure> {
         let mut settings = SettingsOf::new(session);
@@ -99,9 +121,8 @@ impl Paths {
             paths.push(default_place(session, &mut settings)?);
         }
         let places = paths.clone();
-        let is_stdin = |path: &PathBuf| path == Path::new(STDIN);
-        if paths.iter().any(is_stdin) {
-            paths.retain(|path| !is_stdin(path));
+        if self.has_stdin() {
+            paths.retain(|path| path != Path::new(STDIN));
             let name = self.stdin_filename.as_deref().unwrap_or(Path::new(STDIN));
             let text = SourceFile::read_from(io::stdin().lock(), name.to_string_lossy());
             jobs.push(job(name.to_owned(), true, session, &mut settings, |_| {

@@ -1,17 +1,20 @@
 //! `pm lint`.
 
+mod fix;
+
 use super::baseline::Acceptance;
 use super::files::{Files, Job, Paths, none_found};
 use super::output::Output;
 use super::passed_over::{self, PassedOver};
-use super::session::Session;
+use super::session::{Session, complain};
 use super::settings::Settings;
 use super::since;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
-use crate::lint::{self, Digest, FileReport, Linter, Run, Selection};
+use crate::lint::{self, FileReport, Linter, Run, Selection};
 use crate::report::{Format, Summary};
+use fix::{Checked, Fixes, Mode};
 use rayon::prelude::*;
 use std::io::Write;
 
@@ -20,6 +23,7 @@ const HELP: &str = "Examples:
   pm lint postmortems/2026 --fail-on warning
   pm lint --select language --format concise
   pm lint --level missing-owner=off --ignore clock
+  pm lint --diff --unsafe-fixes              show what could be fixed
   git show HEAD:incident.md | pm lint - --stdin-filename incident.md
 
 Rules and groups are listed by `pm explain`; `all` names every rule.
@@ -47,9 +51,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "LEVEL", value_parser = fail_on)]
     fail_on: Option<FailOn>,
     #[command(flatten)]
-    baseline: Acceptance,
-    #[command(flatten)]
     output: Output,
+    #[command(flatten)]
+    fixes: fix::Options,
+    #[command(flatten)]
+    baseline: Acceptance,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
@@ -72,13 +78,17 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .collect::<Result<Vec<_>, _>>()?;
     let checked: Vec<_> = jobs
         .into_par_iter()
-        .map(|job| check(job, &linters))
+        .map(|job| check(job, &linters, &args.fixes))
         .collect();
+    let mode = args.fixes.mode();
+    let mut out = Session::out();
+    let mut fixes = Fixes::new(&args.fixes, session);
     let mut run = Run::default();
     let (mut of, mut digests, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
     for (place, outcome) in checked {
         match outcome {
-            Ok((report, digest)) => {
+            Ok(checked) => {
+                let (report, digest) = fixes.settle(checked, &mut out)?;
                 of.push(place);
                 digests.push(digest);
                 run.files.push(report);
@@ -93,17 +103,31 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         let under: Vec<_> = of.iter().map(|&place| under(place)).collect();
         since::keep_new(&mut run, &under, digests, revision, session)?;
     }
+    run.fixing = fixes.done;
+    if mode == Mode::Show {
+        out.flush()?;
+        let exit = fixes.exit.max(tell_unread(&run));
+        session.note(Summary::of(&run).of_changes());
+        return Ok(exit);
+    }
     args.baseline.apply(&mut run, &linters, session)?;
     let exits = run.files.iter().zip(of).map(|(report, place)| {
         let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
         exit_of(report, fail_on)
     });
-    let exit = exits.max().unwrap_or(Exit::Done);
+    let exit = exits.max().unwrap_or(Exit::Done).max(fixes.exit);
     let written = output.write_files(&run);
-    let mut out = Session::out();
     let summary = Summary::of(&run);
-    output.write(&mut run, &mut out)?;
-    summarise(&run, &summary, output.format, session, &mut out)?;
+    if mode == Mode::Write && args.paths.has_stdin() {
+        // Standard output takes the document, whole, and nothing else.
+        out.flush()?;
+        let mut err = Session::err();
+        output.write(&mut run, &mut err)?;
+        summarise(&run, &summary, output.format, session, &mut err)?;
+    } else {
+        output.write(&mut run, &mut out)?;
+        summarise(&run, &summary, output.format, session, &mut out)?;
+    }
     if run.files.is_empty() {
         none_found(&places, session);
     }
@@ -111,20 +135,22 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     written.map(|()| exit)
 }
 
-/// A file that is a postmortem, and what the others are to know of it.
-type Checked = Result<(FileReport, Option<Digest>), PassedOver>;
-
 /// Checks a file that is a postmortem.
-fn check(job: Job, linters: &[Linter]) -> (usize, Checked) {
+fn check(
+    job: Job,
+    linters: &[Linter],
+    fixes: &fix::Options,
+) -> (usize, Result<Checked, PassedOver>) {
     let place = job.settings;
+    let kept = job.place();
     let passed_over = job.passed_over();
     let (named, shown, relative) = (job.named, job.shown.clone(), job.relative.clone());
     let result = match job.read() {
-        Err(error) => Ok((Linter::unreadable(&shown, &error), None)),
+        Err(error) => Ok(Linter::unreadable(&shown, &error).into()),
         Ok(source) => {
             let outcome = linters[place].lint(source, &relative);
             if named || outcome.is_postmortem {
-                Ok((outcome.report, outcome.digest))
+                Ok(fixes.over(&linters[place], outcome, &relative, kept))
             } else {
                 Err(PassedOver {
                     may_be_meant: passed_over.may_be_meant && !outcome.is_generated,
@@ -161,15 +187,33 @@ fn summarise(
     match format {
         _ if run.files.is_empty() => {}
         Format::Full if !session.is_quiet() => writeln!(out, "{summary}")?,
+        Format::Full => {}
         Format::Concise | Format::Github | Format::Azure => {
             // On standard output every line is a finding.
             out.flush()?;
-            session.note(summary);
+            let lines = summary.to_string();
+            lines.lines().for_each(|line| session.note(line));
         }
-        _ => {}
+        _ => {
+            out.flush()?;
+            summary.fixed().iter().for_each(|line| session.note(line));
+        }
     }
     out.flush()?;
     Ok(())
+}
+
+/// Tells of files that could not be read or checked, where findings are not reported.
+fn tell_unread(run: &Run) -> Exit {
+    let mut exit = Exit::Done;
+    for file in run.files.iter().filter(|file| file.failed) {
+        for finding in &file.findings {
+            let message = &finding.diagnostic.message;
+            complain(&format!("{}: {message}", file.source.path));
+        }
+        exit = Exit::Failed;
+    }
+    exit
 }
 
 impl Args {

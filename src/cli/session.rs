@@ -9,7 +9,7 @@ use crate::report::{Colour, Visible};
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, Utc};
 use std::fmt::Display;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -86,6 +86,11 @@ impl Session {
     /// Standard output for results; they are complete once it is flushed.
     pub(super) fn out() -> BufWriter<StdoutLock<'static>> {
         BufWriter::new(io::stdout().lock())
+    }
+
+    /// Standard error for findings, where standard output takes a document.
+    pub(super) fn err() -> BufWriter<StderrLock<'static>> {
+        BufWriter::new(io::stderr().lock())
     }
 
     /// Whether more than results is wanted.

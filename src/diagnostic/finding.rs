@@ -129,9 +129,23 @@ impl Diagnostic {
 
     /// Offers a fix.
     #[must_use]
-    pub fn fix(mut self, fix: Fix) -> Self {
-        self.fix = Some(fix);
+    pub fn fix(self, fix: Fix) -> Self {
+        self.fixed_by(Some(fix))
+    }
+
+    /// Offers a fix if there is one.
+    #[must_use]
+    pub fn fixed_by(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
         self
+    }
+
+    /// Its fix, if that may be applied by whoever lets fixes be applied up to this kind; display ones never are.
+    #[must_use]
+    pub fn fix_within(&self, most: Applicability) -> Option<&Fix> {
+        self.fix
+            .as_ref()
+            .filter(|fix| fix.applicability != Applicability::Display && fix.applicability <= most)
     }
 }
 

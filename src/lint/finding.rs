@@ -1,6 +1,6 @@
 //! Findings with their level and fingerprint, by file and for the whole run.
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Applicability, Diagnostic, Level};
 use crate::rules::RuleRef;
 use crate::source::SourceFile;
 use crate::span::Span;
@@ -75,6 +75,30 @@ pub struct Run {
     /// Findings that were taken out because only so many are wanted, by the place of their file and their level; they
     /// count all the same.
     pub cut: Vec<(usize, Level)>,
+    /// What fixes did, and which ones may.
+    pub fixing: Fixing,
+}
+
+/// What fixes did in a run, and which ones may be applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fixing {
+    /// The boldest kind of fix that the user lets be applied.
+    pub most: Applicability,
+    /// Findings that are gone.
+    pub findings: usize,
+    /// Files that changed.
+    pub files: usize,
+}
+
+impl Default for Fixing {
+    /// Nothing is done, and only what is safe may be.
+    fn default() -> Self {
+        Self {
+            most: Applicability::Safe,
+            findings: 0,
+            files: 0,
+        }
+    }
 }
 
 impl Run {

@@ -1,10 +1,11 @@
-//! From documents to findings: which rules run at which level, what they found, and its fingerprints.
+//! From documents to findings: which rules run at which level, what they found, its fingerprints, and fixes.
 
 mod across;
 pub mod baseline;
 mod explain;
 mod finding;
 mod fingerprint;
+mod fix;
 mod names;
 mod plan;
 mod run;
@@ -15,8 +16,9 @@ mod tests;
 pub use across::{Digest, across};
 pub use baseline::Baseline;
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
-pub use finding::{FileReport, Finding, Run, Suppressed};
+pub use finding::{FileReport, Finding, Fixing, Run, Suppressed};
 pub(crate) use fingerprint::digest;
+pub use fix::Fixed;
 pub use names::UnknownName;
 pub(crate) use names::{known, names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};

@@ -110,9 +110,20 @@ impl Linter {
         )
     }
 
+    /// What the rules see of a document.
+    pub(super) fn context<'a>(
+        &'a self,
+        doc: &'a Postmortem,
+        source: &'a SourceFile,
+        relative: &'a str,
+    ) -> Context<'a> {
+        let dialect = &self.dialect;
+        Context::new(doc, source, relative, self.today, &self.settings, dialect)
+    }
+
     fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Checked {
         let status = doc.metadata.status.value().and_then(|status| status.value);
-        let cx = Context::new(doc, relative, self.today, &self.settings);
+        let cx = self.context(doc, source, relative);
         let mut found: Vec<Found> = Vec::new();
         for (rule, level) in self.plan.rules(status) {
             let diagnostics = match rule {

@@ -1,6 +1,6 @@
 //! `path:line:column: level rule: message`: for editors, `grep` and people in a hurry.
 
-use super::{Report, Visible};
+use super::{Report, Visible, fixable};
 use crate::lint::Run;
 use std::io::{self, Write};
 
@@ -12,13 +12,14 @@ impl Report for Concise {
             let place = file.source.position(finding.diagnostic.span.start);
             writeln!(
                 out,
-                "{}:{}:{}: {} {}: {}",
+                "{}:{}:{}: {} {}: {}{}",
                 Visible(&file.source.path),
                 place.line,
                 place.column,
                 finding.level.name(),
                 finding.rule.name,
-                Visible(&finding.diagnostic.message)
+                Visible(&finding.diagnostic.message),
+                fixable(finding, run.fixing.most)
             )?;
         }
         Ok(())

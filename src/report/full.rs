@@ -1,8 +1,8 @@
 //! For people: the place, what was found, the words concerned in their line, and what to do.
 
 use super::excerpt::{Excerpt, labels_left_out};
-use super::{Colour, Report, Visible};
-use crate::diagnostic::Level;
+use super::{Colour, Report, Visible, fixable};
+use crate::diagnostic::{Applicability, Level};
 use crate::lint::{FileReport, Finding, Run};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
@@ -17,6 +17,8 @@ const WIDTH: usize = 100;
 
 pub(super) struct Full {
     pub(super) colour: Colour,
+    /// The boldest kind of fix that is marked.
+    pub(super) most: Applicability,
 }
 
 impl Report for Full {
@@ -92,12 +94,13 @@ impl Full {
         let (bold, level, reset) = self.escapes(finding.level);
         writeln!(
             out,
-            "{bold}{}:{}:{}{reset} {level}{}{reset} {}",
+            "{bold}{}:{}:{}{reset} {level}{}{reset} {}{}",
             Visible(&file.source.path),
             place.line,
             place.column,
             finding.level.name(),
-            &*finding.rule.name
+            &*finding.rule.name,
+            fixable(finding, self.most)
         )?;
         let shown = Shown {
             finding,

@@ -7,6 +7,7 @@ mod azure;
 mod baseline;
 mod checkstyle;
 mod concise;
+mod diff;
 pub mod document;
 mod excerpt;
 mod full;
@@ -25,6 +26,7 @@ mod summary;
 mod visible;
 mod xml;
 
+pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use log_line::without_commands;
 pub use manual::{write_custom_page, write_page, write_rules};
@@ -34,7 +36,8 @@ pub use statistics::{write_statistics, write_statistics_as_json};
 pub use summary::{Summary, counted};
 pub use visible::Visible;
 
-use crate::lint::Run;
+use crate::diagnostic::Applicability;
+use crate::lint::{Finding, Run};
 use std::io::{self, Write};
 
 /// How findings are written.
@@ -116,6 +119,7 @@ impl Format {
         let report: &dyn Report = match self {
             Self::Full => &full::Full {
                 colour: view.colour,
+                most: run.fixing.most,
             },
             Self::Concise => &concise::Concise,
             Self::Json => &json::Json,
@@ -166,6 +170,11 @@ pub enum Colour {
 /// A format.
 trait Report {
     fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// The mark of a finding that `--fix` would mend.
+fn fixable(finding: &Finding, most: Applicability) -> &'static str {
+    finding.diagnostic.fix_within(most).map_or("", |_| " [*]")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! The last line of a report for people: how much of what was found, in how many postmortems.
+//! The last lines of a report for people: how much of what was found and fixed, in how many postmortems.
 
-use crate::diagnostic::Level;
-use crate::lint::Run;
+use crate::diagnostic::{Applicability, Level};
+use crate::lint::{Fixing, Run};
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 
@@ -14,6 +14,10 @@ pub struct Summary {
     unreadable: usize,
     suppressed: usize,
     baselined: usize,
+    fixing: Fixing,
+    fixable: usize,
+    /// Findings that only `--unsafe-fixes` would fix.
+    hidden: usize,
 }
 
 impl Summary {
@@ -24,6 +28,13 @@ impl Summary {
         let levels: Vec<(usize, Level)> = run.levels().filter(|&(place, _)| read(place)).collect();
         let count = |level| levels.iter().filter(|(_, it)| *it == level).count();
         let concerned: BTreeSet<usize> = levels.iter().map(|&(place, _)| place).collect();
+        let within = |most| {
+            let findings = run.findings();
+            let fixes =
+                findings.filter(|(_, finding)| finding.diagnostic.fix_within(most).is_some());
+            fixes.count()
+        };
+        let fixable = within(run.fixing.most);
         Self {
             files: run.files.len() - run.unreadable(),
             concerned: concerned.len(),
@@ -31,12 +42,78 @@ impl Summary {
             unreadable: run.unreadable(),
             suppressed: run.suppressed(),
             baselined: run.baselined,
+            fixing: run.fixing,
+            fixable,
+            hidden: within(Applicability::Unsafe) - fixable,
         }
     }
 }
 
 impl Display for Summary {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let lines = [self.fixed(), Some(self.found()), self.left_to_fix()];
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl Summary {
+    /// What fixes would do, where changes are shown and none is made.
+    #[must_use]
+    pub fn of_changes(&self) -> String {
+        let files = self.fixing.files;
+        match (files, self.hidden) {
+            (0, 0) => "nothing would change".to_owned(),
+            (0, hidden) => format!(
+                "nothing would change; {} could be fixed with --unsafe-fixes",
+                counted(hidden, "finding")
+            ),
+            (_, 0) => format!("would fix {}", self.of_files()),
+            (_, hidden) => format!(
+                "would fix {}; {hidden} more could be fixed with --unsafe-fixes",
+                self.of_files()
+            ),
+        }
+    }
+
+    fn of_files(&self) -> String {
+        let Fixing {
+            findings, files, ..
+        } = self.fixing;
+        format!(
+            "{} in {}",
+            counted(findings, "finding"),
+            counted(files, "file")
+        )
+    }
+
+    /// What the fixes did, if they did something.
+    #[must_use]
+    pub fn fixed(&self) -> Option<String> {
+        (self.fixing.files > 0).then(|| format!("fixed {}", self.of_files()))
+    }
+
+    /// What further fixes could do.
+    fn left_to_fix(&self) -> Option<String> {
+        match (self.fixable, self.hidden) {
+            (0, 0) => None,
+            (0, hidden) => Some(format!(
+                "{} can be fixed with --fix --unsafe-fixes",
+                counted(hidden, "finding")
+            )),
+            (fixable, 0) => Some(format!(
+                "[*] {} can be fixed with --fix",
+                counted(fixable, "finding")
+            )),
+            (fixable, hidden) => Some(format!(
+                "[*] {} can be fixed with --fix, {hidden} more with --unsafe-fixes",
+                counted(fixable, "finding")
+            )),
+        }
+    }
+
+    /// What stands in the documents.
+    fn found(&self) -> String {
         let found = self
             .counts
             .iter()
@@ -79,7 +156,7 @@ impl Display for Summary {
             .into_iter()
             .chain(silent.map(|(_, part)| part))
             .collect();
-        f.write_str(&parts.join("; "))
+        parts.join("; ")
     }
 }
 

@@ -3,7 +3,9 @@
 use super::{Neighbours, Policy, Requirements};
 use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
 use crate::markdown::{Block, BlockKind};
-use crate::model::{Postmortem, SectionKind};
+use crate::model::{Dialect, Postmortem, SectionKind};
+use crate::source::SourceFile;
+use crate::span::Span;
 use chrono::NaiveDate;
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -18,6 +20,9 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// What the configuration says to rules.
     pub settings: &'a Settings,
+    /// The words that the team adds.
+    pub dialect: &'a Dialect,
+    source: &'a SourceFile,
     verdicts: OnceCell<Vec<Verdict>>,
 }
 
@@ -26,15 +31,19 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn new(
         doc: &'a Postmortem,
+        source: &'a SourceFile,
         path: &'a str,
         today: NaiveDate,
         settings: &'a Settings,
+        dialect: &'a Dialect,
     ) -> Self {
         Self {
             doc,
             path,
             today,
             settings,
+            dialect,
+            source,
             verdicts: OnceCell::new(),
         }
     }
@@ -43,6 +52,23 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn is_ahead(&self, day: NaiveDate) -> bool {
         self.today.succ_opt().is_some_and(|tomorrow| day > tomorrow)
+    }
+
+    /// The words of a span as they stand in the file, for a fix that moves or corrects them; a check reads the model.
+    #[must_use]
+    pub fn written(&self, span: Span) -> &'a str {
+        self.source.slice(span)
+    }
+
+    /// New lines for a fix to insert, ended as those of the file are.
+    #[must_use]
+    pub fn lines(&self, text: &str) -> String {
+        let (first, _) = self.source.text.split_once('\n').unwrap_or_default();
+        if first.ends_with('\r') {
+            text.replace('\n', "\r\n")
+        } else {
+            text.to_owned()
+        }
     }
 
     /// What the language of the document says, clause by clause; made once, for all rules that ask.

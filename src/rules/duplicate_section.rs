@@ -78,7 +78,7 @@ fn is_like(one: &Section, other: &Section) -> bool {
     one.kinds == other.kinds
         && one.level == other.level
         && one.parent == other.parent
-        && one.is_named_like(other)
+        && one.name() == other.name()
 }
 
 /// Whether other rules may speak of the heading: they name the section that holds the first row or item.

@@ -3,6 +3,7 @@
 use super::{Check, Context, requirements};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
 use crate::model::{Postmortem, Section, SectionKind};
+use crate::span::{Span, offset};
 
 declare_rule! {
     /// Flags a postmortem that lacks sections which its severity requires.
@@ -45,6 +46,27 @@ declare_rule! {
     /// ## Follow-ups
     /// - Add an alert for 5xx above 2 %
     /// ```
+    ///
+    /// A heading that comes close to the name of a missing section can be renamed:
+    ///
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Sumary
+    /// Checkout failed for 12 minutes.
+    ///
+    /// ## Follow-ups
+    /// - Add an alert for 5xx above 2 %
+    /// ```
+    /// ```md fixed
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Summary
+    /// Checkout failed for 12 minutes.
+    ///
+    /// ## Follow-ups
+    /// - Add an alert for 5xx above 2 %
+    /// ```
     pub(crate) static MISSING_SECTION = {
         name: "missing-section", group: Structure, level: (Error, Warning), fixes: [Unsafe, Display], since: "0.1.0",
     } => Check::Document(check)
@@ -67,8 +89,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
                 heading.heading,
                 format!("is this the section {}?", kind.title()),
             )
-            .fix(rename(heading, kind)),
-        None => diagnostic.fix(requirements::insertion(cx.doc, &missing)),
+            .fixed_by(rename(cx, heading, kind)),
+        None => diagnostic.fix(requirements::insertion(cx, &missing)),
     };
     vec![diagnostic.help(format!(
         "add {}; \"unknown\" or \"N/A: reason\" is an answer too",
@@ -84,19 +106,23 @@ fn near_miss(doc: &Postmortem, kind: SectionKind) -> Option<&Section> {
         .iter()
         .filter(|section| section.kinds == [SectionKind::Other] && section.level > Some(1));
     let wanted = kind.title().to_lowercase();
-    let score = |section: &Section| strsim::jaro_winkler(&section.title.to_lowercase(), &wanted);
+    let score = |section: &Section| strsim::jaro_winkler(&section.name(), &wanted);
     unplaced
         .filter(|section| score(section) >= CLOSE)
         .max_by(|a, b| score(a).total_cmp(&score(b)))
 }
 
-fn rename(heading: &Section, kind: SectionKind) -> Fix {
-    Fix {
-        title: format!("rename \"{}\" to \"{}\"", heading.title, kind.title()),
+/// The heading under the name of the section; a number or a picture before its words stays.
+fn rename(cx: &Context<'_>, heading: &Section, kind: SectionKind) -> Option<Fix> {
+    let written = cx.written(heading.heading);
+    let before = written.find(char::is_alphabetic)?;
+    let words = &written[before..];
+    (words.trim_end().to_lowercase() == heading.name()).then(|| Fix {
+        title: format!("rename \"{words}\" to \"{}\"", kind.title()),
         applicability: Applicability::Unsafe,
         edits: vec![Edit {
-            span: heading.heading,
+            span: Span::new(heading.heading.start + offset(before), heading.heading.end),
             text: kind.title().to_owned(),
         }],
-    }
+    })
 }

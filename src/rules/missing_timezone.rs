@@ -68,11 +68,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
             applicability: Applicability::Display,
             edits: vec![Edit {
                 span: Span::at(section.body.start),
-                text: "\n\nAll times in UTC.".to_owned(),
+                text: cx.lines("\n\nAll times in UTC."),
             }],
         });
-    vec![match fix {
-        Some(fix) => finding.fix(fix),
-        None => finding,
-    }]
+    vec![finding.fixed_by(fix)]
 }

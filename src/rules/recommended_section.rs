@@ -52,6 +52,6 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     .help(format!(
         "add what a reader of a {what} will look for: {names}"
     ))
-    .fix(requirements::insertion(cx.doc, &missing));
+    .fix(requirements::insertion(cx, &missing));
     vec![diagnostic]
 }

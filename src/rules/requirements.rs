@@ -1,5 +1,6 @@
 //! Which sections a postmortem of a severity needs.
 
+use super::Context;
 use crate::diagnostic::{Applicability, Edit, Fix};
 use crate::model::{Kind, Postmortem, SectionKind, Severity};
 use crate::span::Span;
@@ -125,7 +126,7 @@ pub(super) fn message(which: &str, needs: &[&OneOf]) -> String {
 
 /// Headings for what is missing, at the end of the document.
 #[must_use]
-pub(super) fn insertion(doc: &Postmortem, needs: &[&OneOf]) -> Fix {
+pub(super) fn insertion(cx: &Context<'_>, needs: &[&OneOf]) -> Fix {
     let headings: Vec<_> = needs
         .iter()
         .map(|need| format!("\n## {}\n\n[…]\n", need[0].title()))
@@ -134,8 +135,8 @@ pub(super) fn insertion(doc: &Postmortem, needs: &[&OneOf]) -> Fix {
         title: format!("add {} at the end", names(needs)),
         applicability: Applicability::Display,
         edits: vec![Edit {
-            span: Span::at(doc.len),
-            text: headings.concat(),
+            span: Span::at(cx.doc.len),
+            text: cx.lines(&headings.concat()),
         }],
     }
 }

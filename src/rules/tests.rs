@@ -1,3 +1,5 @@
+mod fixes;
+
 use super::{ALL, Check, Example, Settings, Verdict};
 use crate::diagnostic::{Diagnostic, Group, RuleInfo};
 use crate::lint::{Linter, Plan, Selection};
@@ -32,16 +34,20 @@ fn lint_all(selection: &Selection, files: Vec<(String, String)>) -> Vec<(String,
         .collect()
 }
 
-/// What one rule finds in an example of its page.
-fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
+/// The rules that run on the examples of one rule's page.
+fn selection(rule: &RuleInfo) -> Selection {
     // What the engine says of suppressions depends on the rules that ran.
     let of_engine = rule.group == Group::Engine;
     let name = if of_engine { "all" } else { &*rule.name };
-    let selection = Selection {
+    Selection {
         select: Some(vec![name.to_owned()]),
         ..Selection::default()
-    };
-    lint_all(&selection, example.files())
+    }
+}
+
+/// What one rule finds in an example of its page.
+fn findings(rule: &RuleInfo, example: Example<'_>) -> Vec<Diagnostic> {
+    lint_all(&selection(rule), example.files())
         .into_iter()
         .filter(|(name, _)| *name == rule.name)
         .map(|(_, diagnostic)| diagnostic)

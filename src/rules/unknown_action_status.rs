@@ -1,8 +1,9 @@
 //! `unknown-action-status`.
 
-use super::{Check, Context};
+use super::{Check, Context, misspelling};
 use crate::diagnostic::{Diagnostic, Row};
 use crate::model::Action;
+use crate::model::action::ActionStatus;
 use crate::span::Spanned;
 
 declare_rule! {
@@ -30,8 +31,25 @@ declare_rule! {
     /// |---|---|
     /// | Cap the export at 10 streams | In progress (half of the clients) |
     /// ```
+    ///
+    /// A slip of the fingers can be corrected:
+    ///
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// | Action | Status |
+    /// |---|---|
+    /// | Cap the export at 10 streams | In porgress (half of the clients) |
+    /// ```
+    /// ```md fixed
+    /// ## Action items
+    ///
+    /// | Action | Status |
+    /// |---|---|
+    /// | Cap the export at 10 streams | In progress (half of the clients) |
+    /// ```
     pub(crate) static UNKNOWN_ACTION_STATUS = {
-        name: "unknown-action-status", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "unknown-action-status", group: Actions, level: (Warning, Info), fixes: [Unsafe], since: "0.1.0",
     } => Check::Document(check)
 }
 
@@ -41,8 +59,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let told = status.value.value.is_some();
         (!told).then(|| Spanned::new(status.value.raw.clone(), status.span))
     };
-    let mut found = cx.doc.actions.iter().filter_map(unknown).peekable();
-    let Some(first) = found.peek() else {
+    let found: Vec<_> = cx.doc.actions.iter().filter_map(unknown).collect();
+    let Some(first) = found.first() else {
         return Vec::new();
     };
     let message = |word: &str| {
@@ -51,11 +69,14 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     };
     let finding = Diagnostic::new(first.span, message(&first.value))
         .help("use open, in progress, done, won't do or proposed");
-    vec![found.fold(finding, |finding, status| {
+    let meant = |word: &str| misspelling::nearest(word, ActionStatus::words());
+    let fix = misspelling::fix(cx, found.iter().map(|status| status.span), meant);
+    let finding = found.iter().fold(finding, |finding, status| {
         let row = Row {
             place: status.span,
             headline: Some(message(&status.value)),
         };
         finding.row_at(row, status.span, "neither open nor done")
-    })]
+    });
+    vec![finding.fixed_by(fix)]
 }

@@ -1,6 +1,6 @@
 //! `unknown-priority`.
 
-use super::{Check, Context};
+use super::{Check, Context, misspelling};
 use crate::diagnostic::{Diagnostic, Row};
 use crate::model::Action;
 
@@ -29,8 +29,25 @@ declare_rule! {
     /// |---|---|
     /// | Cap the export at 10 streams | P1 |
     /// ```
+    ///
+    /// A letter that looks like the number can be corrected, and so can a misspelt priority of the team's own:
+    ///
+    /// ```md bad
+    /// ## Action items
+    ///
+    /// | Action | Priority |
+    /// |---|---|
+    /// | Cap the export at 10 streams | PO |
+    /// ```
+    /// ```md fixed
+    /// ## Action items
+    ///
+    /// | Action | Priority |
+    /// |---|---|
+    /// | Cap the export at 10 streams | P0 |
+    /// ```
     pub(crate) static UNKNOWN_PRIORITY = {
-        name: "unknown-priority", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "unknown-priority", group: Actions, level: (Warning, Info), fixes: [Unsafe], since: "0.1.0",
     } => Check::Document(check)
 }
 
@@ -39,8 +56,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let stated = action.priority.present()?;
         stated.value.value.is_none().then(|| stated.clone())
     };
-    let mut found = cx.doc.actions.iter().filter_map(unknown).peekable();
-    let Some(first) = found.peek() else {
+    let found: Vec<_> = cx.doc.actions.iter().filter_map(unknown).collect();
+    let Some(first) = found.first() else {
         return Vec::new();
     };
     let message = |word: &str| {
@@ -49,11 +66,26 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     };
     let finding = Diagnostic::new(first.span, message(&first.value.raw))
     .help("use P0 to P4, or set `unknown-priority: off` under `rules` in pm.yaml if these words are the custom");
-    vec![found.fold(finding, |finding, stated| {
+    let fix = misspelling::fix(cx, found.iter().map(|stated| stated.span), |word| {
+        let own = cx.dialect.priorities.iter().map(String::as_str);
+        look_alike(word).or_else(|| misspelling::nearest(word, own.map(|name| (name, name))))
+    });
+    let finding = found.iter().fold(finding, |finding, stated| {
         let row = Row {
             place: stated.span,
             headline: Some(message(&stated.value.raw)),
         };
         finding.row_at(row, stated.span, "not in the list")
-    })]
+    });
+    vec![finding.fixed_by(fix)]
+}
+
+/// The priority of which the number is written as a letter that looks like it.
+fn look_alike(word: &str) -> Option<String> {
+    let priority = match word {
+        "PO" | "Po" | "po" | "pO" => "P0",
+        "PI" | "Pl" | "pl" | "pI" => "P1",
+        _ => return None,
+    };
+    Some(priority.to_owned())
 }

@@ -1,7 +1,9 @@
 //! `unknown-severity`.
 
-use super::{Check, Context};
+use super::{Check, Context, misspelling};
 use crate::diagnostic::Diagnostic;
+use crate::model::Severity;
+use crate::span::Span;
 
 declare_rule! {
     /// Flags a severity outside SEV-1 to SEV-4.
@@ -24,8 +26,21 @@ declare_rule! {
     ///
     /// **Severity:** sev2 (all orders, 12 minutes)
     /// ```
+    ///
+    /// A slip of the fingers can be corrected:
+    ///
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Severity:** SVE-2 (all orders, 12 minutes)
+    /// ```
+    /// ```md fixed
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Severity:** SEV-2 (all orders, 12 minutes)
+    /// ```
     pub(crate) static UNKNOWN_SEVERITY = {
-        name: "unknown-severity", group: Metadata, level: (Warning, Info), fixes: [],
+        name: "unknown-severity", group: Metadata, level: (Warning, Info), fixes: [Unsafe],
         strict: (Error, Warning), since: "0.1.0",
     } => Check::Document(check)
 }
@@ -38,12 +53,15 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .severity
         .present()
         .filter(|severity| severity.value.value.is_none() && !near_miss);
-    let diagnostic = |span| {
+    let meant = |word: &str| misspelling::nearest(word, Severity::words(cx.dialect));
+    let diagnostic = |span: Span| {
+        let fix = misspelling::fix(cx, [span], meant);
         Diagnostic::new(
             span,
             "this severity is none of SEV-1 to SEV-4; it counts as not stated",
         )
         .help("write SEV-1, SEV-2, SEV-3 or SEV-4; words may follow in brackets")
+        .fixed_by(fix)
     };
     severity
         .map(|severity| diagnostic(severity.span))

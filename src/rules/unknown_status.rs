@@ -1,7 +1,9 @@
 //! `unknown-status`.
 
-use super::{Check, Context};
+use super::{Check, Context, misspelling};
 use crate::diagnostic::Diagnostic;
+use crate::model::Status;
+use crate::span::Span;
 
 declare_rule! {
     /// Flags a status outside the known words.
@@ -25,8 +27,21 @@ declare_rule! {
     ///
     /// **Status:** Resolved (2026-02-16)
     /// ```
+    ///
+    /// A slip of the fingers can be corrected:
+    ///
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** In Reveiw (by the platform team)
+    /// ```
+    /// ```md fixed
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** In Review (by the platform team)
+    /// ```
     pub(crate) static UNKNOWN_STATUS = {
-        name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [],
+        name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [Unsafe],
         strict: (Warning, Warning), since: "0.1.0",
     } => Check::Document(check)
 }
@@ -38,12 +53,15 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .status
         .present()
         .filter(|status| status.value.value.is_none());
-    let diagnostic = |span| {
+    let meant = |word: &str| misspelling::nearest(word, Status::words(cx.dialect));
+    let diagnostic = |span: Span| {
+        let fix = misspelling::fix(cx, [span], meant);
         Diagnostic::new(
             span,
             "this status is none of draft, in review, final; it counts as draft",
         )
         .help("write Draft, In Review or Final; a remark may follow in brackets")
+        .fixed_by(fix)
     };
     status
         .map(|status| diagnostic(status.span))

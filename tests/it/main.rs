@@ -4,6 +4,7 @@ mod adopt;
 mod architecture;
 mod config;
 mod explain;
+mod fix;
 mod hostile;
 mod input;
 mod links;

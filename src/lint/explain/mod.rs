@@ -95,7 +95,7 @@ impl Linter {
         };
         if !report.failed {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
-            let cx = Context::new(&doc, relative, self.today, &self.settings);
+            let cx = self.context(&doc, source, relative);
             explanation.decided = self.decided(&cx, &explanation);
             explanation.section = doc
                 .section_at(span.start)

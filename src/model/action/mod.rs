@@ -161,6 +161,13 @@ pub enum ActionStatus {
     Proposed,
 }
 
+impl ActionStatus {
+    /// The words that are read as a state, in lower case.
+    pub fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        word::status_words()
+    }
+}
+
 /// Whether a text says that nothing is to be done, and why: "No action because …".
 #[must_use]
 pub fn is_waiver(text: &str) -> bool {

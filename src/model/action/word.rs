@@ -98,6 +98,13 @@ fn exact(word: &str) -> Option<ActionStatus> {
         .find_map(|&(status, words)| words.contains(&word).then_some(status))
 }
 
+/// The words for each state.
+pub(super) fn status_words() -> impl Iterator<Item = (&'static str, ActionStatus)> {
+    STATES
+        .iter()
+        .flat_map(|&(status, words)| words.iter().map(move |&word| (word, status)))
+}
+
 /// "done on 3 May", "completed 2026-05-11", "merged in #12": a state with its circumstances.
 fn dated(value: &str) -> Option<ActionStatus> {
     let (word, rest) = value.split_once(' ')?;

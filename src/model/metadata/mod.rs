@@ -10,7 +10,7 @@ pub(super) mod word;
 
 pub(super) use read::read;
 
-use super::{Field, Known};
+use super::{Dialect, Field, Known};
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
 
@@ -70,6 +70,11 @@ impl Status {
     /// Every status, in order.
     pub const ALL: [Self; 3] = [Self::Draft, Self::InReview, Self::Final];
 
+    /// The words that are read as a status, the team's first.
+    pub fn words(dialect: &Dialect) -> impl Iterator<Item = (&str, Self)> {
+        word::status_words(dialect)
+    }
+
     /// The name in configuration and published JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -97,8 +102,13 @@ pub enum Severity {
 impl Severity {
     /// The severity that a value states, in our words (`SEV-1`, `sev1`, `S1`, `P1`, `1`) or the team's.
     #[must_use]
-    pub fn of(text: &str, dialect: &crate::model::Dialect) -> Option<Self> {
+    pub fn of(text: &str, dialect: &Dialect) -> Option<Self> {
         word::severity(text, dialect)
+    }
+
+    /// The words that are read as a severity, the team's first; digits and letters in front are read as well.
+    pub fn words(dialect: &Dialect) -> impl Iterator<Item = (&str, Self)> {
+        word::severity_words(dialect)
     }
 
     /// Every severity, worst first.

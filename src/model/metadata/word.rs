@@ -14,6 +14,32 @@ const STATUSES: &[(Status, &[&str])] = &[
     ]),
 ];
 
+/// The words for a status, the team's first.
+pub(super) fn status_words(dialect: &Dialect) -> impl Iterator<Item = (&str, Status)> {
+    let own = dialect.statuses.iter();
+    let builtin = if dialect.only_statuses { &[] } else { STATUSES };
+    let builtin = builtin
+        .iter()
+        .flat_map(|&(status, words)| words.iter().map(move |&word| (word, status)));
+    own.map(|(word, status)| (word.as_str(), *status))
+        .chain(builtin)
+}
+
+/// The words for a severity, the team's first.
+pub(super) fn severity_words(dialect: &Dialect) -> impl Iterator<Item = (&str, Severity)> {
+    const SPELLED: [(&str, Severity); 4] = [
+        ("Severity 1", Severity::Sev1),
+        ("Severity 2", Severity::Sev2),
+        ("Severity 3", Severity::Sev3),
+        ("Severity 4", Severity::Sev4),
+    ];
+    let names = Severity::ALL.map(|severity| (severity.name(), severity));
+    let builtin = names.into_iter().chain(SPELLED);
+    let own = dialect.severities.iter();
+    own.map(|(word, severity)| (word.as_str(), *severity))
+        .chain(builtin.filter(|_| !dialect.only_severities))
+}
+
 /// The status of a value: its leading words decide, so that "Resolved (2026-07-11)" is read.
 pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
     let folded = text.to_lowercase();
@@ -23,15 +49,8 @@ pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
         .next()
         .unwrap_or_default();
     let lead = lead.split(" - ").next().unwrap_or_default().trim();
-    let own = dialect
-        .statuses
-        .iter()
-        .map(|(word, status)| (word.to_lowercase(), *status));
-    let builtin = if dialect.only_statuses { &[] } else { STATUSES };
-    let known: Vec<(String, Status)> = own
-        .chain(builtin.iter().flat_map(|&(status, words)| {
-            words.iter().map(move |word| ((*word).to_owned(), status))
-        }))
+    let known: Vec<(String, Status)> = status_words(dialect)
+        .map(|(word, status)| (word.to_lowercase(), status))
         .collect();
     let found = |fits: &dyn Fn(&str) -> bool| {
         known

@@ -162,10 +162,10 @@ impl Section {
         name::is_ambiguous(&self.title)
     }
 
-    /// Whether another one has the same name but for numbers, case and decoration.
+    /// Its title as names are compared: lower case, without numbers and pictures before it.
     #[must_use]
-    pub fn is_named_like(&self, other: &Self) -> bool {
-        name::fold(&self.title) == name::fold(&other.title)
+    pub fn name(&self) -> String {
+        name::fold(&self.title)
     }
 }
 

@@ -37,6 +37,18 @@ impl Timeline {
         Zone::read(&zone.value, 0)?.value.offset_among(team)
     }
 
+    /// The entries of the part that an entry belongs to.
+    #[must_use]
+    pub fn part_of(&self, entry: &Entry) -> &[Entry] {
+        let start = self
+            .entries
+            .partition_point(|other| other.part < entry.part);
+        let end = self
+            .entries
+            .partition_point(|other| other.part <= entry.part);
+        &self.entries[start..end]
+    }
+
     /// The day that most dated entries are on, the first of several such; none where no entry is dated.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {

@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::{Dialect, Postmortem};
 use crate::rules::Settings;
+use crate::source::SourceFile;
 use chrono::NaiveDate;
 
 fn declared(words: Words) -> Declared {
@@ -24,10 +25,14 @@ fn replace(from: &str, to: &str) -> Words {
 
 fn check(declared: Declared, text: &str) -> Vec<Diagnostic> {
     let rule = Custom::new(declared).expect("it is a rule");
-    let doc = Postmortem::read(text, "x.md", &Dialect::default());
+    let source = SourceFile::new("x.md", text.to_owned());
+    let dialect = Dialect::default();
+    let doc = Postmortem::read(text, "x.md", &dialect);
     let settings = Settings::default();
     let today = NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day");
-    rule.check(&Context::new(&doc, "x.md", today, &settings))
+    rule.check(&Context::new(
+        &doc, &source, "x.md", today, &settings, &dialect,
+    ))
 }
 
 /// The words that are found in a text.

@@ -1,5 +1,9 @@
 //! `timeline-out-of-order`.
 
+mod sort;
+#[cfg(test)]
+mod tests;
+
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 
@@ -42,16 +46,47 @@ declare_rule! {
     /// - 00:10 The deployment is rolled back
     /// - 00:10 Error rates fall
     /// ```
+    ///
+    /// Where the times are right and only the rows are not in their order, they can be sorted. It is for the author to say
+    /// which of the two it is, so nothing is sorted unless `--unsafe-fixes` asks for it:
+    ///
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Timeline
+    ///
+    /// | Time (UTC) | Event |
+    /// |---|---|
+    /// | 14:10 | The alert fires |
+    /// | 14:35 | The deployment is rolled back |
+    /// | 14:25 | Error rates fall |
+    /// ```
+    /// ```md fixed
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ## Timeline
+    ///
+    /// | Time (UTC) | Event |
+    /// |---|---|
+    /// | 14:10 | The alert fires |
+    /// | 14:25 | Error rates fall |
+    /// | 14:35 | The deployment is rolled back |
+    /// ```
     pub(crate) static TIMELINE_OUT_OF_ORDER = {
-        name: "timeline-out-of-order", group: Timeline, level: (Error, Warning), fixes: [], since: "0.1.0",
+        name: "timeline-out-of-order", group: Timeline, level: (Error, Warning), fixes: [Unsafe], since: "0.1.0",
     } => Check::Document(check)
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    cx.doc
-        .timeline
+    let timeline = &cx.doc.timeline;
+    let mut sorted = None;
+    timeline
         .steps_back()
         .map(|(before, entry)| {
+            // One fix mends all slips of a part; the first one carries it.
+            let fix = (sorted.replace(entry.part) != Some(entry.part))
+                .then(|| sort::fix(cx, timeline.part_of(entry)))
+                .flatten();
             let message = format!(
                 "{} follows {}: the timeline steps back",
                 shown(&entry.raw.value),
@@ -60,6 +95,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(entry.raw.span, message)
                 .help("check the time, move the entry, or write its day if it is another one")
                 .label(before.raw.span, "the entry before it")
+                .fixed_by(fix)
         })
         .collect()
 }
