@@ -13,6 +13,7 @@ mod neighbours;
 mod points;
 mod policy;
 pub(crate) mod requirements;
+mod verdicts;
 
 mod example;
 #[cfg(test)]
@@ -25,9 +26,9 @@ pub use example::{Example, Verdict};
 pub use neighbours::Neighbours;
 pub use policy::{Period, Policy, SlaFrom};
 pub use requirements::{OneOf, Requirements};
+pub use verdicts::{of_verdict, verdict_of};
 
 use crate::diagnostic::{Diagnostic, RuleInfo};
-use crate::language::VerdictKind;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -251,26 +252,4 @@ pub static ALL: &[&Rule] = &[
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.info.name == name)
-}
-
-/// The kind of verdict that a rule reports, if it is one of the language rules.
-#[must_use]
-pub fn verdict_of(rule: &Rule) -> Option<VerdictKind> {
-    let mut kinds = VerdictKind::ALL.into_iter();
-    kinds.find(|kind| of_verdict(*kind).info.name == rule.info.name)
-}
-
-/// The rule that reports verdicts of a kind.
-#[must_use]
-pub fn of_verdict(kind: VerdictKind) -> &'static Rule {
-    match kind {
-        VerdictKind::HumanError => &human_error::HUMAN_ERROR,
-        VerdictKind::Blame => &blaming_language::BLAMING_LANGUAGE,
-        VerdictKind::SelfBlame => &self_blame::SELF_BLAME,
-        VerdictKind::FaultWord => &fault_word::FAULT_WORD,
-        VerdictKind::Counterfactual => &counterfactual::COUNTERFACTUAL,
-        VerdictKind::Loaded => &loaded_language::LOADED_LANGUAGE,
-        VerdictKind::SingleCause => &single_cause::SINGLE_CAUSE,
-        VerdictKind::Named => &named_individual::NAMED_INDIVIDUAL,
-    }
 }

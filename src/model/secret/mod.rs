@@ -71,11 +71,12 @@ enum Byte {
 /// What each byte may be.
 const BYTES: [Byte; 256] = {
     let mut bytes = [Byte::Plain; 256];
-    let letters = vendor::FIRST;
-    let mut at = 0;
-    while at < letters.len() {
-        bytes[letters[at] as usize] = Byte::Letter;
-        at += 1;
+    let mut letter = b'A';
+    while letter <= b'z' {
+        if letter.is_ascii_alphabetic() {
+            bytes[letter as usize] = Byte::Letter;
+        }
+        letter += 1;
     }
     bytes[b'=' as usize] = Byte::Mark;
     bytes[b':' as usize] = Byte::Mark;
@@ -91,7 +92,7 @@ pub(super) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
     while let Some(&byte) = bytes.get(at) {
         let secret = match BYTES[byte as usize] {
             Byte::Plain => None,
-            Byte::Letter if joins(bytes, at) => None,
+            Byte::Letter if !vendor::PAIRS.begin(bytes, at) || joins(bytes, at) => None,
             Byte::Letter => vendor::at(bytes, at).or_else(|| assigned::header(bytes, at)),
             Byte::Mark if bytes[at..].starts_with(b"://") => url::at(bytes, at),
             Byte::Mark => assigned::at(bytes, at),

@@ -67,8 +67,38 @@ const fn summed(prefix: &'static str, noun: &'static str) -> Token {
     }
 }
 
-/// The first letters of all of them, of web tokens and of the schemes of requests.
-pub(super) const FIRST: &[u8] = b"ABGNPSdeghlnprswxy";
+/// Two letters by which something begins that is looked at closer: one bit each.
+pub(super) struct Pairs([u64; 1024]);
+
+/// The first two letters of all tokens, of web tokens and of the schemes of requests; of most words they are none.
+pub(super) static PAIRS: Pairs = {
+    let mut pairs = Pairs([0; 1024]);
+    pairs.add(b"eyJ");
+    pairs.add(b"Bearer");
+    pairs.add(b"Basic");
+    let mut at = 0;
+    while at < TOKENS.len() {
+        pairs.add(TOKENS[at].prefix.as_bytes());
+        at += 1;
+    }
+    pairs
+};
+
+impl Pairs {
+    const fn add(&mut self, word: &[u8]) {
+        let pair = (word[0] as usize) << 8 | word[1] as usize;
+        self.0[pair / 64] |= 1 << (pair % 64);
+    }
+
+    /// Whether something may begin at a place.
+    pub(super) fn begin(&self, bytes: &[u8], at: usize) -> bool {
+        let Some(&[first, second]) = bytes.get(at..at + 2) else {
+            return false;
+        };
+        let pair = usize::from(first) << 8 | usize::from(second);
+        self.0[pair / 64] >> (pair % 64) & 1 == 1
+    }
+}
 
 /// So long that nothing of the kind is longer.
 const LONG: usize = 400;
