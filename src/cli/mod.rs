@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error.
 
 mod baseline;
+mod config;
 mod explain;
 mod files;
 mod lint;
@@ -43,6 +44,7 @@ enum Command {
     Lint(lint::Args),
     Explain(explain::Args),
     Parse(parse::Args),
+    Config(config::Args),
 }
 
 /// How a command ended.
@@ -97,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Lint(args) => lint::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),
+        Command::Config(args) => config::run(args, &session),
     });
     match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
         Exit::Done => ExitCode::SUCCESS,

@@ -11,12 +11,14 @@ mod full;
 mod json;
 mod manual;
 mod place;
+mod settings;
 mod summary;
 mod visible;
 
 pub use document::{write_documents, write_documents_by_line};
 pub use manual::{write_custom_page, write_page, write_rules};
 pub use place::write_place;
+pub use settings::{write_settings, write_settings_json};
 pub use summary::{Summary, counted};
 pub use visible::Visible;
 

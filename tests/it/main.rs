@@ -2,6 +2,7 @@
 
 mod adopt;
 mod architecture;
+mod broken_config;
 mod config;
 mod explain;
 mod hostile;
@@ -14,5 +15,6 @@ mod run;
 mod scaffold;
 mod sessions;
 mod settings;
+mod shown_config;
 mod vocabulary;
 mod walk;
