@@ -4,6 +4,7 @@
 
 mod baseline;
 mod completions;
+mod config;
 mod explain;
 mod files;
 mod forge;
@@ -49,6 +50,7 @@ enum Command {
     Parse(parse::Args),
     Completions(completions::Args),
     Man(man::Args),
+    Config(config::Args),
 }
 
 /// How a command ended.
@@ -105,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Parse(args) => parse::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
+        Command::Config(args) => config::run(args, &session),
     });
     match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
         Exit::Done => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ use super::options::{Global, When, date};
 use super::settings::Source;
 use super::{Exit, Failure};
 use crate::archive;
-use crate::config::Config;
+use crate::config::{Config, Place};
 use crate::report::{Colour, Visible};
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, Utc};
@@ -44,8 +44,12 @@ impl Session {
             Some(path) => {
                 let absolute = archive::absolute(&here, path);
                 let folder = absolute.parent().unwrap_or(&absolute);
-                let top = archive::repository(folder).unwrap_or(folder);
-                Source::Given(Box::new(Config::load(path, folder, top)?))
+                let place = Place {
+                    shown: path.clone(),
+                    folder: folder.to_owned(),
+                    top: archive::repository(folder).unwrap_or(folder).to_owned(),
+                };
+                Source::Given(Box::new(Config::load(&place)?), place)
             }
             None => Source::Nearest,
         };

@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::archive;
-use crate::config::{self, Config};
+use crate::config::{self, Config, Place};
 use crate::language::Languages;
 use crate::lint::{Linter, Plan, Selection, UnknownName};
 use crate::rules;
@@ -16,7 +16,7 @@ pub(super) enum Source {
     /// Nowhere: everything is as absent keys mean.
     None,
     /// One file for all.
-    Given(Box<Config>),
+    Given(Box<Config>, Place),
     /// The nearest file upward from each document.
     Nearest,
 }
@@ -137,26 +137,38 @@ impl<'a> SettingsOf<'a> {
         })
     }
 
+    /// Where the configuration for files in an absolute folder lies.
+    pub(super) fn place_of(&self, folder: &Path) -> Result<Option<Place>, config::Error> {
+        let top = self.top(folder);
+        match &self.session.source {
+            Source::None => Ok(None),
+            Source::Given(_, place) => Ok(Some(place.clone())),
+            Source::Nearest => Ok(config::nearest(folder, top)?.map(|path| Place {
+                shown: archive::seen_from(&self.session.here, &path),
+                folder: path.parent().unwrap_or(folder).to_owned(),
+                top: top.to_owned(),
+            })),
+        }
+    }
+
+    /// The folder above which no configuration is looked for: without a repository nothing above the folder that was entered
+    /// is trusted.
+    fn top<'f>(&self, folder: &'f Path) -> &'f Path {
+        let here = &self.session.here;
+        let entered = folder.ancestors().find(|above| above == here);
+        archive::repository(folder).or(entered).unwrap_or(folder)
+    }
+
     fn find(&mut self, folder: &Path) -> Result<Settings, config::Error> {
         let here = &self.session.here;
         let repository = archive::repository(folder);
-        let config = match &self.session.source {
-            Source::None => Config::default(),
-            Source::Given(config) => Config::clone(config),
-            Source::Nearest => {
-                // Without a repository nothing above the folder that was entered is trusted.
-                let top = repository.unwrap_or(if folder.starts_with(here) {
-                    here
-                } else {
-                    folder
-                });
-                if let Some(path) = config::nearest(folder, top)? {
-                    let shown = archive::seen_from(here, &path);
-                    Config::load(&shown, path.parent().unwrap_or(folder), top)?
-                } else {
-                    self.tell_misnamed(folder, top);
-                    Config::default()
-                }
+        let config = match (&self.session.source, self.place_of(folder)?) {
+            (Source::Given(config, _), _) => Config::clone(config),
+            (_, Some(place)) => Config::load(&place)?,
+            (Source::None, None) => Config::default(),
+            (Source::Nearest, None) => {
+                self.tell_misnamed(folder, self.top(folder));
+                Config::default()
             }
         };
         let root = archive::root(config.root.as_deref(), repository, here);

@@ -1,9 +1,9 @@
 //! A configuration and those that it extends, laid over each other.
 
-use super::node::{Node, Origin, Value};
+use super::node::{self, Node, Origin, Value};
 use super::read::MAX_PROBLEMS;
 use super::yaml::{self, Side};
-use super::{Error, Problem};
+use super::{Error, Place, Problem};
 use crate::archive;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -35,10 +35,20 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    /// Reads a file in an absolute folder, and what it extends inside `top`.
-    pub(super) fn read(shown: &Path, folder: &Path, top: &Path) -> Result<Self, Error> {
-        let text = read(shown).map_err(|reason| Error::Unreadable(shown.to_owned(), reason))?;
+    /// Reads a file and what it extends.
+    pub(super) fn read(place: &Place) -> Result<Self, Error> {
+        let Place { shown, folder, top } = place;
+        let text = read(shown).map_err(|reason| Error::Unreadable(shown.clone(), reason))?;
         Self::of_text(text, shown, folder, top)
+    }
+
+    /// What no configuration says.
+    pub(super) fn none() -> Self {
+        Self {
+            files: Vec::new(),
+            tree: Node::new(Value::Null),
+            wrong: Vec::new(),
+        }
     }
 
     /// Takes the text of a file, and what it extends inside `top`.
@@ -48,11 +58,7 @@ impl Loaded {
         folder: &Path,
         top: &Path,
     ) -> Result<Self, Error> {
-        let mut loaded = Self {
-            files: Vec::new(),
-            tree: Node::new(Value::Null),
-            wrong: Vec::new(),
-        };
+        let mut loaded = Self::none();
         let mut trees = Vec::new();
         let mut seen: Vec<PathBuf> = vec![folder.join(shown.file_name().unwrap_or_default())];
         let mut next = Some((text, shown.to_owned(), folder.to_owned()));
@@ -138,6 +144,22 @@ impl Loaded {
         self.problem(origin.file, yaml::locate(text, &origin.path, side), message)
     }
 
+    /// The line of a value or its key.
+    pub(super) fn line(&self, origin: &Origin, side: Side) -> Option<(&Path, usize)> {
+        let file = self.files.get(origin.file)?;
+        Some((&file.shown, yaml::locate(&file.text, &origin.path, side).0))
+    }
+
+    /// Lays the configuration over what absent keys mean; that stands in no file.
+    pub(super) fn over_defaults(&mut self, text: &str) -> Result<(), Error> {
+        let mut defaults = yaml::parse(text)
+            .map_err(|(place, message)| Error::Wrong(vec![self.problem(0, place, &message)]))?;
+        defaults.settle(node::DEFAULTS);
+        let own = std::mem::replace(&mut self.tree, Node::new(Value::Null));
+        self.tree = own.over(defaults);
+        Ok(())
+    }
+
     fn wrong_at(&mut self, origin: &Origin, side: Side, message: &str) {
         let problem = self.problem_at(origin, side, message);
         self.wrong.push(problem);
@@ -153,13 +175,24 @@ impl Loaded {
             line,
             column: column.max(1),
             // A key may hold a line break; a message stands on one line.
-            message: message.replace(['\n', '\r'], " "),
+            message: one_line(message),
             source: source
                 .unwrap_or_default()
                 .trim_start_matches('\u{feff}')
                 .to_owned(),
         }
     }
+}
+
+/// A message without line breaks, and not longer than somebody reads.
+fn one_line(message: &str) -> String {
+    const LONGEST: usize = 300;
+    let mut line = message.replace(['\n', '\r'], " ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
 }
 
 /// The text of a file, or why it has none.

@@ -6,9 +6,11 @@ mod error;
 mod load;
 mod node;
 mod read;
+mod settings;
 mod yaml;
 
 pub use error::{Error, Problem};
+pub use settings::{Place, Setting, Shown, settings};
 
 use crate::archive::Globs;
 use crate::diagnostic::Level;
@@ -109,13 +111,12 @@ pub struct Override {
 }
 
 impl Config {
-    /// Reads a file in `folder`, which is absolute, and what it extends inside `top`. Paths in a file are relative to the
-    /// folder that holds it.
+    /// Reads a file and what it extends. Paths in a file are relative to the folder that holds it.
     ///
     /// # Errors
     /// When it cannot be read or says something wrong: everything that is wrong at once.
-    pub fn load(path: &Path, folder: &Path, top: &Path) -> Result<Self, Error> {
-        read::read(&Loaded::read(path, folder, top)?)
+    pub fn load(place: &Place) -> Result<Self, Error> {
+        read::read(&Loaded::read(place)?)
     }
 
     /// Reads the text of a configuration that lies in `folder`.

@@ -28,6 +28,9 @@ pub(super) struct Origin {
     pub(super) path: Vec<usize>,
 }
 
+/// The file of what absent keys mean.
+pub(super) const DEFAULTS: usize = usize::MAX;
+
 impl Node {
     pub(super) fn new(value: Value) -> Self {
         Self {
@@ -86,12 +89,18 @@ impl Node {
             (Value::Map(own), Value::Map(mut entries)) => {
                 for (key, node) in own {
                     let known = entries.iter().position(|(known, _)| *known == key);
-                    // What is written later stands later.
-                    let merged = match known {
-                        Some(nth) => node.over(entries.remove(nth).1),
-                        None => node,
-                    };
-                    entries.push((key, merged));
+                    // What is written later stands later; what absent keys mean is no writing.
+                    match known {
+                        Some(nth) if entries[nth].1.origin.file == DEFAULTS => {
+                            let (_, base) = &mut entries[nth];
+                            *base = node.over(base.clone());
+                        }
+                        Some(nth) => {
+                            let merged = node.over(entries.remove(nth).1);
+                            entries.push((key, merged));
+                        }
+                        None => entries.push((key, node)),
+                    }
                 }
                 Self {
                     value: Value::Map(entries),

@@ -51,9 +51,7 @@ pub(super) fn parse(text: &str) -> Result<Node, (Place, String)> {
                 "YAML is indented with spaces, not with tabs".to_owned(),
             );
         }
-        let message = error.to_string();
-        let end = message.find(" at line ").unwrap_or(message.len());
-        (place, format!("not YAML: {}", &message[..end]))
+        (place, refusal(&error.to_string()))
     })
 }
 
@@ -62,6 +60,23 @@ pub(super) fn locate(text: &str, path: &[usize], side: Side) -> Place {
     let found = Locate(path, side).deserialize(serde_yaml::Deserializer::from_str(text));
     let place = found.err().and_then(|error| error.location());
     place.map_or((1, 1), |place| (place.line(), place.column()))
+}
+
+/// Why a text is none, in one line and without the place.
+fn refusal(message: &str) -> String {
+    let end = message.find(" at line ").unwrap_or(message.len());
+    let reason = message.get(..end).unwrap_or(message);
+    let hint = match reason {
+        "unknown anchor" | "did not find expected alphabetic or numeric character" => {
+            "; put a value that begins with `*` or `&` in quotes"
+        }
+        "did not find expected key" => "; put a value that begins with `{` or `[` in quotes",
+        reason if reason.contains("more than one document") => {
+            return "not YAML: one document was expected, not several".to_owned();
+        }
+        _ => "",
+    };
+    format!("not YAML: {reason}{hint}")
 }
 
 /// The line at which reading stopped, or the one before it, if a tab indents it.

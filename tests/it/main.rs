@@ -2,6 +2,7 @@
 
 mod adopt;
 mod architecture;
+mod broken_config;
 mod config;
 mod explain;
 mod fix;
@@ -18,5 +19,6 @@ mod run;
 mod scaffold;
 mod sessions;
 mod settings;
+mod shown_config;
 mod vocabulary;
 mod walk;

@@ -16,7 +16,14 @@ const WORDS: [&str; 3] = ["find", "replace", "pattern"];
 
 impl Reader<'_> {
     pub(super) fn custom_rules(&mut self, node: &Node) {
-        self.list(node, Self::custom_rule);
+        /// Each becomes a machine.
+        const MOST: usize = 100;
+        match &node.value {
+            Value::List(rules) if rules.len() > MOST => {
+                self.wrong(node, format!("more than {MOST} rules"));
+            }
+            _ => self.list(node, Self::custom_rule),
+        }
     }
 
     fn custom_rule(&mut self, node: &Node) {

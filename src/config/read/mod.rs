@@ -17,7 +17,7 @@ use crate::rules::Names;
 pub(super) const MAX_PROBLEMS: usize = 20;
 
 /// The keys, in the order of the manual.
-const KEYS: [&str; 18] = [
+pub(super) const KEYS: [&str; 18] = [
     "extends",
     "root",
     "files",

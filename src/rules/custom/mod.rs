@@ -58,7 +58,7 @@ impl PartialEq for Custom {
 impl Eq for Custom {}
 
 /// The largest machine that a pattern may become, in bytes: time grows with it.
-const LARGEST: usize = 512 * 1024;
+const LARGEST: usize = 256 * 1024;
 /// More findings of one rule in one document say nothing new.
 const MOST: usize = 100;
 
