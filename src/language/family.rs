@@ -49,8 +49,24 @@ pub(super) enum Family {
     Circumstance,
     /// `I wish we had`, `if only we had`.
     Wish,
-    /// `was reprimanded`.
+    /// `was reprimanded`, `disciplinary measures`.
     Sanction,
+    /// `a written warning`.
+    Warned,
+    /// `the outage is on us`.
+    OnUs,
+    /// `waved the change through`.
+    Phrasal,
+    /// `escaped our attention`, `slipped through the cracks`.
+    Escaped,
+    /// `the typo was mine`.
+    Mine,
+    /// `had no idea what it did`.
+    Clueless,
+    /// `despite the warnings`.
+    Despite,
+    /// `went unheeded`.
+    Went,
     /// `caused`, `broke`, `took down`.
     Cause,
     /// `should have`, `could have`, `would have`.

@@ -77,6 +77,8 @@ pub struct Passage<'a> {
     pub kind: PassageKind,
     /// Whether it tells what is to be done: it stands among the action items.
     pub plan: bool,
+    /// Whether it tells what happened in the order of time: it stands in the timeline.
+    pub timeline: bool,
 }
 
 impl Passage<'_> {

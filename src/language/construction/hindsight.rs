@@ -1,6 +1,7 @@
 //! People measured by what they should or could have done.
 
-use super::conditional::{condition, could_help, would};
+use super::conditional::condition;
+use super::course::{could_help, would};
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -17,6 +18,9 @@ pub(super) const DONE_BY_PEOPLE: &str = "communicate review test escalate catch 
              address fix do add upgrade roll revert rollback coordinate anticipate foresee \
              discuss monitor verify check validate rehearse stage prepare investigate \
              question automate migrate replace configure take make write schedule give use \
+             acknowledge renew rotate abort halt postpone reschedule assign approve raise \
+             caught heed read evaluate assess audit brief train call contact phone ring hold pair triage \
+             drill freeze quarantine brief challenge spell hand \
              split rush ask warn identify discover recognize recognise share merge deploy \
              follow implement";
 
@@ -132,14 +136,16 @@ impl Call {
 
 /// `Should we have tested`: turned round, it asks.
 fn question(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let known = s.one_of(at, "should") && s.word(at + 1) == "know" && s.word(at + 2) == "better";
-    if !known {
+    let know = at + 1 + usize::from(s.word(at + 1) == "to");
+    let better = s.word(know + 1) == "better";
+    let what = s.one_of(know + 1, "how that the what when not to");
+    if !s.one_of(at, "should ought") || s.word(know) != "know" || !(better || what) || s.asks() {
         return None;
     }
     let subject = Clause::of(s, at).subject;
-    subject
-        .is_person()
-        .then(|| fault_of(&subject, at..at + 3, Frame::Knowledge))
+    let every = subject.tokens.clone().any(|i| s.one_of(i, "each every any all everyone everybody anyone"));
+    let judged = better && subject.is_person() || !every && subject.who == Who::Person && !s.passage.plan;
+    judged.then(|| fault_of(&subject, at..know + 1 + usize::from(better), Frame::Knowledge))
 }
 
 /// `Later than it should have been`.
@@ -184,7 +190,8 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
         let base = s.base(main);
         let sooner = follows(s, main, 4, "earlier sooner");
-        let human = lists(DONE_BY_PEOPLE, &base) || sooner;
+        let never = (call.at..main).any(|i| s.word(i) == "never") && s.is(main, Class::ACT);
+        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => {
@@ -205,6 +212,9 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     }
     if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
         return silent(Reason::Prospect);
+    }
+    if timed(s, call) && !s.passage.plan {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     let through = s.word(call.verb) == "gone"
         && follows(s, call.verb, 4, "review staging qa approval testing");
@@ -235,10 +245,39 @@ fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     Some(call.flag(kind, end))
 }
 
+/// `The rollback should have happened at once`: when people were to do it.
+fn timed(s: &Sentence<'_>, call: &Call) -> bool {
+    let deeds = "decision escalation call review page rollback announcement revert response \
+                 handover communication evacuation failover conversation rehearsal";
+    let tokens = call.subject.tokens.clone();
+    let landed = (call.at..call.verb).any(|i| s.word(i) == "never")
+        && s.word(call.verb) == "gone"
+        && s.one_of(call.verb + 1, "in out live ahead through into to")
+        && (s.clause_start(call.at)..call.at).any(|i| {
+            s.one_of(i, "patch change release commit pr migration upgrade update deploy deployment rollout")
+        });
+    if landed {
+        return true;
+    }
+    let head = tokens.clone().any(|i| s.one_of(i, deeds));
+    let machine = tokens.clone().any(|i| s.one_of(i, "automatic automated auto pagerduty"));
+    if follows(s, call.verb, 3, "automatically itself") {
+        return false;
+    }
+    s.one_of(call.verb, "happened come begun started occurred taken") && head && !machine
+}
+
 fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
+        if s.word(main) == "expected" && call.subject.is_person() {
+            return Some(call.flag(VerdictKind::Counterfactual, main + 1));
+        }
         let base = s.base(main);
-        let outcome = lists(OUTCOMES, &base)
+        let machine = "raise return fire emit trigger throw send reject drop retry";
+        let timed = follows(s, main, 5, "sooner earlier faster quicker")
+            || s.word(main + 1) == "at" && s.kind(main + 2) == Kind::Number;
+        let outcome = timed && !lists(machine, &base)
+            || lists(OUTCOMES, &base)
             || s.one_of(main, "prevented avoided solved mitigated shortened");
         if !outcome || call.negated {
             return silent(Reason::Neutral);
@@ -263,14 +302,22 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         "sooner earlier better faster quicker quickly instead",
     );
     let harm = lists(HARMS, &base) && !better && (!sooner || call.been);
+    // "They could have, yet": what follows says why they did not.
+    let end = s.clause_end(call.at);
+    if s.word(end) == "yet" || s.word(end + 1) == "yet" {
+        return silent(Reason::Neutral);
+    }
     if let Some(outcome) = could_help(s, call) {
         return Some(outcome);
     }
     if call.negated || harm {
         return silent(Reason::Neutral);
     }
+    let something = call.subject.is_person()
+        && call.subject.tokens.start.checked_sub(1).is_some_and(|i| s.one_of(i, "something things what anything"));
     if s.one_of(call.at, "might")
         && !sooner
+        && !something
         && !s.one_of(call.verb, "prevented avoided noticed caught")
     {
         return silent(Reason::Neutral);

@@ -1,9 +1,11 @@
 //! The constructions that put fault on people, a file for each kind, and what they have in common.
 
+mod allocation;
 mod bracket;
 mod cause;
 mod character;
 mod conditional;
+mod course;
 mod degree;
 mod failing;
 mod hindsight;
@@ -13,6 +15,7 @@ mod manner;
 mod nobody;
 mod noun;
 mod omission;
+mod phrasal;
 mod plan;
 mod regret;
 mod reproach;
@@ -69,7 +72,15 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Idiom => idiom::idiom(s, at),
         Family::Circumstance => idiom::circumstance(s, at),
         Family::Wish => idiom::wish(s, at),
-        Family::Sanction => reproach::sanction(s, at),
+        Family::Sanction => allocation::sanction(s, at),
+        Family::Warned => allocation::warned(s, at),
+        Family::OnUs => allocation::on_us(s, at),
+        Family::Phrasal => phrasal::phrasal_verb(s, at),
+        Family::Escaped => phrasal::escaped(s, at),
+        Family::Mine => allocation::mine(s, at),
+        Family::Clueless => phrasal::clueless(s, at),
+        Family::Despite => phrasal::despite(s, at),
+        Family::Went => slight::went(s, at),
         Family::Cause => cause::cause(s, at),
         Family::Single => cause::single(s, at),
         Family::Modal => hindsight::modal(s, at),

@@ -34,7 +34,14 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         return None;
     }
-    let error = word.starts_with("error");
+    let error = word.starts_with("error") || word.starts_with("typo");
+    if let Some(judged) = novice(s, at) {
+        return if topic(s, at) {
+            silent(Reason::Topic)
+        } else {
+            Some(flag(VerdictKind::FaultWord, judged..at + 1, None, Frame::Mechanism))
+        };
+    }
     if let Some(owner) = owner(s, at) {
         let system = matches!(owner.who, Who::System | Who::Outsider | Who::Unknown);
         let weak = error && owner.who != Who::Person;
@@ -62,7 +69,14 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         } else {
             noun_from(s, by + 1)
         };
-        return if doer.is_person() {
+        let made = s.after_word(by, "made committed") && !matches!(doer.who, Who::Outsider)
+            && doer.tokens.clone().next_back().is_some_and(|i| s.tokens.get(i).is_some_and(|token| token.capital));
+        // "Fix typo by @somebody" credits the mending.
+        if word.starts_with("typo") && (at.saturating_sub(3)..at).any(|i| s.one_of(i, "fix fixed fixes correct")) {
+            return None;
+        }
+        let human = made || doer.is_person() || doer.who == Who::Either && !topic(s, at);
+        return if human {
             Some(flag(
                 kind_of(&doer),
                 at..doer.tokens.end,
@@ -83,6 +97,9 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if error || word == "factor" {
         return None;
+    }
+    if told(s, at) {
+        return Some(flag(VerdictKind::FaultWord, at..at + 1, None, Frame::Mechanism));
     }
     if topic(s, at) {
         return silent(Reason::Topic);
@@ -139,6 +156,13 @@ pub(super) fn explained(
         return silent(Reason::Prospect);
     }
     let weak = s.one_of(start, "user operational manual");
+    let by_person = s.one_of(at + 1, "by") && {
+        let doer = noun_from(s, at + 2);
+        doer.is_person() || doer.who == Who::Either
+    };
+    if by_person {
+        return Some(flag(VerdictKind::HumanError, words, None, Frame::Confirmation));
+    }
     let words_in_all = s
         .tokens
         .iter()
@@ -149,8 +173,8 @@ pub(super) fn explained(
     let was = begin > 0 && s.one_of(begin - 1, "was were is be been simple pure");
     let after_break = begin > 0 && s.kind(begin - 1) == Kind::Break;
     let led = s.one_of(
-        at + 1,
-        "led caused resulted meant during when triggered which",
+        s.skip_adverbs(at + 1),
+        "led caused resulted meant during when triggered which played contributed",
     );
     let opens =
         begin == 0 && (led || (at + 1..s.tokens.len()).any(|i| s.one_of(i, "led caused resulted")));
@@ -186,14 +210,14 @@ pub(super) fn phrase_start(s: &Sentence<'_>, at: usize) -> usize {
 /// `Made a mistake`.
 fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = at.saturating_sub(4);
-    let made = (from..at).rev().find(|i| s.one_of(*i, "made making makes"));
+    let made = (from..at).rev().find(|i| s.one_of(*i, "made making makes make"));
     if let Some(made) = made {
         let clause = Clause::of(s, made);
         if let Some(reason) = unreal(s, &clause) {
             return silent(reason);
         }
         return match clause.subject.who {
-            Who::Writer | Who::Person | Who::Either if s.word(made) != "makes" => Some(fault_of(
+            Who::Writer | Who::Person | Who::Either if !s.one_of(made, "makes make") => Some(fault_of(
                 &clause.subject,
                 clause.start..at + 1,
                 Frame::Mechanism,
@@ -255,6 +279,31 @@ pub(super) fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// Where a mistake is called one that only a beginner makes: `a rookie error`, `a silly mistake`.
+fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let judged = "rookie amateur beginner schoolboy silly stupid dumb elementary careless avoidable unforced dumbest \
+                  foolish embarrassing sloppy inexcusable idiotic novice amateurish unforgivable";
+    (at.saturating_sub(2)..at).find(|i| s.one_of(*i, judged))
+}
+
+/// Whether a mistake is told as one that was made: `two mistakes made it longer`, `the mistake was not to ask`.
+fn told(s: &Sentence<'_>, at: usize) -> bool {
+    if !s.one_of(at, "mistake mistakes blunder blunders goof slip-up screw-up screwup misstep missteps gaffe")
+        || topic(s, at)
+        || s.is_heading()
+        || s.is(at + 1, Class::NOUNS)
+    {
+        return false;
+    }
+    let start = phrase_start(s, at);
+    let outsiders = (start..at).any(|i| s.is(i, Class::OUTSIDER.with(Class::SYSTEM)) && s.is(i, Class::NOUNS.without(Class::CONDUCT)) && s.is(i, Class::OUTSIDER));
+    let counted = "a an the this that same another one two three four several some few many both first second third";
+    let definite = (start..at).any(|i| s.one_of(i, counted));
+    let past = (0..s.tokens.len()).any(|i| s.is(i, Class::PAST) || s.is(i, Class::PARTICIPLE) && s.is(i, Class::LEXICAL_VERB) && i > at);
+    let opens = s.opens_note(start) && (at + 1..s.tokens.len()).all(|i| s.kind(i) != Kind::Word);
+    definite && !outsiders && (past || opens) && !s.one_of(start.wrapping_sub(1), "avoid from of such like if")
 }
 
 /// Whether a fault is spoken of without being told: learnt from, prevented, possible.

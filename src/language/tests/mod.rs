@@ -34,6 +34,7 @@ fn decisions(
                 marks: markdown.text.marks(block.text),
                 kind,
                 plan: false,
+                timeline: false,
             };
             analyse(&passage, lexicon, &names)
         })
