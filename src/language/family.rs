@@ -85,6 +85,12 @@ pub(super) enum Family {
     Single,
     /// A clause whose verb comes in two parts.
     Bracket(Bracket),
+    /// `noticed`, after a word with a capital: a person, perhaps.
+    Doer,
+    /// `technician`, before a word with a capital.
+    Titled,
+    /// `by`, before a word with a capital.
+    Agent,
     /// A phrase that the team added, by its index.
     Phrase(usize),
 }

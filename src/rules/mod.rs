@@ -10,6 +10,7 @@ mod neighbours;
 mod points;
 mod policy;
 pub(crate) mod requirements;
+mod rewrite;
 
 mod example;
 #[cfg(test)]

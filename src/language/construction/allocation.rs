@@ -13,8 +13,12 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 /// `The blame lies with the network team`, `responsibility rests with the release manager`.
 pub(super) fn lies_with(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let end = s.clause_end(at).min(at + 8);
-    let lies = (at + 1..end)
-        .find(|i| s.one_of(*i, "lies lay lie rests rested rest falls fell fall sits sat sit belongs belonged"))?;
+    let lies = (at + 1..end).find(|i| {
+        s.one_of(
+            *i,
+            "lies lay lie rests rested rest falls fell fall sits sat sit belongs belonged",
+        )
+    })?;
     let with = s.skip_adverbs(lies + 1);
     let whom = s.skip_adverbs(with + 1);
     if !s.one_of(with, "with on upon to at") {
@@ -26,13 +30,22 @@ pub(super) fn lies_with(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     // Whose duty something is, is a fact; what it is for tells the duty from the blame.
     let duty = s.word(at) == "responsibility" && !(at + 1..lies).any(|i| s.is(i, Class::HARM));
-    (!duty).then(|| flag(kind_of(&doer), at..doer.tokens.end, Some(doer), Frame::Mechanism))
+    (!duty).then(|| {
+        flag(
+            kind_of(&doer),
+            at..doer.tokens.end,
+            Some(doer),
+            Frame::Mechanism,
+        )
+    })
 }
 
 /// `They have only themselves to blame`.
 pub(super) fn own_blame(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let own = at.checked_sub(2).filter(|_| s.after_word(at, "to"))?;
-    let have = (own.saturating_sub(3)..own).rev().find(|i| s.is(*i, Class::HAVE))?;
+    let have = (own.saturating_sub(3)..own)
+        .rev()
+        .find(|i| s.is(*i, Class::HAVE))?;
     if !s.one_of(own, "themselves ourselves himself herself itself myself") || s.asks() {
         return None;
     }
@@ -48,7 +61,12 @@ pub(super) fn own_blame(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     } else {
         VerdictKind::Blame
     };
-    Some(flag(kind, have..at + 1, Some(clause.subject), Frame::Mechanism))
+    Some(flag(
+        kind,
+        have..at + 1,
+        Some(clause.subject),
+        Frame::Mechanism,
+    ))
 }
 
 /// `The outage is on us`: said of harm, where it ends the clause.
@@ -62,25 +80,39 @@ pub(super) fn on_us(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, on);
     let tokens = clause.subject.tokens.clone();
     let harm = tokens.clone().any(|i| {
-        s.is(i, Class::HARM) && !s.is(i, Class::PROCEDURE) || s.one_of(i, "this that one delay mistake which it")
+        s.is(i, Class::HARM) && !s.is(i, Class::PROCEDURE)
+            || s.one_of(i, "this that one delay mistake which it")
     });
     if !between || !ends || !harm || clause.negated || clause.modal.is_some() || s.asks() {
         return None;
     }
-    Some(flag(VerdictKind::SelfBlame, be..at + 1, None, Frame::Mechanism))
+    Some(flag(
+        VerdictKind::SelfBlame,
+        be..at + 1,
+        None,
+        Frame::Mechanism,
+    ))
 }
 
 /// `The typo in the file was mine`.
 pub(super) fn mine(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = s.clause_start(at);
-    let wrongs = "mistake mistakes error typo fault blame slip oversight blunder misjudgement omission";
+    let wrongs =
+        "mistake mistakes error typo fault blame slip oversight blunder misjudgement omission";
     let noun = (from..at).find(|i| s.one_of(*i, wrongs))?;
-    let be = (at.saturating_sub(4)..at).rev().find(|i| s.one_of(*i, "was is were"))?;
+    let be = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|i| s.one_of(*i, "was is were"))?;
     let adverbs = (be + 1..at).all(|i| s.is_adverb(i) || s.one_of(i, "all"));
     if !adverbs || topic(s, noun) || s.asks() || s.is(at + 1, Class::NOUNS) {
         return None;
     }
-    Some(flag(VerdictKind::SelfBlame, noun..at + 1, None, Frame::Mechanism))
+    Some(flag(
+        VerdictKind::SelfBlame,
+        noun..at + 1,
+        None,
+        Frame::Mechanism,
+    ))
 }
 
 /// What follows a deed for the one who did it: `was reprimanded`, `disciplinary measures`, `a written warning`.
@@ -125,7 +157,8 @@ fn disciplinary(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let denied = s.asks()
         || s.is_heading()
         || (start..s.clause_end(at)).any(|i| {
-            s.is(i, Class::NOT.with(Class::IF)) || s.one_of(i, "no without never instead fear nor rather")
+            s.is(i, Class::NOT.with(Class::IF))
+                || s.one_of(i, "no without never instead fear nor rather")
         });
     if denied {
         return silent(Reason::Negated);
@@ -166,5 +199,10 @@ pub(super) fn failing_quality(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Topic);
     }
     let subject = Subject::dropped(at);
-    Some(flag(kind_of(&subject), at..noun + 1, None, Frame::Mechanism))
+    Some(flag(
+        kind_of(&subject),
+        at..noun + 1,
+        None,
+        Frame::Mechanism,
+    ))
 }

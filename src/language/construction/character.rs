@@ -21,11 +21,17 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if less && !virtue {
         let be = (clause.start..at).any(|i| s.word(i) == "be");
         let person = Class::PEOPLE.with(Class::EITHER);
-        let asked = (s.clause_start(at)..clause.start).rev().find(|i| s.is(*i, person));
+        let asked = (s.clause_start(at)..clause.start)
+            .rev()
+            .find(|i| s.is(*i, person));
         return match asked {
             Some(i) if be && !s.asks() => {
                 let first = s.is(i, Class::FIRST.with(Class::FIRST_OBJECT));
-                let kind = if first { VerdictKind::SelfBlame } else { VerdictKind::Blame };
+                let kind = if first {
+                    VerdictKind::SelfBlame
+                } else {
+                    VerdictKind::Blame
+                };
                 Some(flag(kind, at - 1..at + 1, None, Frame::Guard))
             }
             _ => None,
@@ -69,10 +75,27 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                     Frame::Guard,
                 ))
             }
+            // "The review was perfunctory": what people did.
+            Who::System | Who::Unknown if past && poor_conduct(s, &clause, at) => Some(flag(
+                VerdictKind::FaultWord,
+                clause.start..at + 1,
+                None,
+                Frame::Guard,
+            )),
             _ => spared(&clause.subject),
         };
     }
     described(s, at)
+}
+
+/// Whether the clause says of what people did that it was done badly.
+fn poor_conduct(s: &Sentence<'_>, clause: &Clause, at: usize) -> bool {
+    let badly = "perfunctory cursory sloppy slapdash half-hearted shoddy careless negligent reckless amateurish \
+                 unprofessional inept lackadaisical irresponsible haphazard";
+    let deeds = "review testing handling communication planning response preparation coordination conduct \
+                 handover verification behaviour behavior work decision";
+    let mut tokens = clause.subject.tokens.clone();
+    s.one_of(at, badly) && tokens.any(|i| s.one_of(i, deeds))
 }
 
 /// `A careless engineer`, `reckless working habits`; a careless default is a system's.
@@ -88,8 +111,11 @@ fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let neutral = s.one_of(
         noun,
         "engineering testing deployment operation action actions review assumption \
-             assumptions approach work attempt",
-    ) && s.one_of(at, "lax hasty naive half-hearted halfhearted cursory defensive unreliable evasive");
+             assumptions approach work attempt attempts",
+    ) && s.one_of(
+        at,
+        "lax hasty naive half-hearted halfhearted cursory defensive unreliable evasive",
+    );
     if !direct || neutral || !(conduct || s.is(noun, Class::ROLE.with(Class::TEAM))) {
         return None;
     }

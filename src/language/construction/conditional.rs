@@ -78,8 +78,11 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             });
         let minds = subject.is_person() && !negated && s.is(main, minded);
         let judged = averted || better(s, call) || minds && !worse(s, call);
-        if negated && !averted || !judged {
+        if negated && !averted || worse(s, call) && !judged {
             return silent(Reason::Avoided);
+        }
+        if !judged {
+            continue;
         }
         let words = at..main + 1;
         return Some(flag(
@@ -103,7 +106,7 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
              shorter sooner earlier faster quicker realized realised discovered detected \
              spotted smaller fewer less easier helped revealed identified mitigated resolved \
              limited fine better minimal quickly stopped back online restored recovered \
-             non-event harmless trivial over nothing",
+             obvious clear apparent visible non-event harmless trivial over nothing",
         )
     });
     let averted = || (call.at..end).any(|i| s.one_of(i, "avoided prevented saved"));

@@ -3,6 +3,7 @@
 use super::hindsight::Call;
 use super::{Outcome, silent, spared};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
 use crate::language::token::Kind;
@@ -51,15 +52,20 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let gerund = (start..call.at)
             .take(2)
             .any(|i| s.is_gerund(i) && s.is(i, Class::LEXICAL_VERB));
-        return (it || off || gerund)
-            .then(|| call.flag(VerdictKind::Counterfactual, value + 1));
+        return (it || off || gerund).then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
     let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
     let right = call.been
         && s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
-        && s.one_of(call.verb + 3, "thing call decision move choice option course step way");
+        && s.one_of(
+            call.verb + 3,
+            "thing call decision move choice option course step way",
+        );
     if well && s.word(call.verb + 2) == "to" || right {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 2));
+    }
+    if s.after_word(call.at, "which") && s.one_of(call.verb, HELPED) && left_undone(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     if taken(s, call) || call.been && praised(s, call) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
@@ -82,6 +88,17 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     spared(&call.subject)
+}
+
+/// Whether `which` is what people are said not to have done: `we did not close it, which would have kept`.
+fn left_undone(s: &Sentence<'_>, call: &Call) -> bool {
+    let end = call.at.saturating_sub(1);
+    let not = (0..end).find(|i| s.is(*i, Class::NOT));
+    let before = not.map(|not| Clause::of(s, s.skip_adverbs(not + 1)));
+    before.is_some_and(|clause| {
+        let did = (clause.start..clause.verb).any(|i| s.is(i, Class::DO));
+        did && clause.subject.is_person() && s.is(clause.verb, Class::LEXICAL_VERB)
+    })
 }
 
 /// Where another course is called better: `would have been wise to`, `would have been better off`.
@@ -112,7 +129,10 @@ fn taken(s: &Sentence<'_>, call: &Call) -> bool {
             s.word(i) == "to" && s.is(i + 1, Class::DUTY.with(Class::MIND).with(Class::NOTICE))
         })
         && (call.verb + 1..call.verb + 5).any(|i| {
-            s.one_of(i, "minute minutes moment second seconds minimal little single glance one")
+            s.one_of(
+                i,
+                "minute minutes moment second seconds minimal little single glance one",
+            )
         })
 }
 
@@ -135,7 +155,16 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
         || s.one_of(noun, "run") && s.after_word(noun, "dry");
     let ends = noun + 1 >= call.at
         || s.kind(noun + 1) != Kind::Word
-        || s.is(noun + 1, Class::PREPOSITION.with(Class::AND).with(Class::RELATIVE).with(Class::PARTICIPLE).with(Class::ADVERB).with(Class::OPENER).with(Class::IF));
+        || s.is(
+            noun + 1,
+            Class::PREPOSITION
+                .with(Class::AND)
+                .with(Class::RELATIVE)
+                .with(Class::PARTICIPLE)
+                .with(Class::ADVERB)
+                .with(Class::OPENER)
+                .with(Class::IF),
+        );
     if !ends {
         return false;
     }
@@ -158,7 +187,8 @@ fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
             && !(i > 0 && s.is(i - 1, Class::DETERMINER))
             && (s.is(i, Class::DUTY.with(Class::MIND))
                 || s.one_of(i, CONDUCT)
-                || s.is(i, Class::ACT) && (start..call.at).any(|i| s.one_of(i, "first earlier sooner aloud")))
+                || s.is(i, Class::ACT)
+                    && (start..call.at).any(|i| s.one_of(i, "first earlier sooner aloud")))
     })
 }
 

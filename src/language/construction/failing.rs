@@ -1,7 +1,7 @@
 //! To fail to do something: `the engineer failed to notice`, `our failure to test`.
 
 use super::allocation::failing_quality;
-use super::noun::{explained, human_error};
+use super::human_error::{explained, human_error};
 use super::phrasal::phrasal_verb;
 use super::{Outcome, fault, flag, follows_class, frame_of, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
@@ -17,7 +17,11 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let to = s.skip_adverbs(at + 1);
     let verb = s.skip_adverbs(to + 1);
     if s.word(to) != "to" || s.kind(verb) != Kind::Word {
-        return if s.word(at) == "failed" { phrasal_verb(s, at) } else { None };
+        return if s.word(at) == "failed" {
+            phrasal_verb(s, at)
+        } else {
+            None
+        };
     }
     let clause = Clause::of(s, at);
     if let Some(reason) = unreal(s, &clause) {

@@ -2,6 +2,7 @@
 
 use super::conditional::condition;
 use super::course::{could_help, would};
+use super::should::should;
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -18,7 +19,7 @@ pub(super) const DONE_BY_PEOPLE: &str = "communicate review test escalate catch 
              address fix do add upgrade roll revert rollback coordinate anticipate foresee \
              discuss monitor verify check validate rehearse stage prepare investigate \
              question automate migrate replace configure take make write schedule give use \
-             acknowledge renew rotate abort halt postpone reschedule assign approve raise \
+             acknowledge renew rotate abort halt postpone reschedule assign raise \
              caught heed read evaluate assess audit brief train call contact phone ring hold pair triage \
              drill freeze quarantine brief challenge spell hand \
              split rush ask warn identify discover recognize recognise share merge deploy \
@@ -27,6 +28,7 @@ pub(super) const DONE_BY_PEOPLE: &str = "communicate review test escalate catch 
 /// What could have been different about an outcome.
 const OUTCOMES: &str = "avoid prevent catch solve mitigate detect handle do communicate spot notice fix \
              shorten reduce address identify discover test roll resolve foresee anticipate \
+             approve call ask contact page inform tell consult review verify check escalate declare postpone \
              rehearse coordinate wire minimize minimise limit";
 
 /// What people could have done better; verbs of harm are left out.
@@ -37,8 +39,12 @@ const HARMS: &str = "lose be have suffer cause lead result happen need go end mi
 pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut have = at + 1;
     let negated = (at..at + 3).any(|i| s.is(i, Class::NOT));
+    if s.word(have) == "in" && s.one_of(have + 2, "likelihood probability") {
+        have += 3;
+    }
     while s.is(have, Class::NOT)
         || s.is_adverb(have)
+        || s.word(have) == "likely"
         || s.word(at) == "ought" && s.word(have) == "to"
     {
         have += 1;
@@ -62,11 +68,9 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.asks() || s.is_heading() || s.one_of(0, "what how where") && at < 4 {
         return silent(Reason::Question);
     }
-    let asked = subject
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| s.one_of(i, "what how where whether if"));
+    let asked = subject.tokens.start.checked_sub(1).is_some_and(|i| {
+        s.one_of(i, "what how whether if") || s.word(i) == "where" && !s.after_word(i, "is was")
+    });
     if asked {
         return silent(Reason::Question);
     }
@@ -138,14 +142,24 @@ impl Call {
 fn question(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let know = at + 1 + usize::from(s.word(at + 1) == "to");
     let better = s.word(know + 1) == "better";
-    let what = s.one_of(know + 1, "how that the what when not to");
+    let what = s.one_of(know + 1, "how that the what when not to") || s.one_of(at, "ought");
     if !s.one_of(at, "should ought") || s.word(know) != "know" || !(better || what) || s.asks() {
         return None;
     }
     let subject = Clause::of(s, at).subject;
-    let every = subject.tokens.clone().any(|i| s.one_of(i, "each every any all everyone everybody anyone"));
-    let judged = better && subject.is_person() || !every && subject.who == Who::Person && !s.passage.plan;
-    judged.then(|| fault_of(&subject, at..know + 1 + usize::from(better), Frame::Knowledge))
+    let every = subject
+        .tokens
+        .clone()
+        .any(|i| s.one_of(i, "each every any all everyone everybody anyone"));
+    let judged =
+        better && subject.is_person() || !every && subject.who == Who::Person && !s.passage.plan;
+    judged.then(|| {
+        fault_of(
+            &subject,
+            at..know + 1 + usize::from(better),
+            Frame::Knowledge,
+        )
+    })
 }
 
 /// `Later than it should have been`.
@@ -186,90 +200,10 @@ fn elliptic(
     })
 }
 
-fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
-    if let Some(main) = call.passive(s) {
-        let base = s.base(main);
-        let sooner = follows(s, main, 4, "earlier sooner");
-        let never = (call.at..main).any(|i| s.word(i) == "never") && s.is(main, Class::ACT);
-        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never;
-        let agent = Clause::of(s, main).agent(s);
-        return match agent {
-            Some(agent) if agent.is_person() => {
-                Some(call.flag(VerdictKind::Counterfactual, agent.tokens.end))
-            }
-            _ if call.by_system(s) => silent(Reason::System),
-            _ if call
-                .subject
-                .tokens
-                .clone()
-                .any(|i| s.kind(i) == Kind::Opaque) =>
-            {
-                spared(&call.subject)
-            }
-            _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
-            _ => spared(&call.subject),
-        };
-    }
-    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
-        return silent(Reason::Prospect);
-    }
-    if timed(s, call) && !s.passage.plan {
-        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
-    }
-    let through = s.word(call.verb) == "gone"
-        && follows(s, call.verb, 4, "review staging qa approval testing");
-    if through && !s.passage.plan {
-        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
-    }
-    let person =
-        match call.subject.who {
-            Who::Writer | Who::Person | Who::Nobody => true,
-            Who::Either => s.is(call.verb, Class::MIND.with(Class::DUTY).with(Class::NOTICE))
-                || s.one_of(
-                    call.verb,
-                    "known deployed merged pushed approved escalated communicated told asked paged",
-                ),
-            Who::Dropped => s.opens_note(call.at) && s.is(call.verb, Class::LEXICAL_VERB),
-            _ => false,
-        };
-    if !person || call.been && !call.subject.is_person() {
-        return spared(&call.subject);
-    }
-    let known = s.word(call.verb) == "known" && call.subject.who == Who::Person;
-    let kind = if known {
-        VerdictKind::Blame
-    } else {
-        VerdictKind::Counterfactual
-    };
-    let end = call.verb + 1 + usize::from(s.word(call.verb + 1) == "better");
-    Some(call.flag(kind, end))
-}
-
-/// `The rollback should have happened at once`: when people were to do it.
-fn timed(s: &Sentence<'_>, call: &Call) -> bool {
-    let deeds = "decision escalation call review page rollback announcement revert response \
-                 handover communication evacuation failover conversation rehearsal";
-    let tokens = call.subject.tokens.clone();
-    let landed = (call.at..call.verb).any(|i| s.word(i) == "never")
-        && s.word(call.verb) == "gone"
-        && s.one_of(call.verb + 1, "in out live ahead through into to")
-        && (s.clause_start(call.at)..call.at).any(|i| {
-            s.one_of(i, "patch change release commit pr migration upgrade update deploy deployment rollout")
-        });
-    if landed {
-        return true;
-    }
-    let head = tokens.clone().any(|i| s.one_of(i, deeds));
-    let machine = tokens.clone().any(|i| s.one_of(i, "automatic automated auto pagerduty"));
-    if follows(s, call.verb, 3, "automatically itself") {
-        return false;
-    }
-    s.one_of(call.verb, "happened come begun started occurred taken") && head && !machine
-}
-
 fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
-        if s.word(main) == "expected" && call.subject.is_person() {
+        let expected = call.subject.is_person() || call.subject.who == Who::Either;
+        if s.word(main) == "expected" && expected {
             return Some(call.flag(VerdictKind::Counterfactual, main + 1));
         }
         let base = s.base(main);
@@ -314,7 +248,12 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return silent(Reason::Neutral);
     }
     let something = call.subject.is_person()
-        && call.subject.tokens.start.checked_sub(1).is_some_and(|i| s.one_of(i, "something things what anything"));
+        && call
+            .subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| s.one_of(i, "something things what anything"));
     if s.one_of(call.at, "might")
         && !sooner
         && !something

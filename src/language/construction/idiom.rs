@@ -13,14 +13,22 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 const IDIOMS: &[(&str, &str, Frame)] = &[
     ("sight track", "lost losing", Frame::Memory),
     ("corners", "cut cutting", Frame::Procedure),
-    ("conclusions conclusion", "jumped jumping leapt leaped leaping rushed", Frame::Knowledge),
+    (
+        "conclusions conclusion",
+        "jumped jumping leapt leaped leaping rushed",
+        Frame::Knowledge,
+    ),
     ("shortcut shortcuts", "took taking taken", Frame::Procedure),
     ("eye eyes", "took taking taken", Frame::Signal),
     ("mess hash", "made making", Frame::Mechanism),
     ("buck", "passed passing", Frame::Mechanism),
     ("depth", "out", Frame::Knowledge),
     ("balls ball", "dropped dropping", Frame::Procedure),
-    ("risk risks risky chances", "took taking taken", Frame::Check),
+    (
+        "risk risks risky chances",
+        "took taking taken",
+        Frame::Check,
+    ),
     ("caution", "threw threw thrown", Frame::Guard),
     ("attitude", "had has cavalier", Frame::Guard),
     ("granted", "took taking taken", Frame::Knowledge),
@@ -42,7 +50,8 @@ pub(super) fn idiom(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     })?;
     let judged = (verb + 1..at)
         .any(|i| s.one_of(i, "poor bad terrible lousy horrible mistaken false wrong shoddy sloppy half-hearted miserable abysmal appalling dreadful"));
-    let unneeded = (verb + 1..at).any(|i| s.one_of(i, "unnecessary needless undue reckless big huge"));
+    let unneeded =
+        (verb + 1..at).any(|i| s.one_of(i, "unnecessary needless undue reckless big huge"));
     let careless = match word {
         "job" | "impression" => judged,
         "risk" | "risks" | "risky" | "chances" => unneeded,

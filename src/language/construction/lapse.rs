@@ -20,7 +20,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         _ => at + 1,
     };
     let frame = match word {
-        "forgot" | "forgets" | "forgotten" | "forgetting" | "neglected" | "neglecting" => Frame::Memory,
+        "forgot" | "forgets" | "forgotten" | "forgetting" | "neglected" | "neglecting" => {
+            Frame::Memory
+        }
         "overlooked" | "overlooking" => Frame::Check,
         "mistyped" | "fumbled" | "fat-fingered" | "fatfingered" | "fingered" | "botched"
         | "bungled" => Frame::Confirmation,

@@ -130,12 +130,15 @@ fn misplaced(s: &Sentence<'_>, clause: &Clause) -> bool {
                    messages value values header headers data block blocks status state query queries file files metric \
                    metrics log logs validator validators peer peers it they";
     let tokens = clause.subject.tokens.clone();
-    let bug = (0..clause.start).any(|i| s.one_of(i, "bug issue") && s.one_of(i + 1, "where that in"));
+    let bug =
+        (0..clause.start).any(|i| s.one_of(i, "bug issue") && s.one_of(i + 1, "where that in"));
     s.one_of(clause.verb, by_people)
         && !bug
         && clause.subject.who != Who::Dropped
         && (clause.start..clause.verb).any(|i| s.one_of(i, "was were been"))
-        && !tokens.clone().any(|i| s.one_of(i, passing) && (judged || s.one_of(clause.verb, "handled managed executed")))
+        && !tokens.clone().any(|i| {
+            s.one_of(i, passing) && (judged || s.one_of(clause.verb, "handled managed executed"))
+        })
 }
 
 /// A participle after its noun with no form of `be`: "the job replayed by mistake".

@@ -7,8 +7,10 @@ mod character;
 mod conditional;
 mod course;
 mod degree;
+mod demand;
 mod failing;
 mod hindsight;
+mod human_error;
 mod idiom;
 mod lapse;
 mod manner;
@@ -20,11 +22,13 @@ mod plan;
 mod regret;
 mod reproach;
 mod shortcoming;
+mod should;
 mod slight;
 mod tone;
 
 use super::class::Class;
 use super::clause::Clause;
+use super::doer;
 use super::family::Family;
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
@@ -68,7 +72,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Trait => character::character(s, at),
         Family::Pace => degree::pace(s, at),
         Family::Care => plan::care(s, at),
-        Family::Remind => plan::remind(s, at),
+        Family::Remind => demand::remind(s, at),
         Family::Idiom => idiom::idiom(s, at),
         Family::Circumstance => idiom::circumstance(s, at),
         Family::Wish => idiom::wish(s, at),
@@ -89,6 +93,9 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Supposed => regret::supposed(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
+        Family::Doer => doer::acts(s, at),
+        Family::Titled => doer::titled(s, at),
+        Family::Agent => doer::agent(s, at),
         Family::Bracket(what) => bracket::bracket(s, at, what),
         Family::Phrase(index) => phrase(s, at, index),
     }

@@ -12,7 +12,13 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 /// `Told no one`: nobody as the one who was not told.
 fn untold(s: &Sentence<'_>, start: usize, end: usize) -> Option<Outcome> {
     let verb = start.checked_sub(1)?;
-    if !s.one_of(verb, "told informed warned consulted alerted asked notified tell telling") {
+    if s.word(end) == "by" {
+        return None;
+    }
+    if !s.one_of(
+        verb,
+        "told informed warned consulted alerted asked notified tell telling",
+    ) {
         return None;
     }
     let clause = Clause::of(s, verb);
@@ -76,7 +82,10 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);
     };
-    if s.word(main) == "told" && noun_from(s, main + 1).who == Who::System || s.one_of(main, "missed") {
+    if s.word(main) == "told"
+        && (noun_from(s, main + 1).who == Who::System || s.word(main + 1) == "by")
+        || s.one_of(main, "missed")
+    {
         return silent(Reason::System);
     }
     if !watching && !s.is(main, Class::PARTICIPLE) {

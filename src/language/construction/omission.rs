@@ -39,7 +39,8 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
     let row = s.kind(0) == Kind::Number || s.passage.timeline;
-    let now = row && clause.subject.is_person() && (clause.start..verb).any(|i| s.word(i) == "does");
+    let now =
+        row && clause.subject.is_person() && (clause.start..verb).any(|i| s.word(i) == "does");
     let did = now || auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
     let had =
         s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, "had hadn"));
@@ -117,12 +118,18 @@ pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
     let base = s.lexicon.base(s.word(verb))?;
     let is = match &*base {
         "think" => s.one_of(verb + 1, "to of about through it before first twice ahead"),
-        "take" => next("account seriously care time consideration precautions trouble effort pains heed"),
+        "take" => {
+            next("account seriously care time consideration precautions trouble effort pains heed")
+        }
         "try" | "attempt" | "schedule" | "document" | "remove" | "fix" | "apply" | "install" => {
-            s.one_of(verb.wrapping_sub(1), "never once ever") && (s.word(verb + 1) == "to" || !s.one_of(verb, "tried attempted"))
+            s.one_of(verb.wrapping_sub(1), "never once ever")
+                && (s.word(verb + 1) == "to" || !s.one_of(verb, "tried attempted"))
         }
         "keep" => next("eye track close up") || follows(s, verb, 4, "eye"),
-        "look" => s.one_of(verb + 1, "at into closely carefully further beyond hard past"),
+        "look" => s.one_of(
+            verb + 1,
+            "at into closely carefully further beyond hard past",
+        ),
         "pay" => follows(s, verb, 4, "attention heed"),
         "understand" => !s.one_of(verb + 1, "why what yet where"),
         "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
@@ -204,7 +211,7 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
 
 /// `Deployed without testing`: reproaches whoever deployed.
 pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let anyone = s.is(at + 1, Class::ANYBODY) as usize;
+    let anyone = usize::from(s.is(at + 1, Class::ANYBODY));
     let first = s.skip_adverbs(at + 1 + anyone);
     let verb = if s.one_of(first, "being having") {
         s.skip_adverbs(first + 1)

@@ -35,7 +35,11 @@ const PHRASALS: &[Phrasal] = &[
         "",
         Frame::Check,
     ),
-    phrasal("slept sleeping dozed overslept", "through in off past", Frame::Signal),
+    phrasal(
+        "slept sleeping dozed overslept",
+        "through in off past",
+        Frame::Signal,
+    ),
     phrasal(
         "dithered dawdled procrastinated dallied loafed dillydallied floundered blundered vacillated flailed",
         "",
@@ -50,28 +54,59 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("let letting", "lapse down guard slide slip", Frame::Memory),
     phrasal("fell falling", "asleep", Frame::Signal),
     phrasal("zoned spaced nodded", "out off", Frame::Signal),
-    phrasal("lost losing", "interest focus concentration patience nerve temper", Frame::Signal),
-    phrasal("flouted contravened disobeyed flouting", "", Frame::Procedure),
+    phrasal(
+        "lost losing",
+        "interest focus concentration patience nerve temper",
+        Frame::Signal,
+    ),
+    phrasal(
+        "flouted contravened disobeyed flouting",
+        "",
+        Frame::Procedure,
+    ),
     phrasal("sat sitting", "idle idly hands", Frame::Pace),
     phrasal("abdicated shirked evaded dodged", "", Frame::Mechanism),
     phrasal("fell", "short", Frame::Mechanism),
-    phrasal("got", "sloppy cocky lazy careless complacent distracted greedy confused lucky overconfident impatient carried", Frame::Guard),
-    phrasal("failed", "customers users clients him them", Frame::Mechanism),
-    phrasal("squandered squanders squander squandering frittered fixated fixates fixate fixating", "", Frame::Pace),
+    phrasal(
+        "got",
+        "sloppy cocky lazy careless complacent distracted greedy confused lucky overconfident impatient carried",
+        Frame::Guard,
+    ),
+    phrasal(
+        "failed",
+        "customers users clients him them",
+        Frame::Mechanism,
+    ),
+    phrasal(
+        "squandered squanders squander squandering frittered fixated fixates fixate fixating",
+        "",
+        Frame::Pace,
+    ),
     phrasal("sitting sat", "on", Frame::Pace),
-    phrasal("said did kept stayed", "nothing quiet silent", Frame::Communication),
-    phrasal("stopped quit gave", "checking reading watching looking testing reviewing paying caring following listening verifying", Frame::Check),
-    phrasal("misspoke misinformed misled misadvised mislabelled mislabeled misfiled mistimed mismanaged \
+    phrasal(
+        "said did kept stayed",
+        "nothing quiet silent",
+        Frame::Communication,
+    ),
+    phrasal(
+        "stopped quit gave",
+        "checking reading watching looking testing reviewing paying caring following listening verifying",
+        Frame::Check,
+    ),
+    phrasal(
+        "misspoke misinformed misled misadvised mislabelled mislabeled misfiled mistimed mismanaged \
              mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied miscounted misplanned \
              mishandling mismanaging misdirected misheard misunderestimated misremembering misevaluated \
-             misassessed", "", Frame::Confirmation),
+             misassessed",
+        "",
+        Frame::Confirmation,
+    ),
 ];
 
 /// A verb of failing with what belongs to it, said of a person.
 pub(super) fn phrasal_verb(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let found = PHRASALS.iter().find(|entry| {
-        s.one_of(at, entry.verbs)
-            && (entry.after.is_empty() || after(s, at, entry.after).is_some())
+        s.one_of(at, entry.verbs) && (entry.after.is_empty() || after(s, at, entry.after).is_some())
     })?;
     let end = after(s, at, found.after).map_or(at + 1, |last| last + 1);
     let beside = s.one_of(at, "said did kept stayed sitting sat stopped quit gave");
@@ -90,13 +125,19 @@ pub(super) fn phrasal_verb(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(reason);
     }
     let row = s.kind(0) == Kind::Number || s.passage.timeline;
-    let told = s.is_past(at) || clause.is_gerund() || s.is_gerund(at) || row || s.one_of(at, "squander fixate");
+    let told = s.is_past(at)
+        || clause.is_gerund()
+        || s.is_gerund(at)
+        || row
+        || s.one_of(at, "squander fixate");
     if clause.passive {
         let stamped = found.frame == Frame::Check || s.one_of(at, "brushed waved mismanaged");
         return match clause.agent(s) {
-            Some(agent) if agent.is_person() => {
-                Some(fault_of(&agent, clause.start..agent.tokens.end, found.frame))
-            }
+            Some(agent) if agent.is_person() => Some(fault_of(
+                &agent,
+                clause.start..agent.tokens.end,
+                found.frame,
+            )),
             None if stamped && !s.passage.plan => Some(flag(
                 VerdictKind::FaultWord,
                 clause.start..end,
@@ -108,12 +149,22 @@ pub(super) fn phrasal_verb(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     // "Users guessed their passwords": whoever is outside is not judged.
     let handled = found.after == "customers users clients him them"
-        && !s.is(at + 1, Class::OURS.with(Class::DETERMINER).with(Class::OUTSIDER).with(Class::THIRD).with(Class::THEY));
+        && !s.is(
+            at + 1,
+            Class::OURS
+                .with(Class::DETERMINER)
+                .with(Class::OUTSIDER)
+                .with(Class::THIRD)
+                .with(Class::THEY),
+        );
     if handled || !told {
         return None;
     }
     match clause.subject.who {
         Who::Writer | Who::Person => Some(fault(&clause, end, found.frame)),
+        Who::Dropped if s.word(at) == "got" && s.opens_note(clause.start) => {
+            Some(fault(&clause, end, found.frame))
+        }
         _ => spared(&clause.subject),
     }
 }
@@ -144,8 +195,15 @@ pub(super) fn escaped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(reason);
     }
     match whose {
-        Some(subject) if matches!(subject.who, Who::System | Who::Outsider | Who::Dropped) => spared(&subject),
-        Some(subject) => Some(flag(kind_of(&subject), at..subject.tokens.end.max(at + 1), Some(subject), Frame::Signal)),
+        Some(subject) if matches!(subject.who, Who::System | Who::Outsider | Who::Dropped) => {
+            spared(&subject)
+        }
+        Some(subject) => Some(flag(
+            kind_of(&subject),
+            at..subject.tokens.end.max(at + 1),
+            Some(subject),
+            Frame::Signal,
+        )),
         None => {
             let end = after(s, at, "cracks net").map_or(at + 1, |last| last + 1);
             Some(flag(VerdictKind::FaultWord, at..end, None, Frame::Memory))
@@ -156,7 +214,9 @@ pub(super) fn escaped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `Had no idea what it did`: not to know is a gap, to have no clue a judgement.
 pub(super) fn clueless(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let no = at.checked_sub(1).filter(|i| s.one_of(*i, "no"))?;
-    let had = no.checked_sub(1).filter(|i| s.one_of(*i, "had has with have having"))?;
+    let had = no
+        .checked_sub(1)
+        .filter(|i| s.one_of(*i, "had has with have having"))?;
     if !s.one_of(at + 1, "what how about that of why who where whether") {
         return None;
     }

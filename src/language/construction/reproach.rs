@@ -22,8 +22,16 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         return Some(outcome);
     }
-    if s.one_of(at, "fault blame") && s.one_of(at + 1, "is was") && s.one_of(s.skip_adverbs(at + 2), "mine ours") {
-        return Some(flag(VerdictKind::SelfBlame, at..at + 3, None, Frame::Mechanism));
+    if s.one_of(at, "fault blame")
+        && s.one_of(at + 1, "is was")
+        && s.one_of(s.skip_adverbs(at + 2), "mine ours")
+    {
+        return Some(flag(
+            VerdictKind::SelfBlame,
+            at..at + 3,
+            None,
+            Frame::Mechanism,
+        ));
     }
     let owner = owner(s, at).filter(|_| s.one_of(at, "fault bad"));
     let noun_follows = s.kind(at + 1) == Kind::Word && !s.is(at + 1, Class::NO_NOUN);
@@ -233,9 +241,8 @@ fn assumption(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 fn chosen(s: &Sentence<'_>, at: usize) -> Option<Subject> {
     let be = (at.saturating_sub(2)..at).find(|i| s.one_of(*i, "was were"))?;
     let verb = be.checked_sub(1).filter(|i| s.is_past(*i))?;
-    let thing = s.word(at + 1).is_empty()
-        || s.one_of(at + 1, "one ones")
-        || s.kind(at + 1) != Kind::Word;
+    let thing =
+        s.word(at + 1).is_empty() || s.one_of(at + 1, "one ones") || s.kind(at + 1) != Kind::Word;
     if !s.one_of(at, "wrong incorrect") || !thing || s.asks() || s.one_of(0, "what whatever") {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Shortcomings as nouns: `an oversight`, `carelessness`, `lack of awareness`.
 
-use super::noun::{explained, human_error, owner, phrase_start, topic};
+use super::human_error::{explained, human_error};
+use super::noun::{owner, phrase_start, topic};
 use super::{Outcome, explains, fault, flag, follows, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -68,7 +69,17 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let of = at + 1 + 3 * usize::from(s.word(at + 2) == "the" && s.word(at + 3) == "part");
         (willing && s.one_of(of, "of by from on")).then(|| noun_from(s, of + 1))
     });
-    if willing && !owner.as_ref().is_some_and(|owner| owner.is_person() || owner.who == Who::Either) {
+    let shown = || {
+        let verb = (at.saturating_sub(4)..at)
+            .find(|i| s.one_of(*i, "showed shown displayed demonstrated"))?;
+        Some(Clause::of(s, verb).subject)
+    };
+    let owner = owner.or_else(|| shown().filter(|_| willing));
+    if willing
+        && !owner
+            .as_ref()
+            .is_some_and(|owner| owner.is_person() || owner.who == Who::Either)
+    {
         return owner.map_or(silent(Reason::NoPerson), |owner| spared(&owner));
     }
     if let Some(owner) = owner {
@@ -127,7 +138,9 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if topic(s, at) {
         return silent(Reason::Topic);
     }
-    let owner = owner(s, at).or_else(|| by(s, noun)).filter(Subject::is_person);
+    let owner = owner(s, at)
+        .or_else(|| by(s, noun))
+        .filter(Subject::is_person);
     let understanding = s.word(noun) == "understanding";
     let opens = s.opens_note(phrase_start(s, at));
     let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");

@@ -19,12 +19,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let clause = Clause::of(s, at);
     let word = match s.word(at) {
-        "skipping" => "skipped",
-        "bypassing" => "bypassed",
+        "skipping" | "skips" => "skipped",
+        "bypassing" | "bypasses" => "bypassed",
         "ignoring" | "ignores" => "ignored",
         "misses" => "missed",
-        "skips" => "skipped",
-        "bypasses" => "bypassed",
         "omits" => "omitted",
         "dismisses" => "dismissed",
         "disregards" => "disregarded",
@@ -79,10 +77,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             silent(Reason::NoPerson)
         }
         _ if clause.is_gerund() && !procedure => silent(Reason::Neutral),
-        Who::Writer | Who::Person | Who::Nobody if has_object(s, at + 1) => {
+        Who::Writer | Who::Person if has_object(s, at + 1) => Some(fault(&clause, at + 1, frame)),
+        Who::Either if signal || procedure || word == "disregarded" => {
             Some(fault(&clause, at + 1, frame))
         }
-        Who::Either if signal || procedure || word == "disregarded" => Some(fault(&clause, at + 1, frame)),
         Who::Dropped
             if s.opens_note(clause.start) && (signal || procedure) && word != "skipped" =>
         {
@@ -94,10 +92,16 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `The warning went unheeded`.
 pub(super) fn went(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let went = at.checked_sub(1).filter(|i| s.one_of(*i, "went go gone was were been goes"))?;
+    let went = at
+        .checked_sub(1)
+        .filter(|i| s.one_of(*i, "went go gone was were been goes"))?;
     let clause = Clause::of(s, went);
     let about = clause.subject.tokens.clone().any(|i| {
-        s.is(i, Class::SIGNAL) || s.one_of(i, "which that pages requests concerns question questions signs")
+        s.is(i, Class::SIGNAL)
+            || s.one_of(
+                i,
+                "which that pages requests concerns question questions signs",
+            )
     });
     let ignored = s.one_of(at, "unheeded ignored unread dismissed");
     if !about || !ignored || s.asks() || s.passage.plan {
@@ -106,7 +110,12 @@ pub(super) fn went(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    Some(flag(VerdictKind::FaultWord, went..at + 1, None, Frame::Signal))
+    Some(flag(
+        VerdictKind::FaultWord,
+        went..at + 1,
+        None,
+        Frame::Signal,
+    ))
 }
 
 /// Whether a noun follows that the verb is about: what is done without one is a passive with its `was` left out.
@@ -192,9 +201,10 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         };
     }
     if clause.passive {
-        let time = clause.subject.tokens.clone().any(|i| {
-            s.is(i, Class::TIME) || s.one_of(i, "hour hours minutes days weeks effort")
-        });
+        let time =
+            clause.subject.tokens.clone().any(|i| {
+                s.is(i, Class::TIME) || s.one_of(i, "hour hours minutes days weeks effort")
+            });
         let hurried = s.word(at) == "rushed" || s.word(at) == "wasted" && time;
         return match clause.agent(s) {
             Some(agent) if agent.is_person() => {

@@ -143,7 +143,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Loaded,
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
-         atrocious wtf unacceptable earth thinking obviously disgrace idiot idiots moron insane",
+         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane",
     ),
     (Family::Single, "cause solely entirely purely"),
 ];
@@ -163,30 +163,58 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ("us me", Side::Before, "on"),
     ("eye eyes", Side::After, "off"),
     ("idea clue", Side::Before, "no"),
-    ("written formal verbal", Side::After, "warning warnings talk reprimand"),
-    ("insufficient inadequate", Side::After, "care attention diligence thought preparation consideration caution vigilance \
+    (
+        "written formal verbal",
+        Side::After,
+        "warning warnings talk reprimand",
+    ),
+    (
+        "insufficient inadequate",
+        Side::After,
+        "care attention diligence thought preparation consideration caution vigilance \
         discipline testing review communication planning verification monitoring checking coordination skill skills \
-        effort seriousness rigour rigor knowledge experience"),
+        effort seriousness rigour rigor knowledge experience",
+    ),
     ("let letting", Side::After, "lapse down guard slide slip"),
-    ("got", Side::After, "sloppy cocky lazy careless complacent distracted greedy confused overconfident impatient carried"),
+    (
+        "got",
+        Side::After,
+        "sloppy cocky lazy careless complacent distracted greedy confused overconfident impatient carried",
+    ),
     ("turned turning", Side::After, "blind"),
     ("guessed guessing", Side::After, "instead rather"),
     ("looked", Side::After, "away"),
     ("falling", Side::After, "asleep short"),
-    ("lost losing", Side::After, "interest focus concentration patience nerve temper track sight"),
+    (
+        "lost losing",
+        Side::After,
+        "interest focus concentration patience nerve temper track sight",
+    ),
     ("sat sitting", Side::After, "idle idly hands on"),
-    ("refresh", Side::After, "knowledge memory memories skills understanding"),
+    (
+        "refresh",
+        Side::After,
+        "knowledge memory memories skills understanding",
+    ),
     ("brush", Side::After, "up"),
     ("remember learn", Side::Before, "to must should"),
-    ("stop", Side::After, "tired drunk sleepy exhausted distracted doing deploying merging pushing skipping ignoring assuming guessing running making changing editing cutting relying treating shipping testing closing approving"),
+    (
+        "stop",
+        Side::After,
+        "tired drunk sleepy exhausted distracted doing deploying merging pushing skipping ignoring assuming guessing running making changing editing cutting relying treating shipping testing closing approving",
+    ),
     ("do", Side::Before, "to"),
     ("only", Side::Before, "if"),
     ("better", Side::Before, "be been get a do become"),
     ("escaped", Side::After, "attention notice"),
-    ("slipped fell", Side::After, "cracks net"),
+    ("slipped fell", Side::After, "cracks net asleep short"),
     ("said did", Side::After, "nothing"),
     ("kept stayed", Side::After, "quiet silent"),
-    ("mine ours", Side::Before, "was is were entirely all also solely"),
+    (
+        "mine ours",
+        Side::Before,
+        "was is were entirely all also solely",
+    ),
     (
         "stopped quit gave",
         Side::After,

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::lexicon::Language;
+use super::data::Language;
 
 /// German. Its verbs come in two parts around the clause, which has constructions of its own.
 pub static GERMAN: Language = Language {
@@ -14,5 +14,12 @@ pub static GERMAN: Language = Language {
     system_before: "",
     triggers: words::TRIGGERS,
     needs: &[],
+    personal: "",
+    only_people: "",
+    shared: "",
+    roles: "",
+    no_person: "",
+    pronouns: "",
+    by: "",
     compounds: true,
 };
