@@ -101,13 +101,68 @@ fn reminded(words: &str, rest: &str, opens: bool) -> Option<(Range<usize>, Strin
 fn not_done(words: &str) -> Option<(Range<usize>, String)> {
     let at = words.find(" should have been ")?;
     let subject = words[..at].split_whitespace().next_back()?;
-    let participle = &words[at + " should have been ".len()..];
-    let simple = participle.ends_with("ed") && !participle.contains(char::is_whitespace);
+    let passive = " should have been ";
+    let participle = words[at + passive.len()..].split_whitespace().next()?;
     let plural = subject.ends_with('s') && !subject.ends_with("ss");
     let pronoun = ["which", "that", "who", "they", "we"].contains(&subject);
     let was = if plural { "were" } else { "was" };
-    (simple && !pronoun).then(|| {
-        let range = at + 1..words.len();
-        (range, format!("{was} not {participle}"))
-    })
+    let range = at + 1..at + passive.len() - 1;
+    (participle.ends_with("ed") && !pronoun).then(|| (range, format!("{was} not")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words with the rewrite made.
+    fn made(words: &str, change: Option<(Range<usize>, String)>) -> Option<String> {
+        let (range, text) = change?;
+        let mut words = words.to_owned();
+        words.replace_range(range, &text);
+        Some(words)
+    }
+
+    #[test]
+    fn the_word_of_fault_goes_where_the_rest_tells_what_happened() {
+        let drop = |words| made(words, plain(words, " before the freeze"));
+        assert_eq!(
+            drop("was accidentally merged").as_deref(),
+            Some("was merged")
+        );
+        assert_eq!(
+            drop("was deleted by mistake").as_deref(),
+            Some("was deleted")
+        );
+        assert_eq!(drop("The team was careless"), None);
+        assert_eq!(drop("accidentally merged"), None);
+        assert_eq!(drop("was accidentally set"), None);
+    }
+
+    #[test]
+    fn what_somebody_forgot_is_what_nothing_reminded_of() {
+        let remind = |words, rest| made(words, reminded(words, rest, true));
+        let us = remind("We forgot", " to renew the certificate.");
+        assert_eq!(us.as_deref(), Some("Nothing reminded us"));
+        let engineer = remind("The on-call engineer forgot", " to drain the node.");
+        assert_eq!(
+            engineer.as_deref(),
+            Some("Nothing reminded the on-call engineer")
+        );
+        assert_eq!(remind("We forgot", " about the certificate."), None);
+        assert_eq!(remind("Rowan forgot", " to renew it."), None);
+    }
+
+    #[test]
+    fn what_should_have_been_done_was_not() {
+        let state = |words| made(words, not_done(words));
+        let one = state("The change should have been reviewed by the storage team");
+        assert_eq!(
+            one.as_deref(),
+            Some("The change was not reviewed by the storage team")
+        );
+        let many = state("The warnings should have been escalated");
+        assert_eq!(many.as_deref(), Some("The warnings were not escalated"));
+        assert_eq!(state("We should have tested"), None);
+        assert_eq!(state("which should have been reviewed"), None);
+    }
 }
