@@ -80,7 +80,7 @@ pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
 
 /// Whether a passive names a person as the one who did it: `resharded by Marisol`.
 pub(super) fn agent(s: &Sentence<'_>, by: usize) -> Option<Outcome> {
-    let hands = "merged pushed reverted unplugged resharded spotted noticed kicked opened run started approved rolled \
+    let hands = "merged pushed reverted unplugged resharded spotted noticed kicked opened run started rolled \
                  flipped suggested proposed raised escalated pulled tagged applied debugged restarted rebooted deleted removed cancelled closed joined";
     let verb = (by.saturating_sub(3)..by)
         .rev()
@@ -139,7 +139,13 @@ fn name_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
             || s.is(start - 1, Class::DETERMINER)
             || matches!(s.kind(start - 1), Kind::Opaque | Kind::Quoted)
             || s.word(start - 1) == "#");
-    (!longer).then_some(start..end)
+    let known = s.is(start, Class::GIVEN_NAME.with(Class::LISTED));
+    let bare = (start..end).filter(|i| is_name(s, *i)).count();
+    let title = bare > 2 && !known
+        || ["tion", "ment", "ing", "ity", "ness"]
+            .iter()
+            .any(|last| s.word(end - 1).ends_with(last));
+    (!longer && !title).then_some(start..end)
 }
 
 /// Whether a word is the zone or half of the day that a row's time ends with.

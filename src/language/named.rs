@@ -75,7 +75,7 @@ pub(super) fn flag(tokens: Range<usize>) -> Outcome {
 /// Where the name that begins at a token ends.
 fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     if is_handle(s, at) {
-        return (s.word(at).len() > 2).then_some(at + 1);
+        return (s.word(at).len() > 2 && !s.word(at).ends_with("bot")).then_some(at + 1);
     }
     let text = |i: usize| {
         s.tokens

@@ -6,9 +6,9 @@ use super::data::Language;
 
 /// German. Its verbs come in two parts around the clause, which has constructions of its own.
 pub static GERMAN: Language = Language {
-    words: &[words::FUNCTION, words::PEOPLE, words::THINGS],
-    given_names: "",
-    irregular: &[],
+    words: &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
+    given_names: super::english::ENGLISH.given_names,
+    irregular: words::PAST,
     no_participle: "",
     person_before: "",
     system_before: "",
