@@ -49,8 +49,24 @@ pub(super) enum Family {
     Circumstance,
     /// `I wish we had`, `if only we had`.
     Wish,
-    /// `was reprimanded`.
+    /// `was reprimanded`, `disciplinary measures`.
     Sanction,
+    /// `a written warning`.
+    Warned,
+    /// `the outage is on us`.
+    OnUs,
+    /// `waved the change through`.
+    Phrasal,
+    /// `escaped our attention`, `slipped through the cracks`.
+    Escaped,
+    /// `the typo was mine`.
+    Mine,
+    /// `had no idea what it did`.
+    Clueless,
+    /// `despite the warnings`.
+    Despite,
+    /// `went unheeded`.
+    Went,
     /// `caused`, `broke`, `took down`.
     Cause,
     /// `should have`, `could have`, `would have`.
@@ -69,6 +85,12 @@ pub(super) enum Family {
     Single,
     /// A clause whose verb comes in two parts.
     Bracket(Bracket),
+    /// `noticed`, after a word with a capital: a person, perhaps.
+    Doer,
+    /// `technician`, before a word with a capital.
+    Titled,
+    /// `by`, before a word with a capital.
+    Agent,
     /// A phrase that the team added, by its index.
     Phrase(usize),
 }

@@ -1,7 +1,7 @@
 //! A table of short words: nobody from outside can crowd it, so that its hash may be a fast one.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A table by word.
@@ -20,5 +20,23 @@ impl Hasher for WordHasher {
 
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 29)
+    }
+}
+
+/// The words of a list, to be found at once.
+pub(super) fn set(list: &'static str) -> HashSet<&'static str> {
+    let words = list.split_ascii_whitespace();
+    words.collect()
+}
+
+/// A word in small letters.
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
     }
 }

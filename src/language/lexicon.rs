@@ -2,9 +2,10 @@
 
 use super::class::Class;
 use super::construction::Finding;
+use super::data::Language;
 use super::english;
 use super::family::Family;
-use super::hash::Words;
+use super::hash::{Words, fold, set};
 use super::names::Names;
 use super::phrase::Phrase;
 use super::proper::Proper;
@@ -13,29 +14,8 @@ use super::sentence::Sentence;
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
-
-/// The data of one natural language: words by what they can be, and the words that begin an analysis.
-pub struct Language {
-    /// Words by class, separated by white space, in small letters.
-    pub(super) words: &'static [&'static [(Class, &'static str)]],
-    /// Given names.
-    pub(super) given_names: &'static str,
-    /// Forms of verbs that spelling does not explain.
-    pub(super) irregular: &'static [(&'static str, &'static str)],
-    /// Words that look like participles and are none.
-    pub(super) no_participle: &'static str,
-    /// Words before an ambiguous noun that make it a person, and software.
-    pub(super) person_before: &'static str,
-    /// Words before an ambiguous noun that make it software.
-    pub(super) system_before: &'static str,
-    /// The words at which the scanner looks closer.
-    pub(super) triggers: &'static [(Family, &'static str)],
-    /// Triggers that are frequent words, with what must stand beside them.
-    pub(super) needs: &'static [(&'static str, Side, &'static str)],
-    /// Whether nouns are written as one word, of which the last part says what it is.
-    pub(super) compounds: bool,
-}
 
 /// The words the analysis knows: those of the language and the team's.
 pub struct Lexicon {
@@ -46,6 +26,9 @@ pub struct Lexicon {
     phrases: Vec<(VerdictKind, Phrase)>,
     exceptions: Vec<(VerdictKind, Phrase)>,
     people: Names,
+    personal: HashSet<&'static str>,
+    only_people: HashSet<&'static str>,
+    no_person: HashSet<&'static str>,
     /// Names of teams and services that only the words beside them or their capitals tell from other words.
     pub(super) proper: Proper,
 }
@@ -110,6 +93,22 @@ impl Lexicon {
                 triggers.add(Cow::Borrowed(word), *family, need);
             }
         }
+        let beside_name = [
+            (Family::Doer, Side::CapitalBefore, language.personal),
+            (Family::Doer, Side::CapitalBefore, language.only_people),
+            (Family::Doer, Side::CapitalBefore, language.shared),
+            (Family::Titled, Side::CapitalAfter, language.roles),
+            (Family::Agent, Side::CapitalAfter, language.by),
+        ];
+        for (family, side, list) in beside_name {
+            for word in list.split_ascii_whitespace() {
+                triggers.add(Cow::Borrowed(word), family, Some((side, "")));
+            }
+        }
+        let personal = set(language.personal);
+        let mut only_people = set(language.only_people);
+        only_people.extend(&personal);
+        let no_person = set(language.no_person);
         for (index, (_, phrase)) in phrases.iter().enumerate() {
             let lead = Cow::Owned(phrase.lead().to_owned());
             triggers.add(lead, Family::Phrase(index), None);
@@ -125,6 +124,9 @@ impl Lexicon {
             phrases,
             exceptions,
             people: Names::default(),
+            personal,
+            only_people,
+            no_person,
             proper,
         };
         lexicon.people = Names::new(vocabulary.people.iter().map(String::as_str), &lexicon);
@@ -224,6 +226,26 @@ impl Lexicon {
         (spelled && !lists(self.language.no_participle, word)) || self.irregular.contains_key(word)
     }
 
+    /// Whether nothing but one person does what a verb says.
+    pub(super) fn personal(&self, verb: &str) -> bool {
+        self.personal.contains(verb)
+    }
+
+    /// Whether people or a team do what a verb says, and no software.
+    pub(super) fn only_people(&self, verb: &str) -> bool {
+        self.only_people.contains(verb)
+    }
+
+    /// Whether a word with a capital is known to be no person's name.
+    pub(super) fn no_person(&self, word: &str) -> bool {
+        self.no_person.contains(word)
+    }
+
+    /// Whether a pronoun speaks of one person.
+    pub(super) fn pronoun(&self, word: &str) -> bool {
+        lists(self.language.pronouns, word)
+    }
+
     /// The persons whom the configuration lists.
     pub(super) fn people(&self) -> &Names {
         &self.people
@@ -260,18 +282,6 @@ impl Lexicon {
         let mut exceptions = self.exceptions.iter();
         exceptions
             .any(|(kind, phrase)| *kind == finding.kind && phrase.is_beside(s, &finding.tokens))
-    }
-}
-
-/// A word in small letters.
-fn fold(word: &str) -> Cow<'_, str> {
-    if word
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
-    {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
     }
 }
 

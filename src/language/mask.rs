@@ -1,7 +1,7 @@
 //! What in a passage is not the author's language: code, quotations, addresses.
 
 use super::Passage;
-use crate::markdown::MarkKind;
+use crate::markdown::{Mark, MarkKind};
 use std::ops::Range;
 
 /// Why a stretch of text is left alone.
@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(super) enum Cover {
     /// A code span, an image, an address.
     Code,
-    /// Words in quotation marks.
+    /// Words in quotation marks, or struck out.
     Quote,
 }
 
@@ -64,15 +64,21 @@ impl Mask {
 /// Code spans, images and addresses.
 fn code(passage: &Passage<'_>) -> Vec<(Range<usize>, Cover)> {
     let local = |at: u32| at.saturating_sub(passage.base) as usize;
-    let marked = passage
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.kind, MarkKind::Code | MarkKind::Image(_)))
-        .map(|mark| local(mark.range.start)..local(mark.range.end).min(passage.text.len()))
-        .filter(|range| !range.is_empty() && passage.text.get(range.clone()).is_some());
+    let covered = |mark: &Mark| {
+        let cover = match mark.kind {
+            MarkKind::Code | MarkKind::Image(_) => Cover::Code,
+            // What is struck out is no longer said.
+            MarkKind::Strike => Cover::Quote,
+            _ => return None,
+        };
+        let range = local(mark.range.start)..local(mark.range.end).min(passage.text.len());
+        let inside = !range.is_empty() && passage.text.get(range.clone()).is_some();
+        inside.then_some((range, cover))
+    };
+    let addresses = addresses(passage.text).into_iter();
+    let marked = passage.marks.iter().filter_map(covered);
     marked
-        .chain(addresses(passage.text))
-        .map(|range| (range, Cover::Code))
+        .chain(addresses.map(|range| (range, Cover::Code)))
         .collect()
 }
 

@@ -7,6 +7,8 @@
 mod class;
 mod clause;
 mod construction;
+mod data;
+mod doer;
 pub mod english;
 mod family;
 pub mod german;
@@ -20,6 +22,7 @@ mod noun_head;
 mod noun_phrase;
 mod phrase;
 mod proper;
+mod row;
 mod scan;
 mod sentence;
 mod split;
@@ -30,8 +33,9 @@ mod token;
 mod verdict;
 mod vocabulary;
 
+pub use data::Language;
 pub use languages::Languages;
-pub use lexicon::{Language, Lexicon};
+pub use lexicon::Lexicon;
 pub use mask::Mask;
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
@@ -77,6 +81,8 @@ pub struct Passage<'a> {
     pub kind: PassageKind,
     /// Whether it tells what is to be done: it stands among the action items.
     pub plan: bool,
+    /// Whether it tells what happened in the order of time: it stands in the timeline.
+    pub timeline: bool,
 }
 
 impl Passage<'_> {
@@ -126,8 +132,17 @@ fn decide(s: &Sentence<'_>, sights: &[(usize, Sight)], mask: &Mask, decisions: &
         if mask.at(*offset).is_some() {
             if *sight != Sight::Name {
                 silences.push((*offset, None, Reason::Quoted));
+                continue;
             }
-            continue;
+            // A handle is a name in code as well, if it is all that the code says.
+            let handle = s.passage.text[*offset..].starts_with('@');
+            if !handle
+                || mask.at(*offset).is_some_and(|(range, cover)| {
+                    range.start != *offset || cover == mask::Cover::Quote
+                })
+            {
+                continue;
+            }
         }
         let Some(at) = s.at(*offset) else {
             continue;

@@ -2,16 +2,12 @@
 
 use super::class::Class;
 use super::construction::{Finding, Outcome};
+use super::row::{opens_row, third_person, unknown};
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
 use super::token::Kind;
 use super::verdict::{Frame, VerdictKind};
 use std::ops::Range;
-
-/// What nothing but a person does.
-const HUMAN: &str = "asks asked phones phoned authorises authorised authorizes authorized joins joined \
-                 suggests suggested proposes proposed decides decided realises realised realizes \
-                 realized suspects suspected admits wonders wondered apologises apologised";
 
 /// Whether the name at a token is the actor of an event.
 pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -20,7 +16,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if possessive || s.is_heading() {
         return None;
     }
-    let handle = s.kind(at) == Kind::Handle;
+    let handle = is_handle(s, at);
     let outsider = s.kind(end) == Kind::Open && s.is(end + 1, Class::OUTSIDER);
     let contribution = (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
     if outsider || contribution {
@@ -38,81 +34,48 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let verb = s.skip_adverbs(after);
-    let acts = acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED))
+    if in_brackets(s, at, end) {
+        return Some(flag(at..end));
+    }
+    let certain = handle || end - at > 1 || opens_row(s, at);
+    let spelled = certain && third_person(s, verb) && !s.is(verb, Class::SYSTEM);
+    let acts = spelled
+        || acts(s, verb, handle || end - at > 1 || s.is(at, Class::LISTED))
         || opens_row(s, at) && third_person(s, verb);
-    let agent = at > 0 && s.word(at - 1) == "by" && at > 1 && is_deed(s, at - 2);
+    let agent = at > 1
+        && s.word(at - 1) == "by"
+        && (is_deed(s, at - 2)
+            || at > 2 && s.is(at - 2, Class::PREPOSITION) && is_deed(s, at - 3)
+            || handle && s.word(at - 2).ends_with("ed") && !s.one_of(at - 2, CREDITS));
     let object = at > 0 && s.is(at - 1, Class::PREPOSITION) && !s.is(at - 1, Class::OPENER);
+    if is_handle_in_code(s, at) && !agent {
+        // An annotation is written so too: in a row of the timeline it is somebody's.
+        let word = s.word(verb);
+        let does = word.len() > 3
+            && (word.ends_with('s') || word.ends_with("ed"))
+            && s.kind(verb) == Kind::Word;
+        return (opens_row(s, at) && does).then(|| flag(at..end));
+    }
     if !(agent || acts && !object) || credited(s, at) {
         return None;
     }
-    Some(Outcome::Flag(Finding {
+    Some(flag(at..end))
+}
+
+/// A finding of a name.
+pub(super) fn flag(tokens: Range<usize>) -> Outcome {
+    Outcome::Flag(Finding {
         kind: VerdictKind::Named,
-        tokens: at..end,
-        subject: Some(Subject {
-            who: Who::Person,
-            tokens: at..end,
-        }),
+        subject: Some(Subject::new(Who::Person, tokens.clone())),
+        tokens,
         frame: Frame::Role,
-    }))
-}
-
-/// Whether nothing but a time stands before a token, as in a row of a timeline.
-fn opens_row(s: &Sentence<'_>, at: usize) -> bool {
-    at > 0
-        && s.kind(0) == Kind::Number
-        && (1..at).all(|i| {
-            let mark = matches!(
-                s.kind(i),
-                Kind::Number | Kind::Break | Kind::Comma | Kind::Other
-            );
-            mark || is_capitals(s, i)
-        })
-}
-
-/// Where a name that nobody lists ends, at the start of a row: `Ms Abara phones`, `R. Abara raised`, `Ilse Abara asks`.
-///
-/// A name without a title may be a product's, so that its verb has to be one that only people do.
-fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
-    if !opens_row(s, at) {
-        return None;
-    }
-    let bare = |i: usize| {
-        s.tokens.get(i).is_some_and(|token| {
-            token.capital && token.kind == Kind::Word && token.class == Class::NONE
-        }) && !is_capitals(s, i)
-    };
-    let title = s.one_of(at, "dr mr ms mrs");
-    let initial =
-        s.word(at).len() == 1 && s.passage.text[s.tokens[at].range.end..].starts_with('.');
-    if title || initial {
-        let surname = (at + 1..at + 3).find(|i| s.kind(*i) == Kind::Word)?;
-        return (bare(surname) && third_person(s, s.skip_adverbs(surname + 1)))
-            .then_some(surname + 1);
-    }
-    let end = at + 1 + usize::from(bare(at + 1));
-    (bare(at) && s.one_of(s.skip_adverbs(end), HUMAN)).then_some(end)
-}
-
-/// Whether a word is a verb of the third person by its letters: "authorises", "phoned".
-fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
-    let word = s.word(verb);
-    let spelled =
-        word.len() > 3 && !word.ends_with("ss") && word.ends_with('s') || word.ends_with("ed");
-    s.kind(verb) == Kind::Word
-        && spelled
-        && !s.tokens[verb].capital
-        && !s.tokens[verb].possessive
-        && (s.one_of(verb, HUMAN)
-            || !s.is(
-                verb,
-                Class::NOUNS.with(Class::AUXILIARY).with(Class::NO_NOUN),
-            ))
+    })
 }
 
 /// Where the name that begins at a token ends.
 fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
-    if s.kind(at) == Kind::Handle {
-        return (s.word(at).len() > 2).then_some(at + 1);
+    if is_handle(s, at) {
+        return (s.word(at).len() > 2 && !s.word(at).ends_with("bot")).then_some(at + 1);
     }
     let text = |i: usize| {
         s.tokens
@@ -151,15 +114,29 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     (!longer).then_some(end)
 }
 
+/// Whether a token is a handle.
+fn is_handle(s: &Sentence<'_>, at: usize) -> bool {
+    s.kind(at) == Kind::Handle || is_handle_in_code(s, at)
+}
+
+/// Whether a code span holds a handle and nothing else.
+fn is_handle_in_code(s: &Sentence<'_>, at: usize) -> bool {
+    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    s.kind(at) == Kind::Opaque
+        && s.word(at)
+            .strip_prefix('@')
+            .is_some_and(|rest| rest.len() > 1 && rest.chars().all(name))
+}
+
 /// Whether a word is all capitals: a zone, an abbreviation.
-fn is_capitals(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_capitals(s: &Sentence<'_>, at: usize) -> bool {
     s.passage.text[s.tokens[at].range.clone()]
         .chars()
         .all(char::is_uppercase)
 }
 
 /// Past what may stand between a name and its verb: a bracket, "and @other".
-fn group(s: &Sentence<'_>, mut at: usize) -> usize {
+pub(super) fn group(s: &Sentence<'_>, mut at: usize) -> usize {
     loop {
         if s.kind(at) == Kind::Open {
             match (at..(at + 10).min(s.tokens.len())).find(|i| s.kind(*i) == Kind::Close) {
@@ -191,11 +168,14 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     }
     if s.one_of(verb, "was were is") {
         let main = s.skip_adverbs(verb + 1);
-        return s.is_gerund(main) && s.is(main, Class::DEED.with(Class::DUTY));
+        return s.is_gerund(main)
+            && (certain
+                || s.is(main, Class::DEED.with(Class::DUTY))
+                || s.is(verb.saturating_sub(1), Class::GIVEN_NAME));
     }
     let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL));
     if auxiliary {
-        return (verb + 1..verb + 4).any(|i| s.is(i, Class::LEXICAL_VERB));
+        return (verb + 1..verb + 4).any(|i| s.is(i, Class::LEXICAL_VERB.with(Class::PARTICIPLE)));
     }
     let finite =
         s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
@@ -217,9 +197,30 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
 
 /// Whether a token is a participle of a deed, so that "by" after it names who did it.
 fn is_deed(s: &Sentence<'_>, at: usize) -> bool {
-    s.is(at, Class::PARTICIPLE)
-        && s.is(at, Class::DEED.with(Class::ACT))
-        && !s.one_of(at, "reported written owned prepared led reviewed approved")
+    s.is(at, Class::PARTICIPLE) && s.is(at, Class::DEED.with(Class::ACT)) && !s.one_of(at, CREDITS)
+}
+
+/// What somebody is credited with and did not do in the incident.
+const CREDITS: &str = "reported written owned prepared led reviewed approved authored created maintained provided \
+                       facilitated compiled drafted edited published contributed suggested recommended";
+
+/// Whether a name in brackets tells who did it: `the on-call engineer (Pavel) restarted it`, `approved (Chiara)`.
+fn in_brackets(s: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let Some(open) = at.checked_sub(1).filter(|open| s.kind(*open) == Kind::Open) else {
+        return false;
+    };
+    let closes = matches!(s.kind(end), Kind::Close | Kind::Comma);
+    let people = Class::FIRST
+        .with(Class::ROLE)
+        .with(Class::EITHER)
+        .with(Class::TEAM);
+    let role = open > 0 && s.is(open - 1, people) && s.kind(end) == Kind::Close && {
+        let verb = s.skip_adverbs(end + 1);
+        s.is_past(verb) || third_person(s, verb)
+    };
+    let row = s.passage.timeline || s.kind(0) == Kind::Number;
+    let done = row && (open.saturating_sub(3)..open).any(|i| is_deed(s, i));
+    closes && (role || done)
 }
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.

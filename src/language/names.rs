@@ -91,7 +91,7 @@ impl Names {
     }
 }
 
-/// Where a word with a capital stands first after the time that a text begins with.
+/// Where the word stands that is first after the time that a text begins with.
 pub(super) fn after_clock(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
     let clock = &text[..text.len() - rest.len()];
@@ -107,6 +107,6 @@ pub(super) fn after_clock(text: &str) -> Option<usize> {
     ) {
         name = name[zone.len()..].trim_start_matches(mark);
     }
-    let capital = name.starts_with(char::is_uppercase) && name.len() < rest.len();
-    capital.then(|| text.len() - name.len())
+    let letter = name.starts_with(char::is_alphabetic) && name.len() < rest.len();
+    letter.then(|| text.len() - name.len())
 }

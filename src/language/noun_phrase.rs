@@ -182,7 +182,11 @@ pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
                 }
                 let noun = s.is(at, Class::NOUNS.with(Class::LISTED).with(Class::GIVEN_NAME));
                 let of = s.word(at) == "of" && at > start && s.is(at - 1, Class::QUANTITY);
-                if s.is(at, Class::DETERMINER) && end == start || of {
+                let ordinal = s.one_of(at, "first second third next last only same very once most");
+                if s.is(at, Class::DETERMINER) && end == start
+                    || of
+                    || ordinal && end == start && at > start
+                {
                     at += 1;
                     continue;
                 }

@@ -29,6 +29,10 @@ pub(super) enum Side {
     Before,
     /// One of the four words after.
     After,
+    /// A word with a capital before, with no more than two words between.
+    CapitalBefore,
+    /// A word with a capital directly after.
+    CapitalAfter,
 }
 
 /// What stands at a place: a trigger, or a word with a capital that is a name.
@@ -195,7 +199,22 @@ fn beside(text: &str, range: &Range<usize>, side: Side, words: &str) -> bool {
             .split_ascii_whitespace()
             .any(|known| known.eq_ignore_ascii_case(word))
     };
+    let capital = |word: &str| {
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        word.starts_with(char::is_uppercase)
+    };
     match side {
+        Side::CapitalBefore => {
+            let mut before = text[..range.start].split_ascii_whitespace().rev();
+            before
+                .by_ref()
+                .take(3)
+                .any(|word| capital(word) || word.ends_with([')', ',']))
+        }
+        Side::CapitalAfter => text[range.end..]
+            .split_ascii_whitespace()
+            .find(|word| *word != ".")
+            .is_some_and(capital),
         Side::Before => text[..range.start]
             .split_ascii_whitespace()
             .next_back()

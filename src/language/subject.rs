@@ -91,7 +91,12 @@ pub(super) fn subject_before(s: &Sentence<'_>, end: usize, loose: bool) -> Subje
                     Subject::dropped(end)
                 };
             }
-            noun_before(s, end)
+            let found = noun_before(s, end);
+            let free = s.clause_start(last);
+            if !found.is_person() && s.one_of(free, "whoever") {
+                return Subject::new(Who::Person, free..end);
+            }
+            found
         }
     }
 }

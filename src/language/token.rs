@@ -102,6 +102,11 @@ fn plain(range: Range<usize>, kind: Kind) -> Token {
 fn handle_length(text: &str) -> usize {
     let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let length = text.find(|c: char| !name(c)).unwrap_or(text.len());
+    // "@somebody@server.example": the server belongs to the handle.
+    let server = text[length..].strip_prefix('@').map_or(0, |server| {
+        1 + server.find(|c: char| !name(c)).unwrap_or(server.len())
+    });
+    let length = if server > 1 { length + server } else { length };
     text[..length].trim_end_matches(['.', '-']).len()
 }
 

@@ -33,7 +33,7 @@ declare_rule! {
     /// workers. On-call spent ten minutes on slow queries before looking at the pool.
     /// ```
     pub(crate) static BLAMING_LANGUAGE = {
-        name: "blaming-language", group: Language, level: (Error, Warning), fixes: [], since: "0.1.0",
+        name: "blaming-language", group: Language, level: (Error, Warning), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -1,6 +1,6 @@
 //! What the language rules say: one finding for each verdict of a kind, with the question that fits its case.
 
-use super::Context;
+use super::{Context, rewrite};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Frame, VerdictKind};
 
@@ -14,8 +14,12 @@ pub(super) fn findings(
     verdicts
         .map(|verdict| {
             let text = &cx.doc.markdown.text;
-            Diagnostic::new(text.span(verdict.span), implies(verdict.frame))
-                .help(question(verdict.frame))
+            let diagnostic = Diagnostic::new(text.span(verdict.span), implies(verdict.frame))
+                .help(question(verdict.frame));
+            match rewrite::of(cx, verdict) {
+                Some(fix) => diagnostic.fix(fix),
+                None => diagnostic,
+            }
         })
         .collect()
 }

@@ -121,12 +121,14 @@ impl<'a> Context<'a> {
             _ => PassageKind::Paragraph,
         };
         let section = self.doc.section_at(block.span.start);
+        let within = |kind| section.is_some_and(|section| section.is(kind));
         Passage {
             text: self.doc.markdown.text.get(block.text),
             base: block.text.start,
             marks: self.doc.markdown.text.marks(block.text),
             kind,
-            plan: section.is_some_and(|section| section.is(SectionKind::ActionItems)),
+            plan: within(SectionKind::ActionItems),
+            timeline: within(SectionKind::Timeline),
         }
     }
 }

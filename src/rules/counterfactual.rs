@@ -27,7 +27,7 @@ declare_rule! {
     /// - A canary stage would have caught the regression. We should add one.
     /// ```
     pub(crate) static COUNTERFACTUAL = {
-        name: "counterfactual", group: Language, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "counterfactual", group: Language, level: (Warning, Info), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -25,7 +25,7 @@ declare_rule! {
     /// The branch was merged before the freeze; the merge queue does not know of freezes.
     /// ```
     pub(crate) static FAULT_WORD = {
-        name: "fault-word", group: Language, level: (Info, Info), fixes: [], since: "0.1.0",
+        name: "fault-word", group: Language, level: (Info, Info), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -14,6 +14,7 @@ mod points;
 mod policy;
 pub(crate) mod requirements;
 mod verdicts;
+mod rewrite;
 
 mod example;
 #[cfg(test)]

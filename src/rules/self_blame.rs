@@ -25,7 +25,7 @@ declare_rule! {
     /// Nothing told us when the certificate would expire. We noticed at 14:40 and renewed it.
     /// ```
     pub(crate) static SELF_BLAME = {
-        name: "self-blame", group: Language, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "self-blame", group: Language, level: (Warning, Info), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -16,7 +16,27 @@ const VIRTUES: &str = "careful diligent thorough vigilant attentive rigorous cau
 pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let virtue = lists(VIRTUES, s.word(at));
     let became = s.after_word(at, "became become grew grown");
-    let clause = Clause::of(s, if became { at - 1 } else { at });
+    let less = s.after_word(at, "less");
+    let clause = Clause::of(s, if became || less { at - 1 } else { at });
+    if less && !virtue {
+        let be = (clause.start..at).any(|i| s.word(i) == "be");
+        let person = Class::PEOPLE.with(Class::EITHER);
+        let asked = (s.clause_start(at)..clause.start)
+            .rev()
+            .find(|i| s.is(*i, person));
+        return match asked {
+            Some(i) if be && !s.asks() => {
+                let first = s.is(i, Class::FIRST.with(Class::FIRST_OBJECT));
+                let kind = if first {
+                    VerdictKind::SelfBlame
+                } else {
+                    VerdictKind::Blame
+                };
+                Some(flag(kind, at - 1..at + 1, None, Frame::Guard))
+            }
+            _ => None,
+        };
+    }
     let be = became || (clause.start..at).any(|i| s.is(i, Class::BE));
     let past = (clause.start..at).any(|i| s.is(i, Class::PAST) || s.word(i) == "been");
     if virtue {
@@ -35,7 +55,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if be {
         if s.is(at + 1, Class::NOUNS) && s.kind(at + 1) == Kind::Word {
-            return None;
+            return described(s, at);
         }
         if let Some(reason) = unreal(s, &clause) {
             return silent(reason);
@@ -44,7 +64,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Who::Writer | Who::Person | Who::Either => Some(fault(&clause, at + 1, Frame::Guard)),
             // "That was careless": what somebody did.
             Who::System
-                if past
+                if (past || (clause.start..at).any(|i| s.word(i) == "is"))
                     && s.one_of(at, "careless reckless sloppy negligent irresponsible")
                     && s.is(clause.start.saturating_sub(1), Class::THING) =>
             {
@@ -55,10 +75,27 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                     Frame::Guard,
                 ))
             }
+            // "The review was perfunctory": what people did.
+            Who::System | Who::Unknown if past && poor_conduct(s, &clause, at) => Some(flag(
+                VerdictKind::FaultWord,
+                clause.start..at + 1,
+                None,
+                Frame::Guard,
+            )),
             _ => spared(&clause.subject),
         };
     }
     described(s, at)
+}
+
+/// Whether the clause says of what people did that it was done badly.
+fn poor_conduct(s: &Sentence<'_>, clause: &Clause, at: usize) -> bool {
+    let badly = "perfunctory cursory sloppy slapdash half-hearted shoddy careless negligent reckless amateurish \
+                 unprofessional inept lackadaisical irresponsible haphazard";
+    let deeds = "review testing handling communication planning response preparation coordination conduct \
+                 handover verification behaviour behavior work decision";
+    let mut tokens = clause.subject.tokens.clone();
+    s.one_of(at, badly) && tokens.any(|i| s.one_of(i, deeds))
 }
 
 /// `A careless engineer`, `reckless working habits`; a careless default is a system's.
@@ -74,8 +111,11 @@ fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let neutral = s.one_of(
         noun,
         "engineering testing deployment operation action actions review assumption \
-             assumptions approach work attempt",
-    ) && s.one_of(at, "lax hasty naive");
+             assumptions approach work attempt attempts",
+    ) && s.one_of(
+        at,
+        "lax hasty naive half-hearted halfhearted cursory defensive unreliable evasive",
+    );
     if !direct || neutral || !(conduct || s.is(noun, Class::ROLE.with(Class::TEAM))) {
         return None;
     }

@@ -1,6 +1,8 @@
 //! To fail to do something: `the engineer failed to notice`, `our failure to test`.
 
-use super::noun::{explained, human_error};
+use super::allocation::failing_quality;
+use super::human_error::{explained, human_error};
+use super::phrasal::phrasal_verb;
 use super::{Outcome, fault, flag, follows_class, frame_of, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -15,7 +17,11 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let to = s.skip_adverbs(at + 1);
     let verb = s.skip_adverbs(to + 1);
     if s.word(to) != "to" || s.kind(verb) != Kind::Word {
-        return None;
+        return if s.word(at) == "failed" {
+            phrasal_verb(s, at)
+        } else {
+            None
+        };
     }
     let clause = Clause::of(s, at);
     if let Some(reason) = unreal(s, &clause) {
@@ -65,6 +71,9 @@ fn tells_people(s: &Sentence<'_>, verb: usize) -> bool {
 pub(super) fn failure(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(start) = human_error(s, at).filter(|start| s.word(*start) == "human") {
         return explained(s, at, start..at + 1);
+    }
+    if let Some(outcome) = failing_quality(s, at) {
+        return Some(outcome);
     }
     let mut to = at + 1;
     let mut owner = None;

@@ -1,6 +1,8 @@
 //! People measured by what they should or could have done.
 
-use super::conditional::{condition, could_help, would};
+use super::conditional::condition;
+use super::course::{could_help, would};
+use super::should::should;
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -17,12 +19,16 @@ pub(super) const DONE_BY_PEOPLE: &str = "communicate review test escalate catch 
              address fix do add upgrade roll revert rollback coordinate anticipate foresee \
              discuss monitor verify check validate rehearse stage prepare investigate \
              question automate migrate replace configure take make write schedule give use \
+             acknowledge renew rotate abort halt postpone reschedule assign raise \
+             caught heed read evaluate assess audit brief train call contact phone ring hold pair triage \
+             drill freeze quarantine brief challenge spell hand \
              split rush ask warn identify discover recognize recognise share merge deploy \
              follow implement";
 
 /// What could have been different about an outcome.
 const OUTCOMES: &str = "avoid prevent catch solve mitigate detect handle do communicate spot notice fix \
              shorten reduce address identify discover test roll resolve foresee anticipate \
+             approve call ask contact page inform tell consult review verify check escalate declare postpone \
              rehearse coordinate wire minimize minimise limit";
 
 /// What people could have done better; verbs of harm are left out.
@@ -33,8 +39,12 @@ const HARMS: &str = "lose be have suffer cause lead result happen need go end mi
 pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut have = at + 1;
     let negated = (at..at + 3).any(|i| s.is(i, Class::NOT));
+    if s.word(have) == "in" && s.one_of(have + 2, "likelihood probability") {
+        have += 3;
+    }
     while s.is(have, Class::NOT)
         || s.is_adverb(have)
+        || s.word(have) == "likely"
         || s.word(at) == "ought" && s.word(have) == "to"
     {
         have += 1;
@@ -58,11 +68,9 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.asks() || s.is_heading() || s.one_of(0, "what how where") && at < 4 {
         return silent(Reason::Question);
     }
-    let asked = subject
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| s.one_of(i, "what how where whether if"));
+    let asked = subject.tokens.start.checked_sub(1).is_some_and(|i| {
+        s.one_of(i, "what how whether if") || s.word(i) == "where" && !s.after_word(i, "is was")
+    });
     if asked {
         return silent(Reason::Question);
     }
@@ -132,14 +140,26 @@ impl Call {
 
 /// `Should we have tested`: turned round, it asks.
 fn question(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let known = s.one_of(at, "should") && s.word(at + 1) == "know" && s.word(at + 2) == "better";
-    if !known {
+    let know = at + 1 + usize::from(s.word(at + 1) == "to");
+    let better = s.word(know + 1) == "better";
+    let what = s.one_of(know + 1, "how that the what when not to") || s.one_of(at, "ought");
+    if !s.one_of(at, "should ought") || s.word(know) != "know" || !(better || what) || s.asks() {
         return None;
     }
     let subject = Clause::of(s, at).subject;
-    subject
-        .is_person()
-        .then(|| fault_of(&subject, at..at + 3, Frame::Knowledge))
+    let every = subject
+        .tokens
+        .clone()
+        .any(|i| s.one_of(i, "each every any all everyone everybody anyone"));
+    let judged =
+        better && subject.is_person() || !every && subject.who == Who::Person && !s.passage.plan;
+    judged.then(|| {
+        fault_of(
+            &subject,
+            at..know + 1 + usize::from(better),
+            Frame::Knowledge,
+        )
+    })
 }
 
 /// `Later than it should have been`.
@@ -180,65 +200,18 @@ fn elliptic(
     })
 }
 
-fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
-    if let Some(main) = call.passive(s) {
-        let base = s.base(main);
-        let sooner = follows(s, main, 4, "earlier sooner");
-        let human = lists(DONE_BY_PEOPLE, &base) || sooner;
-        let agent = Clause::of(s, main).agent(s);
-        return match agent {
-            Some(agent) if agent.is_person() => {
-                Some(call.flag(VerdictKind::Counterfactual, agent.tokens.end))
-            }
-            _ if call.by_system(s) => silent(Reason::System),
-            _ if call
-                .subject
-                .tokens
-                .clone()
-                .any(|i| s.kind(i) == Kind::Opaque) =>
-            {
-                spared(&call.subject)
-            }
-            _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
-            _ => spared(&call.subject),
-        };
-    }
-    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
-        return silent(Reason::Prospect);
-    }
-    let through = s.word(call.verb) == "gone"
-        && follows(s, call.verb, 4, "review staging qa approval testing");
-    if through && !s.passage.plan {
-        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
-    }
-    let person =
-        match call.subject.who {
-            Who::Writer | Who::Person | Who::Nobody => true,
-            Who::Either => s.is(call.verb, Class::MIND.with(Class::DUTY).with(Class::NOTICE))
-                || s.one_of(
-                    call.verb,
-                    "known deployed merged pushed approved escalated communicated told asked paged",
-                ),
-            Who::Dropped => s.opens_note(call.at) && s.is(call.verb, Class::LEXICAL_VERB),
-            _ => false,
-        };
-    if !person || call.been && !call.subject.is_person() {
-        return spared(&call.subject);
-    }
-    let known = s.word(call.verb) == "known" && call.subject.who == Who::Person;
-    let kind = if known {
-        VerdictKind::Blame
-    } else {
-        VerdictKind::Counterfactual
-    };
-    let end = call.verb + 1 + usize::from(s.word(call.verb + 1) == "better");
-    Some(call.flag(kind, end))
-}
-
 fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
+        let expected = call.subject.is_person() || call.subject.who == Who::Either;
+        if s.word(main) == "expected" && expected {
+            return Some(call.flag(VerdictKind::Counterfactual, main + 1));
+        }
         let base = s.base(main);
-        let outcome = lists(OUTCOMES, &base)
+        let machine = "raise return fire emit trigger throw send reject drop retry";
+        let timed = follows(s, main, 5, "sooner earlier faster quicker")
+            || s.word(main + 1) == "at" && s.kind(main + 2) == Kind::Number;
+        let outcome = timed && !lists(machine, &base)
+            || lists(OUTCOMES, &base)
             || s.one_of(main, "prevented avoided solved mitigated shortened");
         if !outcome || call.negated {
             return silent(Reason::Neutral);
@@ -263,14 +236,27 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         "sooner earlier better faster quicker quickly instead",
     );
     let harm = lists(HARMS, &base) && !better && (!sooner || call.been);
+    // "They could have, yet": what follows says why they did not.
+    let end = s.clause_end(call.at);
+    if s.word(end) == "yet" || s.word(end + 1) == "yet" {
+        return silent(Reason::Neutral);
+    }
     if let Some(outcome) = could_help(s, call) {
         return Some(outcome);
     }
     if call.negated || harm {
         return silent(Reason::Neutral);
     }
+    let something = call.subject.is_person()
+        && call
+            .subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| s.one_of(i, "something things what anything"));
     if s.one_of(call.at, "might")
         && !sooner
+        && !something
         && !s.one_of(call.verb, "prevented avoided noticed caught")
     {
         return silent(Reason::Neutral);

@@ -13,7 +13,24 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 const IDIOMS: &[(&str, &str, Frame)] = &[
     ("sight track", "lost losing", Frame::Memory),
     ("corners", "cut cutting", Frame::Procedure),
-    ("conclusions conclusion", "jumped jumping", Frame::Knowledge),
+    (
+        "conclusions conclusion",
+        "jumped jumping leapt leaped leaping rushed",
+        Frame::Knowledge,
+    ),
+    ("shortcut shortcuts", "took taking taken", Frame::Procedure),
+    ("eye eyes", "took taking taken", Frame::Signal),
+    ("mess hash", "made making", Frame::Mechanism),
+    ("buck", "passed passing", Frame::Mechanism),
+    ("depth", "out", Frame::Knowledge),
+    ("balls ball", "dropped dropping", Frame::Procedure),
+    (
+        "risk risks risky chances",
+        "took taking taken",
+        Frame::Check,
+    ),
+    ("caution", "threw threw thrown", Frame::Guard),
+    ("attitude", "had has cavalier", Frame::Guard),
     ("granted", "took taking taken", Frame::Knowledge),
     ("job", "did done doing", Frame::Communication),
     ("slip slide lapse", "let", Frame::Memory),
@@ -32,8 +49,19 @@ pub(super) fn idiom(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         lists(nouns, word).then_some((verb, *frame))
     })?;
     let judged = (verb + 1..at)
-        .any(|i| s.one_of(i, "poor bad terrible lousy horrible mistaken false wrong"));
-    if matches!(word, "job" | "impression") && !judged {
+        .any(|i| s.one_of(i, "poor bad terrible lousy horrible mistaken false wrong shoddy sloppy half-hearted miserable abysmal appalling dreadful"));
+    let unneeded =
+        (verb + 1..at).any(|i| s.one_of(i, "unnecessary needless undue reckless big huge"));
+    let careless = match word {
+        "job" | "impression" => judged,
+        "risk" | "risks" | "risky" | "chances" => unneeded,
+        "eye" | "eyes" => s.one_of(at + 1, "off"),
+        "depth" => s.one_of(at.wrapping_sub(1), "his her their our my"),
+        "shortcut" | "shortcuts" => !s.is(at + 1, Class::NOUNS),
+        "attitude" => (verb..at).any(|i| s.one_of(i, "cavalier bad poor careless lax wrong")),
+        _ => true,
+    };
+    if !careless {
         return None;
     }
     let clause = Clause::of(s, verb);
@@ -110,6 +138,16 @@ pub(super) fn circumstance(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "violation" | "breach" => (s.word(at + 1) == "of"
             && follows_class(s, at, 5, Class::PROCEDURE))
         .then_some(Frame::Procedure)?,
+        "hurry" | "rush" if s.word(start + 1) == "a" => {
+            let be = start.checked_sub(1)?;
+            let clause = Clause::of(s, start);
+            let person = s.one_of(be, "was were") && clause.subject.is_person();
+            return match unreal(s, &clause) {
+                Some(reason) => silent(reason),
+                None if person => Some(fault(&clause, at + 1, Frame::Pace)),
+                None => None,
+            };
+        }
         _ => (start + 1 < at && s.is(start + 1, Class::OURS.with(Class::THEIRS))
             || s.one_of(at, "haste"))
         .then_some(Frame::Pace)?,

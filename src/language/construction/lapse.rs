@@ -12,6 +12,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 /// `Forgot`, `overlooked`, `misjudged`: nothing but a mind does these.
 pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
+    let now = word.ends_with('s');
     let end = match word {
         "screwed" | "messed" | "mucked" => follows(s, at, 3, "up").then_some(at + 2)?,
         "slacked" => follows(s, at, 1, "off").then_some(at + 2)?,
@@ -19,7 +20,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         _ => at + 1,
     };
     let frame = match word {
-        "forgot" | "forgotten" | "forgetting" | "neglected" | "neglecting" => Frame::Memory,
+        "forgot" | "forgets" | "forgotten" | "forgetting" | "neglected" | "neglecting" => {
+            Frame::Memory
+        }
         "overlooked" | "overlooking" => Frame::Check,
         "mistyped" | "fumbled" | "fat-fingered" | "fatfingered" | "fingered" | "botched"
         | "bungled" => Frame::Confirmation,
@@ -59,6 +62,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         && !clause.subject.is_person()
     {
         return silent(Reason::NoPerson);
+    }
+    if now && !(s.kind(0) == Kind::Number || s.passage.timeline) {
+        return silent(Reason::Prospect);
     }
     match clause.subject.who {
         Who::Either if follows(s, at, 2, "its") => spared(&clause.subject),

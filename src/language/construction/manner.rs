@@ -12,7 +12,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people do by hand and machines seldom do wrongly.
 const BY_HAND: &str = "enter merge deploy delete transfer decommission approve unplug push commit publish \
-             uninstall ban de-install deinstall relaunch hardcode paste type click press";
+             uninstall ban de-install deinstall relaunch hardcode paste type click press key tick untick dial input";
 
 /// Verbs of belief: held wrongly, they are somebody's.
 const BELIEFS: &str = "assumed believed thought concluded assuming believing thinking diagnosed \
@@ -75,6 +75,9 @@ pub(super) fn manner(
             {
                 Some(flag(VerdictKind::FaultWord, first..last, None, frame))
             }
+            _ if misplaced(s, &clause) => {
+                Some(flag(VerdictKind::FaultWord, first..last, None, frame))
+            }
             _ if if careless && !believed { deed } else { by_hand } => {
                 Some(flag(VerdictKind::FaultWord, first..last, None, frame))
             }
@@ -114,6 +117,28 @@ pub(super) fn manner(
         }
         _ => spared(&clause.subject),
     }
+}
+
+/// `The switch was incorrectly cabled`: what hands or judgement do, said of a thing that does not do it to itself.
+fn misplaced(s: &Sentence<'_>, clause: &Clause) -> bool {
+    let by_people = "configured cabled labelled labeled wired documented filed estimated sized scoped spelled transcribed \
+                     diagnosed assembled typed moderated classified flagged advised interpreted installed handled managed \
+                     executed planned";
+    let judged = s.one_of(clause.verb, "flagged classified interpreted");
+    let passing = "request requests packet packets pod pods node nodes job jobs record records row rows user users event events \
+                   response responses connection connections session sessions traffic transaction transactions message \
+                   messages value values header headers data block blocks status state query queries file files metric \
+                   metrics log logs validator validators peer peers it they";
+    let tokens = clause.subject.tokens.clone();
+    let bug =
+        (0..clause.start).any(|i| s.one_of(i, "bug issue") && s.one_of(i + 1, "where that in"));
+    s.one_of(clause.verb, by_people)
+        && !bug
+        && clause.subject.who != Who::Dropped
+        && (clause.start..clause.verb).any(|i| s.one_of(i, "was were been"))
+        && !tokens.clone().any(|i| {
+            s.one_of(i, passing) && (judged || s.one_of(clause.verb, "handled managed executed"))
+        })
 }
 
 /// A participle after its noun with no form of `be`: "the job replayed by mistake".

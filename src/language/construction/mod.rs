@@ -1,27 +1,34 @@
 //! The constructions that put fault on people, a file for each kind, and what they have in common.
 
+mod allocation;
 mod bracket;
 mod cause;
 mod character;
 mod conditional;
+mod course;
 mod degree;
+mod demand;
 mod failing;
 mod hindsight;
+mod human_error;
 mod idiom;
 mod lapse;
 mod manner;
 mod nobody;
 mod noun;
 mod omission;
+mod phrasal;
 mod plan;
 mod regret;
 mod reproach;
 mod shortcoming;
+mod should;
 mod slight;
 mod tone;
 
 use super::class::Class;
 use super::clause::Clause;
+use super::doer;
 use super::family::Family;
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
@@ -65,11 +72,19 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Trait => character::character(s, at),
         Family::Pace => degree::pace(s, at),
         Family::Care => plan::care(s, at),
-        Family::Remind => plan::remind(s, at),
+        Family::Remind => demand::remind(s, at),
         Family::Idiom => idiom::idiom(s, at),
         Family::Circumstance => idiom::circumstance(s, at),
         Family::Wish => idiom::wish(s, at),
-        Family::Sanction => reproach::sanction(s, at),
+        Family::Sanction => allocation::sanction(s, at),
+        Family::Warned => allocation::warned(s, at),
+        Family::OnUs => allocation::on_us(s, at),
+        Family::Phrasal => phrasal::phrasal_verb(s, at),
+        Family::Escaped => phrasal::escaped(s, at),
+        Family::Mine => allocation::mine(s, at),
+        Family::Clueless => phrasal::clueless(s, at),
+        Family::Despite => phrasal::despite(s, at),
+        Family::Went => slight::went(s, at),
         Family::Cause => cause::cause(s, at),
         Family::Single => cause::single(s, at),
         Family::Modal => hindsight::modal(s, at),
@@ -78,6 +93,9 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Supposed => regret::supposed(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
+        Family::Doer => doer::acts(s, at),
+        Family::Titled => doer::titled(s, at),
+        Family::Agent => doer::agent(s, at),
         Family::Bracket(what) => bracket::bracket(s, at, what),
         Family::Phrase(index) => phrase(s, at, index),
     }

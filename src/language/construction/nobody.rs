@@ -1,11 +1,35 @@
 //! Diffuse blame: `nobody noticed`, `none of us checked`.
 
 use super::omission::duty;
-use super::{Outcome, flag, silent};
+use super::{Outcome, fault, flag, silent, spared, unreal};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Subject, Who};
 use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// `Told no one`: nobody as the one who was not told.
+fn untold(s: &Sentence<'_>, start: usize, end: usize) -> Option<Outcome> {
+    let verb = start.checked_sub(1)?;
+    if s.word(end) == "by" {
+        return None;
+    }
+    if !s.one_of(
+        verb,
+        "told informed warned consulted alerted asked notified tell telling",
+    ) {
+        return None;
+    }
+    let clause = Clause::of(s, verb);
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
+    }
+    match clause.subject.who {
+        Who::Writer | Who::Person => Some(fault(&clause, end, Frame::Communication)),
+        _ => spared(&clause.subject),
+    }
+}
 
 /// `Nobody checked`, `none of us noticed`, `no one bothered`.
 pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -43,6 +67,9 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.asks() || s.is_conditional(start) || s.is_prospect(start) {
         return silent(Reason::Prospect);
     }
+    if let Some(outcome) = untold(s, start, end) {
+        return Some(outcome);
+    }
     let had = s.word(verb) == "had";
     let main = if had || s.is(verb, Class::DO) {
         s.skip_adverbs(verb + 1)
@@ -50,13 +77,21 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         verb
     };
     let bothered = s.one_of(main, "bothered questioned owned cared stopped")
-        || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice");
+        || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice")
+        || s.one_of(main, "thought dared cared tried stepped");
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);
     };
+    if s.word(main) == "told"
+        && (noun_from(s, main + 1).who == Who::System || s.word(main + 1) == "by")
+        || s.one_of(main, "missed")
+    {
+        return silent(Reason::System);
+    }
     if !watching && !s.is(main, Class::PARTICIPLE) {
         return silent(Reason::Prospect);
     }
+    // "Nobody missed the page": who misses nothing is praised.
     let dated = s.is(main, Class::NOTICE)
         && (s.word(main + 1) == "for" || (main..s.tokens.len()).any(|i| s.one_of(i, "until till")));
     if dated {

@@ -1,5 +1,6 @@
 //! Mistakes as nouns: `made a mistake`, `by mistake`, `human error`.
 
+use super::human_error::{explained, human_error};
 use super::manner::manner;
 use super::{Outcome, explains, fault_of, flag, follows, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
@@ -34,7 +35,19 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         return None;
     }
-    let error = word.starts_with("error");
+    let error = word.starts_with("error") || word.starts_with("typo");
+    if let Some(judged) = novice(s, at) {
+        return if topic(s, at) {
+            silent(Reason::Topic)
+        } else {
+            Some(flag(
+                VerdictKind::FaultWord,
+                judged..at + 1,
+                None,
+                Frame::Mechanism,
+            ))
+        };
+    }
     if let Some(owner) = owner(s, at) {
         let system = matches!(owner.who, Who::System | Who::Outsider | Who::Unknown);
         let weak = error && owner.who != Who::Person;
@@ -51,27 +64,8 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Mechanism,
         ));
     }
-    let part = s.word(at + 1) == "on" && follows(s, at, 6, "part");
-    if part || follows(s, at, 3, "by") {
-        let by = (at + 1..at + 5).find(|i| s.one_of(*i, if part { "on of" } else { "by" }))?;
-        let doer = if s.is(by + 1, Class::OURS) {
-            Subject {
-                who: Who::Writer,
-                tokens: by + 1..by + 2,
-            }
-        } else {
-            noun_from(s, by + 1)
-        };
-        return if doer.is_person() {
-            Some(flag(
-                kind_of(&doer),
-                at..doer.tokens.end,
-                Some(doer),
-                Frame::Mechanism,
-            ))
-        } else {
-            None
-        };
+    if let Some(outcome) = by_doer(s, at) {
+        return Some(outcome);
     }
     if s.one_of(at + 1, "was is") && s.one_of(at + 2, "mine ours") {
         return Some(flag(
@@ -83,6 +77,14 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if error || word == "factor" {
         return None;
+    }
+    if told(s, at) {
+        return Some(flag(
+            VerdictKind::FaultWord,
+            at..at + 1,
+            None,
+            Frame::Mechanism,
+        ));
     }
     if topic(s, at) {
         return silent(Reason::Topic);
@@ -101,68 +103,47 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     silent(Reason::Topic)
 }
 
-/// Where `human error` begins, if the error is said to be human.
-pub(super) fn human_error(s: &Sentence<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let human = s.one_of(
-        before,
-        "human operator pilot engineer developer admin administrator user manual driver \
-             employee staff operational clerical",
-    ) || s.is(before, Class::ROLE) && !s.tokens[before].possessive;
-    let error = s.one_of(
-        at,
-        "error errors mistake mistakes slip factor oversight failure failures",
-    );
-    (human && error && !s.tokens[before].possessive).then_some(before)
-}
-
-/// Human error is a finding where it explains, and a topic everywhere else.
-pub(super) fn explained(
-    s: &Sentence<'_>,
-    at: usize,
-    words: std::ops::Range<usize>,
-) -> Option<Outcome> {
-    let start = words.start;
-    if s.is(at + 1, Class::SYSTEM.with(Class::CONDUCT))
-        || s.one_of(at + 1, "rate rates bars prone handling")
+/// `A mistake by the operator`, `an error on our part`.
+fn by_doer(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let part = s.word(at + 1) == "on" && follows(s, at, 6, "part");
+    if !part && !follows(s, at, 3, "by") {
+        return None;
+    }
+    let Some(by) = (at + 1..at + 5).find(|i| s.one_of(*i, if part { "on of" } else { "by" }))
+    else {
+        return silent(Reason::NoPerson);
+    };
+    let doer = if s.is(by + 1, Class::OURS) {
+        Subject {
+            who: Who::Writer,
+            tokens: by + 1..by + 2,
+        }
+    } else {
+        noun_from(s, by + 1)
+    };
+    let made = s.after_word(by, "made committed")
+        && !matches!(doer.who, Who::Outsider)
+        && doer
+            .tokens
+            .clone()
+            .next_back()
+            .is_some_and(|i| s.tokens.get(i).is_some_and(|token| token.capital));
+    // "Fix typo by @somebody" credits the mending.
+    if s.word(at).starts_with("typo")
+        && (at.saturating_sub(3)..at).any(|i| s.one_of(i, "fix fixed fixes correct"))
     {
-        return silent(Reason::Topic);
+        return silent(Reason::NoPerson);
     }
-    let modal = (0..s.tokens.len()).any(|i| s.is(i, Class::MODAL));
-    let denied = (s.clause_start(start)..start)
-        .any(|i| s.is(i, Class::NOT) || s.one_of(i, "than instead no without cannot"))
-        || s.one_of(at + 1, "is isn was are") && (s.is(at + 2, Class::NOT));
-    if denied {
-        return silent(Reason::Negated);
+    let human = made || doer.is_person() || doer.who == Who::Either && !topic(s, at);
+    if !human {
+        return silent(Reason::NoPerson);
     }
-    if s.asks() || modal || s.is_prospect(start) || s.passage.plan || s.is_conditional(start) {
-        return silent(Reason::Prospect);
-    }
-    let weak = s.one_of(start, "user operational manual");
-    let words_in_all = s
-        .tokens
-        .iter()
-        .filter(|token| token.kind == Kind::Word)
-        .count();
-    let alone = words_in_all <= 3 && !s.is_heading() && !weak;
-    let begin = phrase_start(s, start);
-    let was = begin > 0 && s.one_of(begin - 1, "was were is be been simple pure");
-    let after_break = begin > 0 && s.kind(begin - 1) == Kind::Break;
-    let led = s.one_of(
-        at + 1,
-        "led caused resulted meant during when triggered which",
-    );
-    let opens =
-        begin == 0 && (led || (at + 1..s.tokens.len()).any(|i| s.one_of(i, "led caused resulted")));
-    if alone || explains(s, start) || (was || after_break || led || opens) && !weak {
-        return Some(flag(
-            VerdictKind::HumanError,
-            words,
-            None,
-            Frame::Confirmation,
-        ));
-    }
-    silent(Reason::Topic)
+    Some(flag(
+        kind_of(&doer),
+        at..doer.tokens.end,
+        Some(doer),
+        Frame::Mechanism,
+    ))
 }
 
 /// Where the phrase around a noun begins: its article and adjectives included.
@@ -186,18 +167,18 @@ pub(super) fn phrase_start(s: &Sentence<'_>, at: usize) -> usize {
 /// `Made a mistake`.
 fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = at.saturating_sub(4);
-    let made = (from..at).rev().find(|i| s.one_of(*i, "made making makes"));
+    let made = (from..at)
+        .rev()
+        .find(|i| s.one_of(*i, "made making makes make"));
     if let Some(made) = made {
         let clause = Clause::of(s, made);
         if let Some(reason) = unreal(s, &clause) {
             return silent(reason);
         }
         return match clause.subject.who {
-            Who::Writer | Who::Person | Who::Either if s.word(made) != "makes" => Some(fault_of(
-                &clause.subject,
-                clause.start..at + 1,
-                Frame::Mechanism,
-            )),
+            Who::Writer | Who::Person | Who::Either if !s.one_of(made, "makes make") => Some(
+                fault_of(&clause.subject, clause.start..at + 1, Frame::Mechanism),
+            ),
             Who::Dropped if s.opens_note(clause.start) && s.word(made) == "made" => Some(flag(
                 VerdictKind::FaultWord,
                 made..at + 1,
@@ -255,6 +236,42 @@ pub(super) fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// Where a mistake is called one that only a beginner makes: `a rookie error`, `a silly mistake`.
+fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let judged = "rookie amateur beginner schoolboy silly stupid dumb elementary careless avoidable unforced dumbest \
+                  foolish embarrassing sloppy inexcusable idiotic novice amateurish unforgivable";
+    (at.saturating_sub(2)..at).find(|i| s.one_of(*i, judged))
+}
+
+/// Whether a mistake is told as one that was made: `two mistakes made it longer`, `the mistake was not to ask`.
+fn told(s: &Sentence<'_>, at: usize) -> bool {
+    if !s.one_of(
+        at,
+        "mistake mistakes blunder blunders goof slip-up screw-up screwup misstep missteps gaffe",
+    ) || topic(s, at)
+        || s.is_heading()
+        || s.is(at + 1, Class::NOUNS)
+    {
+        return false;
+    }
+    let start = phrase_start(s, at);
+    let outsiders = (start..at).any(|i| {
+        s.is(i, Class::OUTSIDER.with(Class::SYSTEM))
+            && s.is(i, Class::NOUNS.without(Class::CONDUCT))
+            && s.is(i, Class::OUTSIDER)
+    });
+    let counted = "a an the this that same another one two three four several some few many both first second third";
+    let definite = (start..at).any(|i| s.one_of(i, counted));
+    let past = (0..s.tokens.len()).any(|i| {
+        s.is(i, Class::PAST) || s.is(i, Class::PARTICIPLE) && s.is(i, Class::LEXICAL_VERB) && i > at
+    });
+    let opens = s.opens_note(start) && (at + 1..s.tokens.len()).all(|i| s.kind(i) != Kind::Word);
+    definite
+        && !outsiders
+        && (past || opens)
+        && !s.one_of(start.wrapping_sub(1), "avoid from of such like if")
 }
 
 /// Whether a fault is spoken of without being told: learnt from, prevented, possible.

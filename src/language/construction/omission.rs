@@ -17,6 +17,9 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let verb = s.skip_adverbs(not + 1);
+    if s.word(verb) == "having" {
+        return unread(s, not, verb + 1);
+    }
     let clause = Clause::of(s, verb);
     if s.asks()
         || clause.modal.is_some()
@@ -35,7 +38,10 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return Some(outcome);
     }
     let adverb = s.word(not) == "never" || s.word(not) == "hardly";
-    let did = auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
+    let row = s.kind(0) == Kind::Number || s.passage.timeline;
+    let now =
+        row && clause.subject.is_person() && (clause.start..verb).any(|i| s.word(i) == "does");
+    let did = now || auxiliary(Class::DO) && (clause.start..verb).any(|i| s.is(i, Class::PAST));
     let had =
         s.is(verb, Class::PARTICIPLE) && (clause.start..verb).any(|i| s.one_of(i, "had hadn"));
     let told = did || had || adverb && s.is(verb, Class::PARTICIPLE) && !auxiliary(Class::BE);
@@ -78,6 +84,16 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
 }
 
+/// `Admits to not having read it`.
+fn unread(s: &Sentence<'_>, not: usize, verb: usize) -> Option<Outcome> {
+    let frame = duty(s, verb).filter(|_| s.is(verb, Class::PARTICIPLE))?;
+    let subject = subject_before(s, not, true);
+    if s.asks() || !subject.is_person() {
+        return spared(&subject);
+    }
+    Some(fault_of(&subject, not..verb + 1, frame))
+}
+
 /// Whether a negated -ing form tells of inattention and not of a missing thing.
 fn watches(s: &Sentence<'_>, verb: usize) -> bool {
     s.one_of(
@@ -101,10 +117,19 @@ pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
     let next = |words: &str| follows(s, verb, 3, words);
     let base = s.lexicon.base(s.word(verb))?;
     let is = match &*base {
-        "think" => s.one_of(verb + 1, "to of about through it"),
-        "take" => next("account seriously care time consideration precautions"),
+        "think" => s.one_of(verb + 1, "to of about through it before first twice ahead"),
+        "take" => {
+            next("account seriously care time consideration precautions trouble effort pains heed")
+        }
+        "try" | "attempt" | "schedule" | "document" | "remove" | "fix" | "apply" | "install" => {
+            s.one_of(verb.wrapping_sub(1), "never once ever")
+                && (s.word(verb + 1) == "to" || !s.one_of(verb, "tried attempted"))
+        }
         "keep" => next("eye track close up") || follows(s, verb, 4, "eye"),
-        "look" => s.one_of(verb + 1, "at into closely carefully further beyond hard"),
+        "look" => s.one_of(
+            verb + 1,
+            "at into closely carefully further beyond hard past",
+        ),
         "pay" => follows(s, verb, 4, "attention heed"),
         "understand" => !s.one_of(verb + 1, "why what yet where"),
         "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
@@ -186,7 +211,8 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
 
 /// `Deployed without testing`: reproaches whoever deployed.
 pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let first = s.skip_adverbs(at + 1);
+    let anyone = usize::from(s.is(at + 1, Class::ANYBODY));
+    let first = s.skip_adverbs(at + 1 + anyone);
     let verb = if s.one_of(first, "being having") {
         s.skip_adverbs(first + 1)
     } else {

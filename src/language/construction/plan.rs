@@ -3,7 +3,6 @@
 use super::{Outcome, flag, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
-use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Subject, Who};
 use crate::language::verdict::{Frame, Reason, VerdictKind};
@@ -83,6 +82,19 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `Get better at`, `do a better job of`: said of people, a plan to mend them.
 fn better(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if s.word(at + 1) == "off" && s.after_word(at, "been") {
+        let clause = Clause::of(s, at - 1);
+        let imagined = clause.modal.is_some() && clause.perfect && clause.subject.is_person();
+        return (imagined && !s.asks()).then(|| {
+            let words = clause.start..at + 2;
+            flag(
+                VerdictKind::Counterfactual,
+                words,
+                Some(clause.subject),
+                Frame::Imagined,
+            )
+        });
+    }
     let job = s.word(at + 1) == "job" && s.after_word(at, "a");
     let skill = s.one_of(at + 1, "at about") && s.after_word(at, "be get become");
     let verb = if job {
@@ -102,7 +114,7 @@ fn better(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 }
 
 /// Who is asked to be so: the subject, or the object that an infinitive belongs to.
-fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
+pub(super) fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
     if !clause.is_infinitive() {
         return clause.subject.clone();
     }
@@ -135,7 +147,7 @@ fn asked(s: &Sentence<'_>, clause: &Clause) -> Subject {
     }
 }
 
-fn told(subject: &Subject, words: std::ops::Range<usize>) -> Outcome {
+pub(super) fn told(subject: &Subject, words: std::ops::Range<usize>) -> Outcome {
     let kind = match subject.who {
         Who::Writer => VerdictKind::SelfBlame,
         Who::Dropped => VerdictKind::FaultWord,
@@ -160,43 +172,24 @@ fn attention(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         && clause
             .modal
             .is_some_and(|modal| s.one_of(modal, "must should"));
+    let needed = s.word(at) == "attention"
+        && s.word(verb) == "pay"
+        && clause.is_infinitive()
+        && clause
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| s.one_of(i, "need needs have has"));
+    let coached = s.passage.plan && s.word(verb) == "paying" && s.after_word(verb, "on to about");
+    let asked_bare = asked_bare || needed || coached;
     if !more && !asked_bare || s.asks() || clause.negated {
         return None;
     }
     let subject = asked(s, &clause);
+    if coached {
+        return Some(flag(VerdictKind::Blame, verb..at + 1, None, Frame::Guard));
+    }
     match subject.who {
         Who::Writer | Who::Person | Who::Dropped => Some(told(&subject, verb..at + 1)),
         _ => spared(&subject),
     }
-}
-
-/// `Remind the team to`, `refamiliarise themselves`.
-pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let object = noun_from(s, at + 1);
-    let word = s.word(at);
-    if word.starts_with("re") && !word.starts_with("remind") && !word.starts_with("retrain") {
-        let own = s.one_of(at + 1, "themselves ourselves yourself himself herself");
-        let people = own || object.is_person();
-        return people.then(|| flag(VerdictKind::Blame, at..at + 2, Some(object), Frame::Guard));
-    }
-    if word == "retraining" && s.is(at + 1, Class::PREPOSITION) {
-        let people = noun_from(s, at + 2).is_person();
-        return people.then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard));
-    }
-    let fact = s.one_of(object.tokens.end, "that how why");
-    let reminder = Clause::of(s, at).subject;
-    let machine = matches!(reminder.who, Who::System | Who::Outsider | Who::Unknown);
-    let people = !fact
-        && !machine
-        && object.is_person()
-        && (word != "reminded" || !reminder.is_person() || object.who != Who::Writer);
-    if !people || s.asks() || Clause::of(s, at).negated {
-        return None;
-    }
-    Some(flag(
-        VerdictKind::Blame,
-        at..object.tokens.end,
-        Some(object),
-        Frame::Guard,
-    ))
 }

@@ -1,5 +1,6 @@
 //! Words that assign fault or judge a decision: `our fault`, `to blame`, `the wrong call`.
 
+use super::allocation::{lies_with, own_blame};
 use super::noun::{owner, phrase_start, topic};
 use super::{
     Outcome, explains, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal,
@@ -16,6 +17,22 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 /// `Our fault`, `to blame`, `our bad`, `responsible for the outage`.
 pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
+    if s.one_of(at, "fault blame responsibility")
+        && let Some(outcome) = lies_with(s, at).or_else(|| own_blame(s, at))
+    {
+        return Some(outcome);
+    }
+    if s.one_of(at, "fault blame")
+        && s.one_of(at + 1, "is was")
+        && s.one_of(s.skip_adverbs(at + 2), "mine ours")
+    {
+        return Some(flag(
+            VerdictKind::SelfBlame,
+            at..at + 3,
+            None,
+            Frame::Mechanism,
+        ));
+    }
     let owner = owner(s, at).filter(|_| s.one_of(at, "fault bad"));
     let noun_follows = s.kind(at + 1) == Kind::Word && !s.is(at + 1, Class::NO_NOUN);
     if let Some(owner) = owner {
@@ -108,6 +125,10 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.one_of(at + 1, "assumption assumptions") {
         return assumption(s, at);
     }
+    if let Some(subject) = chosen(s, at) {
+        let words = subject.tokens.start..at + 1;
+        return Some(fault_of(&subject, words, Frame::Confirmation));
+    }
     let noun = s.word(at + 1);
     let judged = "judgement judgment decision decisions call choice planning communication \
              handling decision-making";
@@ -187,22 +208,6 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
 }
 
-/// `The engineer was reprimanded`.
-pub(super) fn sanction(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let clause = Clause::of(s, at);
-    if !clause.passive {
-        return None;
-    }
-    if clause.subject.is_person() && !clause.negated && !s.asks() {
-        return Some(fault_of(
-            &clause.subject,
-            clause.start..at + 1,
-            Frame::Mechanism,
-        ));
-    }
-    spared(&clause.subject)
-}
-
 /// `Our wrong assumption`: what people believed, judged by the outcome.
 fn assumption(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let owner = owner(s, at);
@@ -230,4 +235,22 @@ fn assumption(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         None => silent(Reason::NoPerson),
     }
+}
+
+/// `The cable he pulled was the wrong one`: who chose it stands in a clause between the thing and its verb.
+fn chosen(s: &Sentence<'_>, at: usize) -> Option<Subject> {
+    let be = (at.saturating_sub(2)..at).find(|i| s.one_of(*i, "was were"))?;
+    let verb = be.checked_sub(1).filter(|i| s.is_past(*i))?;
+    let thing =
+        s.word(at + 1).is_empty() || s.one_of(at + 1, "one ones") || s.kind(at + 1) != Kind::Word;
+    if !s.one_of(at, "wrong incorrect") || !thing || s.asks() || s.one_of(0, "what whatever") {
+        return None;
+    }
+    let clause = Clause::of(s, verb);
+    let doer = clause.subject.tokens.clone().next_back()?;
+    let before = clause.subject.tokens.start.checked_sub(1);
+    let pronoun = s.is(doer, Class::FIRST.with(Class::THIRD).with(Class::ANYBODY));
+    let noun = before.is_some_and(|i| s.kind(i) == Kind::Word && !s.is(i, Class::NO_NOUN));
+    (clause.subject.is_person() && noun && (pronoun || s.is(doer, Class::ROLE.with(Class::TEAM))))
+        .then_some(clause.subject)
 }

@@ -1,12 +1,20 @@
 //! Shortcomings as nouns: `an oversight`, `carelessness`, `lack of awareness`.
 
-use super::noun::{explained, human_error, owner, phrase_start, topic};
+use super::human_error::{explained, human_error};
+use super::noun::{owner, phrase_start, topic};
 use super::{Outcome, explains, fault, flag, follows, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
-use crate::language::subject::Who;
+use crate::language::subject::{Subject, Who};
 use crate::language::verdict::{Frame, Reason, VerdictKind};
+
+/// What people are accused of where it is theirs: a refusal may be a connection's.
+const UNWILLING: &str = "unwillingness reluctance refusal hesitation hesitancy indecision stubbornness arrogance apathy \
+             stupidity foolishness ignorance impatience cowardice naivety forgetfulness clumsiness indifference \
+             shortsightedness short-sightedness panic haste laxity tardiness timidity ego pride bias greed \
+             disregard contempt insistence unpreparedness passivity inaction obstinacy absent-mindedness ineptness unfamiliarity";
 
 /// `An oversight`, `a misunderstanding`, `carelessness`.
 pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -33,6 +41,13 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             | "ineptitude"
             | "inattentiveness"
             | "neglect"
+            | "indiscipline"
+            | "amateurism"
+            | "unprofessionalism"
+            | "cluelessness"
+            | "slackness"
+            | "heedlessness"
+            | "thoughtlessness"
     );
     if word.starts_with("oversight") {
         let institution = s.one_of(
@@ -48,6 +63,24 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if topic(s, at) {
         return silent(Reason::Topic);
+    }
+    let willing = s.one_of(at, UNWILLING);
+    let owner = owner.or_else(|| {
+        let of = at + 1 + 3 * usize::from(s.word(at + 2) == "the" && s.word(at + 3) == "part");
+        (willing && s.one_of(of, "of by from on")).then(|| noun_from(s, of + 1))
+    });
+    let shown = || {
+        let verb = (at.saturating_sub(4)..at)
+            .find(|i| s.one_of(*i, "showed shown displayed demonstrated"))?;
+        Some(Clause::of(s, verb).subject)
+    };
+    let owner = owner.or_else(|| shown().filter(|_| willing));
+    if willing
+        && !owner
+            .as_ref()
+            .is_some_and(|owner| owner.is_person() || owner.who == Who::Either)
+    {
+        return owner.map_or(silent(Reason::NoPerson), |owner| spared(&owner));
     }
     if let Some(owner) = owner {
         if matches!(owner.who, Who::System | Who::Outsider | Who::Unknown) {
@@ -84,15 +117,30 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return lacked(s, at);
     }
     let quality = "awareness care attention diligence discipline foresight judgement judgment \
-             experience knowledge expertise understanding professionalism";
+             experience knowledge expertise understanding professionalism caution concentration consideration \
+             forethought rigour rigor thoroughness vigilance thought courage leadership initiative competence \
+             skill skills sense focus preparation seriousness interest effort";
+    if s.one_of(at, "insufficient inadequate")
+        && s.one_of(at + 1, "testing review communication planning preparation verification monitoring checking coordination")
+    {
+        let doer = by(s, at + 1).filter(Subject::is_person)?;
+        return if topic(s, at) {
+            silent(Reason::Topic)
+        } else {
+            Some(flag(kind_of(&doer), at..doer.tokens.end, Some(doer), Frame::Check))
+        };
+    }
     let noun = (at + 1..(at + 6).min(s.tokens.len())).find(|i| s.one_of(*i, quality))?;
-    if s.word(at + 1) != "of" || s.is(noun + 1, Class::NOUNS) {
+    let of = s.one_of(at, "insufficient inadequate") && noun == at + 1 || s.word(at + 1) == "of";
+    if !of || s.is(noun + 1, Class::NOUNS) {
         return None;
     }
     if topic(s, at) {
         return silent(Reason::Topic);
     }
-    let owner = owner(s, at).filter(super::super::subject::Subject::is_person);
+    let owner = owner(s, at)
+        .or_else(|| by(s, noun))
+        .filter(Subject::is_person);
     let understanding = s.word(noun) == "understanding";
     let opens = s.opens_note(phrase_start(s, at));
     let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");
@@ -101,6 +149,18 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
     Some(flag(kind, at..noun + 1, owner, Frame::Knowledge))
+}
+
+/// Whose a noun is by what follows: `by the team`, `on our part`, `on the part of the team`.
+pub(super) fn by(s: &Sentence<'_>, noun: usize) -> Option<Subject> {
+    let by = (noun + 1..noun + 3).find(|i| s.one_of(*i, "by on from"))?;
+    if s.is(by + 1, Class::OURS) && s.one_of(by + 2, "part side") {
+        return Some(Subject::new(Who::Writer, by + 1..by + 3));
+    }
+    if s.one_of(by + 2, "part") && s.one_of(by + 3, "of") {
+        return Some(noun_from(s, by + 4));
+    }
+    s.one_of(by, "by from").then(|| noun_from(s, by + 1))
 }
 
 /// `The accidental deletion of the bucket`: an act of hands as a noun, told as what happened.

@@ -6,15 +6,26 @@ use crate::language::class::Class;
 use crate::language::clause::Clause;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
+use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// `Missed the alert`, `ignored the warning`, `skipped the review`: a lapse with the right object.
 pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if s.after_word(at, "went") {
+        return went(s, at);
+    }
+    if s.word(at).ends_with('s') && !(s.kind(0) == Kind::Number || s.passage.timeline) {
+        return None;
+    }
     let clause = Clause::of(s, at);
     let word = match s.word(at) {
-        "skipping" => "skipped",
-        "bypassing" => "bypassed",
-        "ignoring" => "ignored",
+        "skipping" | "skips" => "skipped",
+        "bypassing" | "bypasses" => "bypassed",
+        "ignoring" | "ignores" => "ignored",
+        "misses" => "missed",
+        "omits" => "omitted",
+        "dismisses" => "dismissed",
+        "disregards" => "disregarded",
         word => word,
     };
     if s.one_of(at + 1, "ahead over") || clause.is_gerund() != s.is_gerund(at) {
@@ -47,6 +58,9 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if clause.passive || reduced && s.one_of(at, "ignored dismissed missed") {
         return slighted(s, &clause, conduct, frame);
     }
+    if s.one_of(at + 1, "no nothing none") {
+        return silent(Reason::Negated);
+    }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
     let procedure = follows_class(s, at, 5, Class::PROCEDURE) || follows(s, at, 5, conduct);
     let out_of_reach = "slo sla target window deadline meeting call objective heartbeat heartbeats \
@@ -63,10 +77,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             silent(Reason::NoPerson)
         }
         _ if clause.is_gerund() && !procedure => silent(Reason::Neutral),
-        Who::Writer | Who::Person | Who::Nobody if has_object(s, at + 1) => {
+        Who::Writer | Who::Person if has_object(s, at + 1) => Some(fault(&clause, at + 1, frame)),
+        Who::Either if signal || procedure || word == "disregarded" => {
             Some(fault(&clause, at + 1, frame))
         }
-        Who::Either if signal || procedure => Some(fault(&clause, at + 1, frame)),
         Who::Dropped
             if s.opens_note(clause.start) && (signal || procedure) && word != "skipped" =>
         {
@@ -76,6 +90,34 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
 }
 
+/// `The warning went unheeded`.
+pub(super) fn went(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let went = at
+        .checked_sub(1)
+        .filter(|i| s.one_of(*i, "went go gone was were been goes"))?;
+    let clause = Clause::of(s, went);
+    let about = clause.subject.tokens.clone().any(|i| {
+        s.is(i, Class::SIGNAL)
+            || s.one_of(
+                i,
+                "which that pages requests concerns question questions signs",
+            )
+    });
+    let ignored = s.one_of(at, "unheeded ignored unread dismissed");
+    if !about || !ignored || s.asks() || s.passage.plan {
+        return None;
+    }
+    if let Some(reason) = unreal(s, &clause) {
+        return silent(reason);
+    }
+    Some(flag(
+        VerdictKind::FaultWord,
+        went..at + 1,
+        None,
+        Frame::Signal,
+    ))
+}
+
 /// Whether a noun follows that the verb is about: what is done without one is a passive with its `was` left out.
 fn has_object_noun(s: &Sentence<'_>, at: usize) -> bool {
     has_object(s, at) && !s.is(at, Class::PREPOSITION.with(Class::OPENER).with(Class::AND))
@@ -83,6 +125,12 @@ fn has_object_noun(s: &Sentence<'_>, at: usize) -> bool {
 
 /// `The alert was missed`: a fault where people are the ones to see it.
 fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &str, frame: Frame) -> Option<Outcome> {
+    if let Some(agent) = clause.agent(s)
+        && (agent.is_person() || agent.who == Who::Either)
+        && !s.passage.plan
+    {
+        return Some(fault_of(&agent, clause.start..agent.tokens.end, frame));
+    }
     let word = s.word(clause.verb);
     let tokens = clause.subject.tokens.clone();
     let silently =
@@ -153,7 +201,11 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         };
     }
     if clause.passive {
-        let hurried = s.word(at) == "rushed";
+        let time =
+            clause.subject.tokens.clone().any(|i| {
+                s.is(i, Class::TIME) || s.one_of(i, "hour hours minutes days weeks effort")
+            });
+        let hurried = s.word(at) == "rushed" || s.word(at) == "wasted" && time;
         return match clause.agent(s) {
             Some(agent) if agent.is_person() => {
                 Some(fault_of(&agent, clause.start..agent.tokens.end, frame))

@@ -1,7 +1,8 @@
 //! Contempt, disbelief, shouting, and questions that are reproaches.
 
-use super::{Outcome, flag, silent};
+use super::{Outcome, fault, flag, silent};
 use crate::language::class::Class;
+use crate::language::clause::Clause;
 use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
@@ -28,10 +29,47 @@ pub(super) fn why(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     ))
 }
 
+/// `I am an idiot`, `the reviewer was stupid`: contempt with somebody to it is blame.
+fn insult(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let noun = s.one_of(
+        at,
+        "idiot idiots moron fool fools dummy amateur amateurs disgrace",
+    );
+    if !noun && !s.one_of(at, "stupid idiotic moronic boneheaded pathetic") {
+        return None;
+    }
+    let mut start = at;
+    while start > 0
+        && s.one_of(
+            start - 1,
+            "a an such total complete absolute bunch of right",
+        )
+    {
+        start -= 1;
+    }
+    let clause = Clause::of(s, start);
+    let be = (clause.start..start).any(|i| s.is(i, Class::BE));
+    let attribute = s.kind(at + 1) == Kind::Word && s.is(at + 1, Class::NOUNS);
+    if !be
+        || attribute
+        || clause.negated
+        || clause.modal.is_some()
+        || s.asks()
+        || !clause.subject.is_person()
+    {
+        return None;
+    }
+    Some(fault(&clause, at + 1, Frame::Fact))
+}
+
 /// `Ridiculous`, `completely unacceptable`, `what were they thinking`, `!!`.
 pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
+    if let Some(outcome) = insult(s, at) {
+        return Some(outcome);
+    }
     let words = match word {
+        "fool" | "fools" | "dummy" | "amateur" | "amateurs" => return None,
         "unacceptable" => {
             let start = at.checked_sub(1)?;
             if (s.clause_start(at)..at).any(|i| s.is(i, Class::MODAL)) {

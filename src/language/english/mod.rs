@@ -1,6 +1,7 @@
 //! English.
 
 mod circumstance;
+mod doers;
 mod function_words;
 mod given_names;
 mod people;
@@ -8,7 +9,7 @@ mod systems;
 mod triggers;
 mod verbs;
 
-use super::lexicon::Language;
+use super::data::Language;
 
 /// English, British and American.
 pub static ENGLISH: Language = Language {
@@ -26,5 +27,12 @@ pub static ENGLISH: Language = Language {
     system_before: people::SYSTEM_BEFORE,
     triggers: triggers::TRIGGERS,
     needs: triggers::NEEDS,
+    personal: doers::PERSONAL,
+    only_people: doers::STRONG,
+    shared: doers::WEAK,
+    roles: doers::ROLES,
+    no_person: doers::NO_PERSON,
+    pronouns: doers::PRONOUNS,
+    by: "by",
     compounds: false,
 };

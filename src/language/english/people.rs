@@ -16,12 +16,12 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     (
         Class::TEAM,
         "team staff crew squad on-call oncall engineering ops leadership personnel workforce devops infosec sres \
-         committee department noc helpdesk shift",
+         committee department noc helpdesk shift desk council rota qa",
     ),
     (
         Class::EITHER,
         "operator agent member management manager lead supervisor coordinator admin tech support security \
-         contributor vendor partner supplier requester assistant curator deployer dev qa",
+         contributor vendor partner supplier requester assistant rep curator deployer dev board",
     ),
     (
         Class::OUTSIDER,

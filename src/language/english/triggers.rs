@@ -12,11 +12,13 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "forgot forgotten forgetting overlooked overlooking neglected neglecting misread \
          misunderstood misjudged mishandled mistyped botched bungled fumbled goofed \
          underestimated overestimated fat-fingered fatfingered fingered misremembered miscommunicated \
+         forgets overlooks neglects misreads misunderstands misjudges mistypes underestimates \
          mistook screwed messed mucked blew slacked flubbed muffed misdiagnosed",
     ),
     (
         Family::Slight,
-        "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted skipping bypassing ignoring",
+        "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted skipping bypassing ignoring \
+         misses ignores skips bypasses omits dismisses disregards",
     ),
     (
         Family::Clumsy,
@@ -29,7 +31,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Accident,
         "accidentally inadvertently inadvertantly unadvertently unadvertantly inadvertedly accidentaly mistakenly unintentionally \
-         carelessly negligently recklessly foolishly unwittingly blindly naively hastily \
+         stupidly idiotically carelessly negligently recklessly foolishly unwittingly blindly naively hastily \
          accident accidently lazily sloppily",
     ),
     (
@@ -39,7 +41,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Mistake,
         "mistake mistakes error errors slip blunder blunders pebkac fat-finger slip-up goof \
-         mess-up screw-up screwup gaffe factor",
+         mess-up screw-up screwup gaffe factor typo typos misstep missteps",
     ),
     (
         Family::Shortcoming,
@@ -48,9 +50,38 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          laziness sloppiness inexperience overconfidence hubris recklessness lapse lapses \
          ineptitude inattentiveness neglect",
     ),
+    (
+        Family::Shortcoming,
+        "unwillingness reluctance refusal hesitation hesitancy indecision stubbornness arrogance apathy \
+         stupidity foolishness ignorance impatience cowardice naivety forgetfulness clumsiness indifference \
+         shortsightedness short-sightedness laxity tardiness timidity ego pride bias greed disregard contempt \
+         unpreparedness passivity inaction obstinacy absent-mindedness ineptness unfamiliarity indiscipline amateurism \
+         unprofessionalism cluelessness slackness heedlessness thoughtlessness",
+    ),
     (Family::Slipped, "accidental inadvertent unintentional"),
-    (Family::Lack, "lack lacked"),
-    (Family::Fault, "fault blame bad guilty culprit responsible"),
+    (Family::Lack, "lack lacked insufficient inadequate"),
+    (
+        Family::Fault,
+        "fault blame bad guilty culprit responsible responsibility",
+    ),
+    (Family::OnUs, "us me"),
+    (
+        Family::Phrasal,
+        "brushed brushing shrugged shrugging waved waving glossed glossing skated breezed rubber-stamped \
+         rubberstamped rubber-stamping slept sleeping dozed overslept dithered dawdled procrastinated dallied loafed \
+         floundered blundered vacillated flailed gambled guessed guessing winged winging turned turning looked burying \
+         let letting fell falling zoned spaced nodded lost losing flouted contravened disobeyed flouting sat sitting \
+         abdicated shirked evaded dodged squandered squanders squander squandering frittered fixated fixates fixate \
+         fixating said did kept stayed stopped quit gave got second-guessed misspoke misinformed misled misadvised mislabelled \
+         mislabeled misfiled mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
+         miscounted misplanned mishandling mismanaging misdirected misheard misremembering misassessed",
+    ),
+    (Family::Escaped, "escaped slipped fell"),
+    (Family::Mine, "mine ours"),
+    (Family::Clueless, "idea clue"),
+    (Family::Despite, "despite"),
+    (Family::Went, "unheeded unread"),
+    (Family::Warned, "written formal verbal"),
     (
         Family::Poor,
         "poor bad wrong questionable terrible incorrect false faulty",
@@ -60,6 +91,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "careless negligent sloppy lazy reckless complacent incompetent irresponsible inattentive \
          overzealous over-zealous overconfident naive ignorant clueless inexperienced \
          unprofessional oblivious hasty impatient overeager incautious lax cavalier inept \
+         cocky arrogant foolish foolhardy stubborn amateurish drunk hungover smug apathetic undisciplined \
+         disorganized disorganised uncooperative unhelpful forgetful clumsy absent-minded heedless thoughtless \
+         imprudent shortsighted short-sighted myopic flippant secretive neglectful remiss inobservant unobservant \
+         untrained feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
+         shoddy dilatory tardy unvigilant wilful willful lethargic indecisive passive-aggressive overconfident \
+         trigger-happy bull-headed pig-headed unreliable dishonest evasive defensive \
          distracted unprepared ill-prepared careful diligent thorough vigilant attentive rigorous cautious",
     ),
     (
@@ -70,7 +107,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Remind,
         "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
-         retrain retraining",
+         retrain retraining refresh brush remember learn stop",
     ),
     (
         Family::Pace,
@@ -79,13 +116,15 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Idiom,
-        "sight track corners conclusions granted job slip slide wheel impression gun",
+        "sight track corners conclusions conclusion granted job slip slide wheel impression gun shortcut shortcuts eye eyes \
+         mess hash buck depth ball balls risk risks chances caution attitude lapse",
     ),
     (Family::Circumstance, "violation breach haste hurry rush"),
     (Family::Wish, "wish wished only"),
     (
         Family::Sanction,
-        "reprimanded disciplined punished sanctioned",
+        "reprimanded disciplined punished sanctioned disciplinary reprimand sacked accountable spoken scolded \
+         berated chastised admonished rebuked",
     ),
     (
         Family::Cause,
@@ -104,7 +143,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Loaded,
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
-         atrocious wtf unacceptable earth thinking obviously disgrace idiot idiots moron insane",
+         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane",
     ),
     (Family::Single, "cause solely entirely purely"),
 ];
@@ -117,12 +156,70 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         "did do had was were been us team teams i we he she they nobody engineer engineers developer \
          developers people staff operator reviewer reviewers who also however on-call author responder \
          responders that which process procedure runbook checklist policy has have and but or never \
-         really simply just clearly obviously",
+         really simply just clearly obviously evidently apparently plainly actually still fully does to for \
+         management operators technician admin manager desk he she whoever",
     ),
     ("one", Side::Before, "no"),
+    ("us me", Side::Before, "on"),
+    ("eye eyes", Side::After, "off"),
+    ("idea clue", Side::Before, "no"),
+    (
+        "written formal verbal",
+        Side::After,
+        "warning warnings talk reprimand",
+    ),
+    (
+        "insufficient inadequate",
+        Side::After,
+        "care attention diligence thought preparation consideration caution vigilance \
+        discipline testing review communication planning verification monitoring checking coordination skill skills \
+        effort seriousness rigour rigor knowledge experience",
+    ),
+    ("let letting", Side::After, "lapse down guard slide slip"),
+    (
+        "got",
+        Side::After,
+        "sloppy cocky lazy careless complacent distracted greedy confused overconfident impatient carried",
+    ),
+    ("turned turning", Side::After, "blind"),
+    ("guessed guessing", Side::After, "instead rather"),
+    ("looked", Side::After, "away"),
+    ("falling", Side::After, "asleep short"),
+    (
+        "lost losing",
+        Side::After,
+        "interest focus concentration patience nerve temper track sight",
+    ),
+    ("sat sitting", Side::After, "idle idly hands on"),
+    (
+        "refresh",
+        Side::After,
+        "knowledge memory memories skills understanding",
+    ),
+    ("brush", Side::After, "up"),
+    ("remember learn", Side::Before, "to must should"),
+    (
+        "stop",
+        Side::After,
+        "tired drunk sleepy exhausted distracted doing deploying merging pushing skipping ignoring assuming guessing running making changing editing cutting relying treating shipping testing closing approving",
+    ),
     ("do", Side::Before, "to"),
     ("only", Side::Before, "if"),
-    ("better", Side::Before, "be get a do become"),
+    ("better", Side::Before, "be been get a do become"),
+    ("escaped", Side::After, "attention notice"),
+    ("slipped fell", Side::After, "cracks net asleep short"),
+    ("said did", Side::After, "nothing"),
+    ("kept stayed", Side::After, "quiet silent"),
+    (
+        "mine ours",
+        Side::Before,
+        "was is were entirely all also solely",
+    ),
+    (
+        "stopped quit gave",
+        Side::After,
+        "checking reading watching looking testing reviewing paying caring following listening verifying",
+    ),
     ("looking", Side::After, "back"),
     ("factor", Side::Before, "human"),
     (

@@ -73,6 +73,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           stay keep let show return contain include require expect assume hope wait spend trust rely \
           depend underestimate overestimate fail overlook neglect ignore bypass lack suffer grow \
           reduce prevent exist come put bring hold end turn attempt struggle proceed perform \
+          triage pair phone ring quarantine drill brief sign glance vet \
           implement introduce affect impact reveal indicate",
     ),
 ];
@@ -184,6 +185,17 @@ pub(super) static IRREGULAR: &[(&str, &str)] = &[
     ("run", "run"),
     ("come", "come"),
     ("become", "become"),
+    ("rang", "ring"),
+    ("rung", "ring"),
+    ("slept", "sleep"),
+    ("flew", "fly"),
+    ("threw", "throw"),
+    ("thrown", "throw"),
+    ("drew", "draw"),
+    ("drawn", "draw"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("sat", "sit"),
 ];
 
 /// Words in -ed and -en that are no participles.

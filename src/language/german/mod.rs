@@ -2,17 +2,24 @@
 
 mod words;
 
-use super::lexicon::Language;
+use super::data::Language;
 
 /// German. Its verbs come in two parts around the clause, which has constructions of its own.
 pub static GERMAN: Language = Language {
-    words: &[words::FUNCTION, words::PEOPLE, words::THINGS],
-    given_names: "",
-    irregular: &[],
+    words: &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
+    given_names: super::english::ENGLISH.given_names,
+    irregular: words::PAST,
     no_participle: "",
     person_before: "",
     system_before: "",
     triggers: words::TRIGGERS,
     needs: &[],
+    personal: "",
+    only_people: "",
+    shared: "",
+    roles: "",
+    no_person: "",
+    pronouns: "",
+    by: "",
     compounds: true,
 };

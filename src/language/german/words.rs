@@ -63,6 +63,49 @@ pub(super) static THINGS: &[(Class, &str)] = &[(
      nutzergruppe benutzergruppe servergruppe knotengruppe ressourcengruppe sicherheitsgruppe gruppenrichtlinie",
 )];
 
+/// What a named person does, in the infinitive.
+pub(super) static DEEDS: &[(Class, &str)] = &[(
+    Class::DEED,
+    "starten löschen melden bemerken prüfen öffnen schließen finden rufen informieren bestätigen deaktivieren aktivieren stoppen ändern entfernen spielen setzen führen stellen schalten übernehmen entdecken vermuten fragen schlagen erhöhen beheben eskalieren quittieren verschieben beginnen trennen",
+)];
+
+/// The past of the same.
+pub(super) static PAST: &[(&str, &str)] = &[
+    ("startete", "starten"),
+    ("löschte", "löschen"),
+    ("meldete", "melden"),
+    ("bemerkte", "bemerken"),
+    ("prüfte", "prüfen"),
+    ("öffnete", "öffnen"),
+    ("schloss", "schließen"),
+    ("fand", "finden"),
+    ("rief", "rufen"),
+    ("informierte", "informieren"),
+    ("bestätigte", "bestätigen"),
+    ("deaktivierte", "deaktivieren"),
+    ("aktivierte", "aktivieren"),
+    ("stoppte", "stoppen"),
+    ("änderte", "ändern"),
+    ("entfernte", "entfernen"),
+    ("spielte", "spielen"),
+    ("setzte", "setzen"),
+    ("führte", "führen"),
+    ("stellte", "stellen"),
+    ("schaltete", "schalten"),
+    ("übernahm", "übernehmen"),
+    ("entdeckte", "entdecken"),
+    ("vermutete", "vermuten"),
+    ("fragte", "fragen"),
+    ("schlug", "schlagen"),
+    ("erhöhte", "erhöhen"),
+    ("behob", "beheben"),
+    ("eskalierte", "eskalieren"),
+    ("quittierte", "quittieren"),
+    ("verschob", "verschieben"),
+    ("begann", "beginnen"),
+    ("trennte", "trennen"),
+];
+
 /// The words at which the scanner looks closer.
 pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (

@@ -165,7 +165,7 @@ proptest! {
     fn every_decision_lies_on_letters_of_the_passage(text in pieces(), base in 0_u32..9) {
         let lexicon = Lexicon::default();
         let names = Names::new(["Anna Quill"], &lexicon);
-        let passage = Passage { text: &text, base, marks: &[], kind: PassageKind::Item, plan: false };
+        let passage = Passage { text: &text, base, marks: &[], kind: PassageKind::Item, plan: false, timeline: false };
         let mut last = 0;
         for decision in analyse(&passage, &lexicon, &names) {
             let (words, from) = match decision {

@@ -95,3 +95,13 @@ fn systems_plans_and_negations_are_left_alone() {
         assert_eq!(found(sentence), [], "{sentence}");
     }
 }
+
+#[test]
+fn a_person_who_acts_is_named_in_german_too() {
+    assert_eq!(
+        found("Annika startete den Dienst neu."),
+        [(VerdictKind::Named, "Annika".to_owned())]
+    );
+    assert_eq!(found("Annikas Dienst startete neu."), []);
+    assert_eq!(found("Der Dienst startete neu."), []);
+}

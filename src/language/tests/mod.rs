@@ -4,11 +4,13 @@ mod conduct;
 mod context;
 mod german;
 mod hindsight;
+mod innocent;
 mod lapses;
 mod nouns;
 mod people;
 mod persons;
 mod reference;
+mod wider;
 
 use super::{Decision, Lexicon, Names, Passage, PassageKind, Reason, VerdictKind, analyse};
 use crate::markdown::Markdown;
@@ -34,6 +36,7 @@ fn decisions(
                 marks: markdown.text.marks(block.text),
                 kind,
                 plan: false,
+                timeline: false,
             };
             analyse(&passage, lexicon, &names)
         })

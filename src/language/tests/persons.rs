@@ -89,3 +89,48 @@ fn whom_the_document_lists_is_known_by_first_name_and_teams_are_not_people() {
 fn a_name_inside_a_verdict_is_not_reported_twice() {
     assert_eq!(named("Alice forgot to drain the node.", &[]), [""; 0]);
 }
+
+#[test]
+fn a_person_whom_no_list_holds_is_told_by_the_words_around() {
+    for (sentence, name) in [
+        ("The on-call engineer (Pavel) restarted the pods.", "Pavel"),
+        ("Account manager Sofia R forwards the complaint.", "Sofia R"),
+        ("I (Mariano Rossi) looked at the graph.", "Mariano Rossi"),
+        ("Night technician Zofeyra restarts the pods.", "Zofeyra"),
+        ("Zofeyra Quill noticed the gap.", "Zofeyra Quill"),
+        (
+            "Zofeyra, who runs the neighbouring site, relayed the news.",
+            "Zofeyra",
+        ),
+        ("H. Quillan checked the connection.", "H. Quillan"),
+        ("Zofeyra opened the console on her phone.", "Zofeyra"),
+        ("10:21 zofq asks: \"are we in agreement?\"", "zofq"),
+        ("17:58 `@zofq` notices the queue.", "@zofq"),
+        ("The release was kicked off by Zofeyra at 12:20.", "Zofeyra"),
+        (
+            "@zofq@social.example kept the page up to date.",
+            "@zofq@social.example",
+        ),
+        ("@zofq yanked the tarball.", "@zofq"),
+    ] {
+        assert_eq!(named(sentence, &[]), [name], "{sentence}");
+    }
+}
+
+#[test]
+fn products_teams_and_annotations_are_no_persons() {
+    for sentence in [
+        "Atlas restarted the job.",
+        "Acme decided to refund the fee.",
+        "The Kubernetes operator Strimzi restarts the brokers.",
+        "The lead Kafka broker restarted.",
+        "Deployed by Argo at 10:02.",
+        "The certificate was renewed by Certbot.",
+        "14:41 Orders confirms that it cannot find any logs.",
+        "The `@Cacheable` opens a cache.",
+        "Parcelpop went dark at 4 pm.",
+        "The form using Syn looks like this.",
+    ] {
+        assert_eq!(named(sentence, &[]), [""; 0], "{sentence}");
+    }
+}

@@ -1,0 +1,203 @@
+//! Other courses of events as subjects: `testing it would have shown`, `an earlier call would have saved`.
+
+use super::hindsight::Call;
+use super::{Outcome, silent, spared};
+use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
+use crate::language::token::Kind;
+use crate::language::verdict::{Reason, VerdictKind};
+
+/// What another course would have done for the response.
+const HELPED: &str = "helped reduced saved prevented shortened avoided averted revealed shown caught found told \
+             made given allowed led sped resolved limited cut kept halved spared stopped spotted \
+             detected exposed uncovered surfaced flagged contained restored identified noticed \
+             minimized minimised mitigated highlighted bought seen known alerted warned brought ended \
+             fixed solved eliminated blocked confirmed";
+
+/// What responders do, in the form that makes it a subject.
+const CONDUCT: &str = "paging testing rolling looking involving calling using reverting escalating declaring \
+             starting asking waiting reading pausing stopping announcing draining having doing running talking \
+             going keeping simulating practising practicing pairing";
+
+/// What people do, as a noun; a machine may do some of these, which only the words before tell.
+const DEEDS: &str = "call escalation review reading preparation communication coordination rehearsal look glance \
+             conversation question handover hand-over hand-off handoff briefing walkthrough discussion heads-up \
+             investigation decision response reaction judgement judgment planning page announcement eyes \
+             diligence care attention caution thought rollout rollback revert dry-run run drill exercise responder \
+             engineer developer operator reviewer team read intervention supervision vigilance awareness \
+             teamwork collaboration consultation acknowledgement debugging triage";
+
+/// Deeds that no machine does.
+const ONLY_HUMAN: &str = "call escalation reading preparation coordination rehearsal look glance conversation \
+             handover hand-over briefing walkthrough discussion heads-up eyes diligence care attention caution thought \
+             responder engineer developer reviewer team vigilance teamwork collaboration consultation review \
+             question communication planning judgement judgment supervision";
+
+/// Says of a deed that it was to be had otherwise.
+const OTHERWISE: &str = "earlier sooner quicker faster prompt timely better closer second extra additional simple quick \
+             brief cursory careful thorough proper single another more one basic immediate different clearer \
+             stricter slower cautious minimal five-minute short little bit calmer greater";
+
+/// Machines whose doing, imagined, measures nobody.
+const MACHINES: &str = "check alert alerts test tests monitor probe attempt limit threshold validation rule timeout alarm \
+             automated automatic pipeline ci canary tool script monitoring alerting";
+
+pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
+    let start = s.clause_start(call.at);
+    if let Some(value) = valued(s, call) {
+        let it = s.one_of(call.at.wrapping_sub(1), "it") && s.one_of(value + 1, "to if for of on");
+        let off = s.word(value + 1) == "off" && call.subject.is_person();
+        let gerund = (start..call.at)
+            .take(2)
+            .any(|i| s.is_gerund(i) && s.is(i, Class::LEXICAL_VERB));
+        return (it || off || gerund).then(|| call.flag(VerdictKind::Counterfactual, value + 1));
+    }
+    let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
+    let right = call.been
+        && s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
+        && s.one_of(
+            call.verb + 3,
+            "thing call decision move choice option course step way",
+        );
+    if well && s.word(call.verb + 2) == "to" || right {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 2));
+    }
+    if s.after_word(call.at, "which") && s.one_of(call.verb, HELPED) && left_undone(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    if taken(s, call) || call.been && praised(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    if !s.one_of(call.verb, HELPED) {
+        return silent(Reason::Neutral);
+    }
+    if deed(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    let sooner =
+        (start..call.at).any(|i| s.one_of(i, "earlier sooner first beforehand staging before"));
+    let machine = (start..call.at).any(|i| s.one_of(i, MACHINES));
+    let glance = !machine
+        && (start..call.at).any(|i| s.one_of(i, "simple quick basic brief cursory closer careful"))
+        && (start..call.at).any(|i| s.one_of(i, "a an"));
+    if conduct(s, call) && (sooner || !s.one_of(call.verb, "allowed made given"))
+        || glance && !s.one_of(call.verb, "made allowed led")
+    {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    spared(&call.subject)
+}
+
+/// Whether `which` is what people are said not to have done: `we did not close it, which would have kept`.
+fn left_undone(s: &Sentence<'_>, call: &Call) -> bool {
+    let end = call.at.saturating_sub(1);
+    let not = (0..end).find(|i| s.is(*i, Class::NOT));
+    let before = not.map(|not| Clause::of(s, s.skip_adverbs(not + 1)));
+    before.is_some_and(|clause| {
+        let did = (clause.start..clause.verb).any(|i| s.is(i, Class::DO));
+        did && clause.subject.is_person() && s.is(clause.verb, Class::LEXICAL_VERB)
+    })
+}
+
+/// Where another course is called better: `would have been wise to`, `would have been better off`.
+fn valued(s: &Sentence<'_>, call: &Call) -> Option<usize> {
+    let judged = "better nice wise wiser good helpful useful preferable prudent ideal sensible \
+             appropriate smarter beneficial advisable faster quicker safer easier simpler enough best";
+    call.been
+        .then(|| (call.verb + 1..call.verb + 4).find(|i| s.one_of(*i, judged)))
+        .flatten()
+}
+
+/// `The right thing to do would have been`, `the better approach would have been`.
+fn praised(s: &Sentence<'_>, call: &Call) -> bool {
+    let ways = "approach path way option choice solution move step course fix call decision plan thing response \
+                reaction action route";
+    let praise = "better simpler safer right correct quicker faster easier wiser best smarter cleaner \
+                  proper sensible obvious";
+    let from = s.clause_start(call.at).max(call.at.saturating_sub(6));
+    let way = (from..call.at).find(|i| s.one_of(*i, ways) && s.one_of(i.wrapping_sub(1), praise));
+    way.is_some_and(|way| way + 1 == call.at || s.one_of(way + 1, "to for here of in"))
+}
+
+/// `It would have taken a minute to check`: what a check would have cost, and was not paid.
+fn taken(s: &Sentence<'_>, call: &Call) -> bool {
+    s.one_of(call.verb, "taken cost")
+        && s.after_word(call.at, "it")
+        && (call.verb + 1..call.verb + 8).any(|i| {
+            s.word(i) == "to" && s.is(i + 1, Class::DUTY.with(Class::MIND).with(Class::NOTICE))
+        })
+        && (call.verb + 1..call.verb + 5).any(|i| {
+            s.one_of(
+                i,
+                "minute minutes moment second seconds minimal little single glance one",
+            )
+        })
+}
+
+/// Whether the subject is a deed of people that was to be had otherwise: `an earlier call`, `one more review`.
+fn deed(s: &Sentence<'_>, call: &Call) -> bool {
+    // "One glance at the graph, and we would have known": the deed opens the sentence.
+    let start = if call.subject.is_person() {
+        0
+    } else {
+        s.clause_start(call.at).max(call.at.saturating_sub(14))
+    };
+    if (start..call.at).any(|i| s.one_of(i, MACHINES)) {
+        return false;
+    }
+    let mut range = start..call.at;
+    let Some(noun) = range.find(|i| s.one_of(*i, DEEDS) && !s.one_of(i + 1, "button tool")) else {
+        return false;
+    };
+    let any = s.one_of(noun, "rehearsal glance look call conversation walkthrough briefing drill review question reading")
+        || s.one_of(noun, "run") && s.after_word(noun, "dry");
+    let ends = noun + 1 >= call.at
+        || s.kind(noun + 1) != Kind::Word
+        || s.is(
+            noun + 1,
+            Class::PREPOSITION
+                .with(Class::AND)
+                .with(Class::RELATIVE)
+                .with(Class::PARTICIPLE)
+                .with(Class::ADVERB)
+                .with(Class::OPENER)
+                .with(Class::IF),
+        );
+    if !ends {
+        return false;
+    }
+    let otherwise = (start..noun).any(|i| {
+        s.one_of(i, OTHERWISE) || any && s.one_of(i, "a an one any") && !s.is(i + 1, Class::SYSTEM)
+    });
+    // "A quick run would have": a deed that a machine may do as well needs more than that somebody wants another.
+    let by_machine = !s.one_of(noun, ONLY_HUMAN)
+        && (start..noun).any(|i| s.is(i, Class::SYSTEM) && !s.is(i, Class::CONDUCT));
+    let negated = (call.at..call.verb).any(|i| s.is(i, Class::NOT));
+    otherwise && !by_machine && !negated && call.subject.who != Who::Outsider
+}
+
+/// Whether the subject is what people do: `paging the team`.
+fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
+    let start = s.clause_start(call.at);
+    (start..call.at).take(2).any(|i| {
+        s.is_gerund(i)
+            && !s.one_of(i, "alerting monitoring")
+            && !(i > 0 && s.is(i - 1, Class::DETERMINER))
+            && (s.is(i, Class::DUTY.with(Class::MIND))
+                || s.one_of(i, CONDUCT)
+                || s.is(i, Class::ACT)
+                    && (start..call.at).any(|i| s.one_of(i, "first earlier sooner aloud")))
+    })
+}
+
+/// `Paging the team could have cut the outage`, `an earlier call might have saved it`.
+pub(super) fn could_help(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
+    let start = s.clause_start(call.at);
+    // "Testing could have shown": a stage of a pipeline as well as a deed.
+    let object = s.is_gerund(start) && start + 1 < call.at && !s.is(start, Class::NOUNS);
+    let helps = !call.negated && s.one_of(call.verb, HELPED);
+    (helps && (object && conduct(s, call) || deed(s, call)))
+        .then(|| call.flag(VerdictKind::Counterfactual, call.verb + 1))
+}

@@ -1,0 +1,98 @@
+//! What should have been done: `the change should have been reviewed`, `the rollback should have happened at once`.
+
+use super::hindsight::{Call, DONE_BY_PEOPLE};
+use super::{Outcome, follows, silent, spared};
+use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::lexicon::lists;
+use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
+use crate::language::token::Kind;
+use crate::language::verdict::{Reason, VerdictKind};
+
+/// `Should have`, of what people do.
+pub(super) fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
+    if let Some(main) = call.passive(s) {
+        let base = s.base(main);
+        let sooner = follows(s, main, 4, "earlier sooner");
+        let never = (call.at..main).any(|i| s.word(i) == "never") && s.is(main, Class::ACT);
+        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never;
+        let agent = Clause::of(s, main).agent(s);
+        return match agent {
+            Some(agent) if agent.is_person() => {
+                Some(call.flag(VerdictKind::Counterfactual, agent.tokens.end))
+            }
+            _ if call.by_system(s) => silent(Reason::System),
+            _ if call
+                .subject
+                .tokens
+                .clone()
+                .any(|i| s.kind(i) == Kind::Opaque) =>
+            {
+                spared(&call.subject)
+            }
+            _ if human => Some(call.flag(VerdictKind::Counterfactual, main + 1)),
+            _ => spared(&call.subject),
+        };
+    }
+    if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
+        return silent(Reason::Prospect);
+    }
+    if timed(s, call) && !s.passage.plan {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    let through = s.word(call.verb) == "gone"
+        && follows(s, call.verb, 4, "review staging qa approval testing");
+    if through && !s.passage.plan {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    let person =
+        match call.subject.who {
+            Who::Writer | Who::Person | Who::Nobody => true,
+            Who::Either => s.is(call.verb, Class::MIND.with(Class::DUTY).with(Class::NOTICE))
+                || s.one_of(
+                    call.verb,
+                    "known deployed merged pushed approved escalated communicated told asked paged",
+                ),
+            Who::Dropped => s.opens_note(call.at) && s.is(call.verb, Class::LEXICAL_VERB),
+            _ => false,
+        };
+    if !person || call.been && !call.subject.is_person() {
+        return spared(&call.subject);
+    }
+    let known = s.word(call.verb) == "known" && call.subject.who == Who::Person;
+    let kind = if known {
+        VerdictKind::Blame
+    } else {
+        VerdictKind::Counterfactual
+    };
+    let end = call.verb + 1 + usize::from(s.word(call.verb + 1) == "better");
+    Some(call.flag(kind, end))
+}
+
+/// `The rollback should have happened at once`: when people were to do it.
+fn timed(s: &Sentence<'_>, call: &Call) -> bool {
+    let deeds = "decision escalation call review page rollback announcement revert response \
+                 handover communication evacuation failover conversation rehearsal";
+    let tokens = call.subject.tokens.clone();
+    let landed = (call.at..call.verb).any(|i| s.word(i) == "never")
+        && s.word(call.verb) == "gone"
+        && s.one_of(call.verb + 1, "in out live ahead through into to")
+        && (s.clause_start(call.at)..call.at).any(|i| {
+            s.one_of(
+                i,
+                "patch change release commit pr migration upgrade update deploy deployment rollout",
+            )
+        });
+    if landed {
+        return true;
+    }
+    let head = tokens.clone().any(|i| s.one_of(i, deeds));
+    let machine = tokens
+        .clone()
+        .any(|i| s.one_of(i, "automatic automated auto pagerduty"));
+    if follows(s, call.verb, 3, "automatically itself") {
+        return false;
+    }
+    s.one_of(call.verb, "happened come begun started occurred taken") && head && !machine
+}
