@@ -198,7 +198,7 @@ fn what_is_no_text_file_is_told_as_that() {
         "error: pm.yaml: not UTF-8: invalid byte on line 2\n"
     );
     assert_eq!(
-        of_bytes(&[b'x'; 70_000]),
+        of_bytes(&vec![b'x'; 70_000]),
         "error: pm.yaml: larger than 64 KiB\n"
     );
     assert_eq!(
