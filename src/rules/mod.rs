@@ -13,8 +13,8 @@ mod neighbours;
 mod points;
 mod policy;
 pub(crate) mod requirements;
-mod verdicts;
 mod rewrite;
+mod verdicts;
 
 mod example;
 #[cfg(test)]
