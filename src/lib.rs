@@ -21,7 +21,7 @@
 //! | [`diagnostic`] | what a rule is and what it says: plain data | |
 //! | [`rules`] | one file a rule: documentation, examples, words, check | see more than its [`rules::Context`] |
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
-//! | [`config`] | `pm.yaml`: found, read, explained where it is wrong | know a rule but by its name |
+//! | [`config`] | `pm.yaml`: found, read with what it extends, explained where it is wrong | know a rule of ours but by its name |
 //! | [`archive`] | where the archive lies, which of its files are postmortems; files written whole or not at all | follow a link out of the repository |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
@@ -58,6 +58,8 @@
 //!   words and ask for the place afterwards, so each reader is a function over `&str`.
 //! - A language verdict is made once a document, lazily, and the eight language rules filter the same list. That keeps
 //!   one verdict a clause whatever is switched on.
+//! - A rule of the team is data of its configuration and runs beside ours ([`rules::RuleRef`]): names and pages of rules are
+//!   therefore not always static.
 //! - Rules return diagnostics without a level; levels follow status and configuration and belong to [`lint`].
 
 pub mod archive;

@@ -15,6 +15,7 @@ mod options;
 mod output;
 mod parse;
 mod passed_over;
+mod schema;
 mod session;
 mod settings;
 mod since;
@@ -48,9 +49,10 @@ enum Command {
     Lint(lint::Args),
     Explain(explain::Args),
     Parse(parse::Args),
+    Config(config::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
-    Config(config::Args),
 }
 
 /// How a command ended.
@@ -108,6 +110,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),
+        Command::Schema(args) => schema::run(args),
     });
     match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
         Exit::Done => ExitCode::SUCCESS,

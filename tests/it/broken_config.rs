@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 /// A configuration, and what is said of it.
 #[rustfmt::skip]
-const BROKEN: &[(&str, &str)] = &[
+pub(crate) const BROKEN: &[(&str, &str)] = &[
     ("rot: x", "1:1: unknown key `rot`; did you mean `root`?"),
     ("root: ../x", "1:7: a folder below this file was expected, such as `postmortems`"),
     ("root: [a]", "1:7: a folder below this file was expected, such as `postmortems`"),

@@ -17,6 +17,7 @@ mod parse;
 mod readme;
 mod run;
 mod scaffold;
+mod schema;
 mod sessions;
 mod settings;
 mod shown_config;

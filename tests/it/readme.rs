@@ -75,14 +75,6 @@ fn readme_lists_every_rule() {
     }
 }
 
-#[test]
-fn the_configuration_in_readme_is_one() {
-    let text = std::fs::read_to_string(readme()).expect("there is a README");
-    let (_, rest) = text.split_once("```yaml\n").expect("it shows one");
-    let (yaml, _) = rest.split_once("```").expect("the block ends");
-    pm::config::Config::parse(yaml, top()).expect("nothing is wrong with it");
-}
-
 fn table() -> String {
     let mut lines = vec![
         "| rule | what it does | final | draft |".to_owned(),
