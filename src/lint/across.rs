@@ -30,12 +30,7 @@ impl Digest {
         if !Status::ALL.into_iter().any(any) {
             return None;
         }
-        let status = cx
-            .doc
-            .metadata
-            .status
-            .value()
-            .and_then(|status| status.value);
+        let status = cx.doc.metadata.known_status();
         let levels = plan.rules(status).filter_map(|(rule, level)| {
             let rule = rule.ours().filter(|rule| is_archive(rule))?;
             Some((rule, level))

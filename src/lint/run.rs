@@ -122,7 +122,7 @@ impl Linter {
     }
 
     fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Checked {
-        let status = doc.metadata.status.value().and_then(|status| status.value);
+        let status = doc.metadata.known_status();
         let cx = self.context(doc, source, relative);
         let mut found: Vec<Found> = Vec::new();
         for (rule, level) in self.plan.rules(status) {

@@ -57,12 +57,7 @@ const NEEDED: [Milestone; 4] = [
 const FEWEST: usize = 3;
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let severity = cx
-        .doc
-        .metadata
-        .severity
-        .value()
-        .and_then(|known| known.value);
+    let severity = cx.doc.metadata.known_severity();
     let severe = matches!(severity, Some(Severity::Sev1 | Severity::Sev2));
     let entries = &cx.doc.timeline.entries;
     if !severe || entries.len() < FEWEST {

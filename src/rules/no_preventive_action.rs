@@ -44,12 +44,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let severity = cx
-        .doc
-        .metadata
-        .severity
-        .value()
-        .and_then(|severity| severity.value);
+    let severity = cx.doc.metadata.known_severity();
     if !matches!(severity, Some(Severity::Sev1 | Severity::Sev2)) {
         return Vec::new();
     }

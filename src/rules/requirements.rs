@@ -105,7 +105,7 @@ fn severity(doc: &Postmortem) -> Option<Severity> {
     if doc.metadata.kind == Kind::NearMiss {
         return None;
     }
-    doc.metadata.severity.value()?.value
+    doc.metadata.known_severity()
 }
 
 /// What is missing, with the names of the sections where they fit on a line.

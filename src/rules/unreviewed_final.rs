@@ -36,8 +36,8 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let metadata = &cx.doc.metadata;
-    let status = metadata.status.value().and_then(|status| status.value);
-    let severity = metadata.severity.value().and_then(|known| known.value);
+    let status = metadata.known_status();
+    let severity = metadata.known_severity();
     let severe = severity.filter(|&severity| severity <= Severity::Sev2);
     let reviewed = !metadata.reviewers.is_empty() || !metadata.reviewed.is_absent();
     let Some(severity) = severe.filter(|_| status == Some(Status::Final) && !reviewed) else {

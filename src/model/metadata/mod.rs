@@ -55,6 +55,20 @@ pub struct Metadata {
     pub duration: Field<String>,
 }
 
+impl Metadata {
+    /// The status, where its word is a known one.
+    #[must_use]
+    pub fn known_status(&self) -> Option<Status> {
+        self.status.value()?.value
+    }
+
+    /// The severity, where its word is a known one.
+    #[must_use]
+    pub fn known_severity(&self) -> Option<Severity> {
+        self.severity.value()?.value
+    }
+}
+
 /// How far a postmortem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
