@@ -1,6 +1,7 @@
 //! For people: the place, what was found, the words concerned in their line, and what to do.
 
 use super::excerpt::{Excerpt, labels_left_out};
+use super::tried::tried;
 use super::{Colour, Report, Visible, fixable};
 use crate::diagnostic::{Applicability, Level};
 use crate::lint::{FileReport, Finding, Run};
@@ -14,6 +15,9 @@ use std::io::{self, Write};
 
 /// Messages and help are wrapped at this column, whatever the terminal: the same input gives the same bytes.
 const WIDTH: usize = 100;
+
+/// What stands before a sentence as it could read.
+const TRY: &str = "  try:  ";
 
 pub(super) struct Full {
     pub(super) colour: Colour,
@@ -118,7 +122,12 @@ impl Full {
         handler
             .render_report(&mut text, &shown)
             .map_err(io::Error::other)?;
-        let text = trimmed(&text);
+        let mut text = trimmed(&text);
+        if let Some(tried) = tried(&finding.diagnostic, &file.source, WIDTH - TRY.len()) {
+            text.push_str(TRY);
+            text.push_str(&Visible(&tried).to_string());
+            text.push('\n');
+        }
         let rest = labels_left_out(&finding.diagnostic);
         if rest.is_empty() {
             return writeln!(out, "{text}");

@@ -25,6 +25,7 @@ mod schema;
 mod settings;
 mod statistics;
 mod summary;
+mod tried;
 mod visible;
 mod xml;
 

@@ -21,6 +21,10 @@ declare_rule! {
     /// ## What went poorly
     /// - The responder should have rolled back at 14:10.
     /// ```
+    /// ```md bad
+    /// ## What went poorly
+    /// - The change should have been reviewed by the storage team.
+    /// ```
     /// ```md good
     /// ## What went poorly
     /// - Until 14:25 the rollback was not listed among the options in the runbook.

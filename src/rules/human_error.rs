@@ -25,7 +25,7 @@ declare_rule! {
     /// The tool applied the change to every region at once. This makes the step prone to human error.
     /// ```
     pub(crate) static HUMAN_ERROR = {
-        name: "human-error", group: Language, level: (Error, Warning), fixes: [], since: "0.1.0",
+        name: "human-error", group: Language, level: (Error, Warning), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -20,12 +20,16 @@ declare_rule! {
     /// ## What went poorly
     /// - The failover took 40 minutes, which is ridiculous!!!
     /// ```
+    /// ```md bad
+    /// ## What went poorly
+    /// - The reviewers obviously had other things to do.
+    /// ```
     /// ```md good
     /// ## What went poorly
     /// - The failover took 40 minutes; the runbook promises five.
     /// ```
     pub(crate) static LOADED_LANGUAGE = {
-        name: "loaded-language", group: Language, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "loaded-language", group: Language, level: (Warning, Info), fixes: [Display], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -34,10 +34,19 @@ pub(super) fn of(cx: &Context<'_>, verdict: &Verdict) -> Option<Fix> {
     }
     let words = text.get(verdict.span);
     let rest = text.get(TextRange::new(verdict.span.end, verdict.sentence.end));
-    let (range, replacement) = match verdict.kind {
-        VerdictKind::Counterfactual => not_done(words)?,
+    let (of, (range, replacement)) = match verdict.kind {
+        VerdictKind::Counterfactual => (verdict.span, not_done(words)?),
         VerdictKind::Blame | VerdictKind::SelfBlame | VerdictKind::FaultWord => {
-            plain(words, rest).or_else(|| reminded(words, rest, opens(verdict)))?
+            let change = plain(words, rest).or_else(|| reminded(words, rest, opens(verdict)))?;
+            (verdict.span, change)
+        }
+        VerdictKind::HumanError if text.marks(verdict.sentence).is_empty() => {
+            let before = TextRange::new(verdict.sentence.start, verdict.span.start);
+            (verdict.sentence, possible(text.get(before), words, rest)?)
+        }
+        VerdictKind::Loaded => {
+            let onwards = TextRange::new(verdict.span.start, verdict.sentence.end);
+            (onwards, sober(words, rest)?)
         }
         _ => return None,
     };
@@ -45,10 +54,33 @@ pub(super) fn of(cx: &Context<'_>, verdict: &Verdict) -> Option<Fix> {
         title: "say what happened, without the fault".to_owned(),
         applicability: Applicability::Display,
         edits: vec![Edit {
-            span: text.span(verdict.span.part(&range)),
+            span: text.span(of.part(&range)),
             text: replacement,
         }],
     })
+}
+
+/// `The outage was caused by human error.`: it was possible because of something that only the author knows.
+fn possible(before: &str, words: &str, rest: &str) -> Option<(Range<usize>, String)> {
+    let causes = [
+        "was caused by ",
+        "were caused by ",
+        "was due to ",
+        "were due to ",
+    ];
+    let cause = causes.iter().find(|cause| before.ends_with(**cause))?;
+    let start = before.len() - cause.len();
+    let be = cause.split_whitespace().next()?;
+    let ends = matches!(rest, "" | ".");
+    (start > 0 && ends).then(|| {
+        let all = start..before.len() + words.len() + rest.len();
+        (all, format!("{be} possible because …"))
+    })
+}
+
+/// Without the word that says that anybody would have known.
+fn sober(words: &str, rest: &str) -> Option<(Range<usize>, String)> {
+    (words == "obviously" && rest.starts_with(' ')).then(|| (0..words.len() + 1, String::new()))
 }
 
 /// Whether the words open their sentence, so that they begin with a capital.
@@ -78,7 +110,9 @@ fn plain(words: &str, rest: &str) -> Option<(Range<usize>, String)> {
 /// `We forgot to renew it`: nothing reminded us to renew it.
 fn reminded(words: &str, rest: &str, opens: bool) -> Option<(Range<usize>, String)> {
     let who = words.strip_suffix(" forgot")?;
-    if !rest.starts_with(" to ") {
+    // A second verb has the same subject, which the rewrite would take from it.
+    let joined = [" and ", " but ", " so ", " then "];
+    if !rest.starts_with(" to ") || joined.iter().any(|word| rest.contains(word)) {
         return None;
     }
     let whom = match who {
@@ -149,7 +183,33 @@ mod tests {
             Some("Nothing reminded the on-call engineer")
         );
         assert_eq!(remind("We forgot", " about the certificate."), None);
+        assert_eq!(remind("We forgot", " to drain it and went home."), None);
         assert_eq!(remind("Rowan forgot", " to renew it."), None);
+    }
+
+    #[test]
+    fn human_error_gives_way_to_the_condition_that_the_author_knows() {
+        let ask = |before: &str, rest: &str| {
+            let words = format!("{before}human error{rest}");
+            made(&words, possible(before, "human error", rest))
+        };
+        assert_eq!(
+            ask("The outages were caused by ", ".").as_deref(),
+            Some("The outages were possible because …")
+        );
+        assert_eq!(ask("The outage was caused by ", " during the move."), None);
+        assert_eq!(ask("Root cause: ", "."), None);
+    }
+
+    #[test]
+    fn what_was_obvious_afterwards_is_left_out() {
+        let words = "obviously had other things to do";
+        assert_eq!(
+            made(words, sober("obviously", " had other things to do")).as_deref(),
+            Some("had other things to do")
+        );
+        assert_eq!(sober("Obviously", " the reviewers"), None);
+        assert_eq!(sober("ridiculous", " delay"), None);
     }
 
     #[test]
