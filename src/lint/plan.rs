@@ -138,13 +138,17 @@ impl Plan {
         names::known(name, &own)
     }
 
-    /// Whether a rule that a name selects runs on a document of a status. What silences a finding about several documents is
-    /// not known to be idle before all have been read.
+    /// Whether a rule that a name selects runs on a document of a status.
     pub(super) fn looks(&self, name: &str, status: Option<Status>) -> bool {
-        let mut alone = self
-            .rules(status)
-            .filter(|(rule, _)| !rule.ours().is_some_and(is_archive));
-        alone.any(|(rule, _)| names::selects(name, rule))
+        let mut rules = self.rules(status);
+        rules.any(|(rule, _)| names::selects(name, rule))
+    }
+
+    /// Whether a rule about several documents is among them: what silences its findings is not known to be idle before all
+    /// have been read.
+    pub(super) fn looks_across(&self, name: &str, status: Option<Status>) -> bool {
+        let mut rules = self.rules(status);
+        rules.any(|(rule, _)| rule.ours().is_some_and(is_archive) && names::selects(name, rule))
     }
 
     /// The rules that run on a document of a status, with their levels.
