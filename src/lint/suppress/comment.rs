@@ -1,6 +1,7 @@
 //! One comment: what it silenced, what is wrong with it, and how it is taken out.
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::lint::plan::Looking;
 use crate::model::suppression::{Scope, Suppression, Until};
 use crate::span::{Span, Spanned};
 
@@ -24,10 +25,8 @@ pub(super) struct Comment {
 pub(super) struct Name {
     /// Whether it silenced something.
     pub(super) used: bool,
-    /// Whether a rule that it selects looked at the document.
-    pub(super) looked: bool,
-    /// Whether it selects a rule about several documents that runs.
-    pub(super) waits: bool,
+    /// The rules that it selects and that run.
+    pub(super) rules: Looking,
     /// Whether it is the name of something.
     pub(super) known: bool,
 }
@@ -51,14 +50,18 @@ impl Comment {
     /// Whether a finding about several documents may still need it.
     pub(super) fn waits(&self) -> bool {
         let for_file = !self.has_ended && self.suppression.scope == Scope::File;
-        for_file && self.names.iter().any(|name| name.waits && !name.used)
+        for_file
+            && self
+                .names
+                .iter()
+                .any(|name| name.rules == Looking::Across && !name.used)
     }
 
     /// The names that silenced nothing, though their rules looked.
     pub(super) fn unused(&self) -> Option<Diagnostic> {
         let rules = &self.suppression.rules;
         let names = self.names.iter().enumerate();
-        let idle = names.filter(|(_, name)| name.looked && !name.used);
+        let idle = names.filter(|(_, name)| name.rules != Looking::Nowhere && !name.used);
         let idle: Vec<usize> = idle.map(|(index, _)| index).collect();
         let (&first, others) = idle.split_first()?;
         let is_whole = idle.len() == rules.len() && self.names.iter().all(|name| name.known);

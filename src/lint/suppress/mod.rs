@@ -41,8 +41,7 @@ impl Suppressions {
     ) -> Self {
         let name = |name: &Spanned<String>| Name {
             used: false,
-            looked: plan.looks(&name.value, status),
-            waits: plan.looks_across(&name.value, status),
+            rules: plan.looking(&name.value, status),
             known: plan.known(&name.value).is_ok(),
         };
         let comment = |suppression: &Suppression| Comment {
