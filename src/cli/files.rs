@@ -5,6 +5,7 @@ use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::settings::{Settings, SettingsOf};
 use crate::archive::{self, Candidate, Globs, Listing};
+use crate::lint::Extent;
 use crate::source::{ReadError, SourceFile};
 use clap::Args;
 use std::io;
@@ -36,6 +37,8 @@ pub(super) struct Files {
     pub(super) settings: Vec<Settings>,
     /// The files and folders that were named, or the one that is taken where none was.
     pub(super) places: Vec<PathBuf>,
+    /// Whether they are the whole archive.
+    pub(super) extent: Extent,
 }
 
 /// A file to work on.
@@ -112,6 +115,18 @@ impl Paths {
         self.named.iter().any(|path| path == Path::new(STDIN))
     }
 
+    /// Whether the files found at places are the whole of the archives that they belong to.
+    fn extent(&self, places: &[PathBuf], settings: &[Settings], session: &Session) -> Extent {
+        let named = |place: &PathBuf| archive::absolute(&session.here, place);
+        let places: Vec<PathBuf> = places.iter().map(named).collect();
+        let covered = |root: &Path| places.iter().any(|place| root.starts_with(place));
+        if self.exclude.is_empty() && settings.iter().all(|own| covered(&own.root)) {
+            Extent::Whole
+        } else {
+            Extent::Part
+        }
+    }
+
     /// The files of the run, sorted by path.
     pub(super) fn files(&self, session: &Session) -> Result<Files, Failure> {
         let mut settings = SettingsOf::new(session);
@@ -181,10 +196,12 @@ impl Paths {
             job.named = false;
         }
         jobs.sort_by(|a, b| a.shown.cmp(&b.shown));
+        let extent = self.extent(&places, &settings.all, session);
         Ok(Files {
             jobs,
             settings: settings.all,
             places,
+            extent,
         })
     }
 }

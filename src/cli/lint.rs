@@ -64,6 +64,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         jobs,
         settings,
         places,
+        extent,
     } = args.paths.files(session)?;
     let linters = settings
         .iter()
@@ -97,11 +98,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         }
     }
     let kept = args.baseline.since.as_ref().map(|_| digests.clone());
-    lint::across(&mut run.files, digests);
+    lint::across(&mut run.files, digests, extent);
     if let (Some(revision), Some(digests)) = (&args.baseline.since, kept) {
         let under = |place: usize| (&linters[place], settings[place].root.as_path());
         let under: Vec<_> = of.iter().map(|&place| under(place)).collect();
-        since::keep_new(&mut run, &under, digests, revision, session)?;
+        since::keep_new(&mut run, &under, digests, extent, revision, session)?;
     }
     run.fixing = fixes.done;
     if mode == Mode::Show {

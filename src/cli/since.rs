@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::archive::{self, Change, History};
 use crate::diagnostic::Group;
 use crate::lint::baseline::Accepted;
-use crate::lint::{self, Baseline, Digest, FileReport, Finding, Linter, Run};
+use crate::lint::{self, Baseline, Digest, Extent, FileReport, Finding, Linter, Run};
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -28,6 +28,7 @@ pub(super) fn keep_new(
     run: &mut Run,
     under: &[(&Linter, &Path)],
     digests: Vec<Option<Digest>>,
+    extent: Extent,
     revision: &str,
     session: &Session,
 ) -> Result<(), Failure> {
@@ -106,7 +107,7 @@ pub(super) fn keep_new(
         .into_iter()
         .map(|(key, report, _)| (key, report))
         .unzip();
-    lint::across(&mut files, digests);
+    lint::across(&mut files, digests, extent);
     let accepted = files.iter().map(Accepted::of);
     let base = Baseline {
         files: old_keys.into_iter().zip(accepted).collect(),

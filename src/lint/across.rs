@@ -1,13 +1,20 @@
 //! What the rules about several documents say, once all of a run have been read.
 
 use super::fingerprint::Fingerprints;
-use super::suppress::{About, Suppressions};
+use super::suppress::{About, Suppressions, UNUSED};
 use super::{FileReport, Finding, Plan};
 use crate::diagnostic::Level;
 use crate::model::Status;
-use crate::model::suppression::{Scope, Suppression};
 use crate::rules::{self, Check, Context, Record, Rule, RuleRef};
-use chrono::NaiveDate;
+
+/// How much of the archive a run has read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it: what nothing needs now, nothing needs.
+    Whole,
+    /// Some files, which say nothing of the others.
+    Part,
+}
 
 /// What is kept of a document until all have been read.
 #[derive(Clone)]
@@ -15,14 +22,22 @@ pub struct Digest {
     record: Record,
     /// The rules about several documents that run on it.
     levels: Vec<(&'static Rule, Level)>,
-    /// Its comments for the whole file.
-    suppressions: Vec<Suppression>,
-    today: NaiveDate,
+    /// The level of what is said of comments that silence nothing.
+    unused: Option<Level>,
+    /// Its comments for the whole file, after its own findings.
+    suppressions: Suppressions,
+    fingerprints: Fingerprints,
 }
 
 impl Digest {
     /// What is kept of a document; nothing where no rule about several runs.
-    pub(super) fn of(plan: &Plan, cx: &Context<'_>, path: &str) -> Option<Self> {
+    pub(super) fn of(
+        plan: &Plan,
+        cx: &Context<'_>,
+        path: &str,
+        suppressions: Suppressions,
+        fingerprints: Fingerprints,
+    ) -> Option<Self> {
         let any = |status: Status| {
             plan.rules(Some(status))
                 .any(|(rule, _)| rule.ours().is_some_and(is_archive))
@@ -35,13 +50,14 @@ impl Digest {
             let rule = rule.ours().filter(|rule| is_archive(rule))?;
             Some((rule, level))
         });
-        let comments = cx.doc.suppressions.iter();
-        let comments = comments.filter(|comment| comment.scope == Scope::File);
+        let mut rules = plan.rules(status);
+        let unused = rules.find(|(rule, _)| rule.name == UNUSED);
         Some(Self {
             record: Record::of(cx, path),
             levels: levels.collect(),
-            suppressions: comments.cloned().collect(),
-            today: cx.today,
+            unused: unused.map(|(_, level)| level),
+            suppressions: suppressions.for_file(),
+            fingerprints,
         })
     }
 }
@@ -52,7 +68,7 @@ pub(super) fn is_archive(rule: &Rule) -> bool {
 }
 
 /// Adds to the files of a run what they say together; each file comes with what was kept of it.
-pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
+pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>, extent: Extent) {
     let kept = digests.into_iter().enumerate();
     let kept = kept.filter_map(|(file, digest)| Some((file, digest?)));
     let (places, digests): (Vec<usize>, Vec<Digest>) = kept.unzip();
@@ -85,11 +101,16 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
                 fingerprint,
                 label_fingerprints,
             };
-            let mut suppressions =
-                Suppressions::new(&rest.suppressions, &file.source.text, rest.today);
-            let (left, silenced) = suppressions.pass(About::Document, finding);
+            let (left, silenced) = rest.suppressions.pass(About::Document, finding);
             file.findings.extend(left);
             file.suppressed.extend(silenced);
+        }
+    }
+    if extent == Extent::Whole {
+        for (mut rest, file) in others.into_iter().zip(places) {
+            if let Some(file) = files.get_mut(file) {
+                rest.complain(file);
+            }
         }
     }
     for file in files {
@@ -100,8 +121,8 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
 /// A digest without its record.
 struct Rest {
     levels: Vec<(&'static Rule, Level)>,
-    suppressions: Vec<Suppression>,
-    today: NaiveDate,
+    unused: Option<Level>,
+    suppressions: Suppressions,
     fingerprints: Fingerprints,
 }
 
@@ -109,9 +130,9 @@ impl Rest {
     fn split(digest: Digest) -> (Record, Self) {
         let rest = Self {
             levels: digest.levels,
+            unused: digest.unused,
             suppressions: digest.suppressions,
-            today: digest.today,
-            fingerprints: Fingerprints::default(),
+            fingerprints: digest.fingerprints,
         };
         (digest.record, rest)
     }
@@ -120,5 +141,24 @@ impl Rest {
         let mut levels = self.levels.iter();
         let named = levels.find(|(known, _)| known.info.name == rule.info.name);
         named.map(|&(_, level)| level)
+    }
+
+    /// Tells of the comments that silenced nothing after all.
+    fn complain(&mut self, file: &mut FileReport) {
+        let Some((level, rule)) = self.unused.zip(rules::find(UNUSED)) else {
+            return;
+        };
+        for diagnostic in self.suppressions.idle_at_last() {
+            let fingerprint = self
+                .fingerprints
+                .next(UNUSED, diagnostic.span, &file.source, None);
+            file.findings.push(Finding {
+                rule: RuleRef::Ours(rule),
+                level,
+                label_fingerprints: vec![None; diagnostic.labels.len()],
+                diagnostic,
+                fingerprint,
+            });
+        }
     }
 }

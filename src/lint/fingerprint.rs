@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 /// Counts findings that are alike within a document.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Fingerprints {
     seen: HashMap<String, usize>,
 }

@@ -13,7 +13,7 @@ mod suppress;
 #[cfg(test)]
 mod tests;
 
-pub use across::{Digest, across};
+pub use across::{Digest, Extent, across};
 pub use baseline::Baseline;
 pub use explain::{Decided, Explanation, LeftAlone, Place, Prose, Said};
 pub use finding::{FileReport, Finding, Fixing, Run, Suppressed};

@@ -93,6 +93,27 @@ pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> O
     })
 }
 
+/// How directly a name names a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reach {
+    /// By its own name.
+    Rule,
+    /// By that of a group.
+    Group,
+    /// With all others.
+    All,
+}
+
+/// How directly a name names a rule, if it selects it.
+pub(super) fn reach(name: &str, rule: &RuleInfo) -> Option<Reach> {
+    let reach = match name {
+        "all" => Reach::All,
+        _ if name == rule.name => Reach::Rule,
+        _ => Reach::Group,
+    };
+    selects(name, rule).then_some(reach)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Which rules run, and at which level for which status.
 
 use super::across::is_archive;
-use super::names::{self, UnknownName};
+use super::names::{self, Reach, UnknownName};
 use crate::diagnostic::{Level, Levels, RuleInfo};
 use crate::model::Status;
 use crate::rules::{self, Custom, RuleRef};
@@ -82,6 +82,17 @@ impl Given {
     }
 }
 
+/// What the rules look at that a name selects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Looking {
+    /// None of them runs.
+    Nowhere,
+    /// The document alone.
+    Here,
+    /// Several documents, and so one cannot tell yet.
+    Across,
+}
+
 /// The rules of a run with their levels.
 #[derive(Clone)]
 pub struct Plan {
@@ -138,13 +149,17 @@ impl Plan {
         names::known(name, &own)
     }
 
-    /// Whether a rule that a name selects runs on a document of a status. What silences a finding about several documents is
-    /// not known to be idle before all have been read.
-    pub(super) fn looks(&self, name: &str, status: Option<Status>) -> bool {
-        let mut alone = self
+    /// What the rules look at that a name selects and that run on a document of a status.
+    pub(super) fn looking(&self, name: &str, status: Option<Status>) -> Looking {
+        let named = self
             .rules(status)
-            .filter(|(rule, _)| !rule.ours().is_some_and(is_archive));
-        alone.any(|(rule, _)| names::selects(name, rule))
+            .filter(|(rule, _)| names::selects(name, rule));
+        let across = named.map(|(rule, _)| rule.ours().is_some_and(is_archive));
+        match across.max() {
+            None => Looking::Nowhere,
+            Some(false) => Looking::Here,
+            Some(true) => Looking::Across,
+        }
     }
 
     /// The rules that run on a document of a status, with their levels.
@@ -191,7 +206,7 @@ impl Planned {
             .enumerate()
             .flat_map(|(layer, settings)| settings.iter().map(move |setting| (layer, setting)))
             .filter_map(|(layer, (name, setting))| {
-                Some((layer, reach(name, &rule)?, name, *setting))
+                Some((layer, names::reach(name, &rule)?, name, *setting))
             })
             .collect();
         settings.sort_by_key(|&(layer, reach, ..)| (layer, std::cmp::Reverse(reach)));
@@ -229,7 +244,12 @@ impl Planned {
     /// What the command line says.
     fn choose(&mut self, selection: &Selection) {
         let rule = &*self.rule.clone();
-        let named = |names: &[String]| names.iter().filter_map(|name| reach(name, rule)).min();
+        let named = |names: &[String]| {
+            names
+                .iter()
+                .filter_map(|name| names::reach(name, rule))
+                .min()
+        };
         let chosen = selection.select.as_deref().map(named);
         let added = named(&selection.extend_select);
         let runs = chosen.is_none_or(|reach| reach.is_some()) || added.is_some();
@@ -245,7 +265,7 @@ impl Planned {
         let forced = selection
             .levels
             .iter()
-            .filter_map(|(name, level)| Some((reach(name, rule)?, *level)))
+            .filter_map(|(name, level)| Some((names::reach(name, rule)?, *level)))
             .min_by_key(|&(reach, _)| reach);
         if let Some((_, level)) = forced {
             self.give(|_| level);
@@ -271,21 +291,4 @@ impl Planned {
             Some(Status::Draft) | None => &self.draft,
         }
     }
-}
-
-/// How directly a name names a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reach {
-    Rule,
-    Group,
-    All,
-}
-
-fn reach(name: &str, rule: &RuleInfo) -> Option<Reach> {
-    let reach = match name {
-        "all" => Reach::All,
-        _ if name == rule.name => Reach::Rule,
-        _ => Reach::Group,
-    };
-    names::selects(name, rule).then_some(reach)
 }

@@ -1,6 +1,6 @@
 //! One document through all rules of the plan.
 
-use super::across::{self, Digest};
+use super::across::{self, Digest, Extent};
 use super::fingerprint::Fingerprints;
 use super::suppress::{About, Suppressions};
 use super::{FileReport, Finding, Plan, Suppressed};
@@ -95,7 +95,7 @@ impl Linter {
             (outcome.report, outcome.digest)
         });
         let (mut files, digests): (Vec<_>, Vec<_>) = outcomes.unzip();
-        across::across(&mut files, digests);
+        across::across(&mut files, digests, Extent::Whole);
         files
     }
 
@@ -137,12 +137,11 @@ impl Linter {
             let diagnostics = diagnostics.into_iter();
             found.extend(diagnostics.map(|diagnostic| (rule.clone(), level, diagnostic)));
         }
-        let mut suppressions = Suppressions::new(&doc.suppressions, &source.text, self.today);
+        let comments = &doc.suppressions;
+        let mut suppressions =
+            Suppressions::new(comments, &source.text, self.today, &self.plan, status);
         let mut fingerprints = Fingerprints::default();
-        let mut checked = Checked {
-            digest: Digest::of(&self.plan, &cx, &source.path),
-            ..Checked::default()
-        };
+        let mut checked = Checked::default();
         for finding in fingerprints.of(found, source, doc) {
             let about = if finding.diagnostic.span == doc.anchor {
                 About::Document
@@ -158,13 +157,14 @@ impl Linter {
                 .level(rule, status)
                 .filter(|given| !given.is_off())
         };
-        let complaints = suppressions.complaints(&self.plan, status);
+        let complaints = suppressions.complaints(&self.plan);
         let complaints = complaints.into_iter().filter_map(|(name, diagnostic)| {
             let rule = rules::find(name)?;
             Some((RuleRef::Ours(rule), level(&rule.info)?.level, diagnostic))
         });
         let complaints = fingerprints.of(complaints.collect(), source, doc);
         checked.findings.extend(complaints);
+        checked.digest = Digest::of(&self.plan, &cx, &source.path, suppressions, fingerprints);
         checked.findings.sort_by(|a, b| a.order().cmp(&b.order()));
         checked
     }

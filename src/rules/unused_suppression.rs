@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// Names of rules that did not run, because they are off or were not selected, and comments whose last day is over: those
-    /// belong to `expired-suppression`.
+    /// belong to `expired-suppression`. A comment for the file that names rules of the group `archive` is spoken of only
+    /// where the whole archive was read, and taken out by hand.
     ///
     /// ## Examples
     /// ```md bad

@@ -180,3 +180,29 @@ mod refused {
         assert_eq!(elsewhere.read("target.md"), SLIP);
     }
 }
+
+#[test]
+fn a_comment_that_the_archive_needs_stays_and_is_called_idle_only_where_all_was_read() {
+    let folder = Folder::new();
+    let comment = "<!-- pm-ignore-file duplicate-incident: one tells of the network -->";
+    let twin = format!("{comment}\n\n{CLEAN}");
+    folder.write("postmortems/a.md", CLEAN);
+    folder.write("postmortems/b.md", &twin);
+    let lint = |paths: &[&str]| {
+        let arguments = ["lint", "--fix", "--format=concise"];
+        folder.pm(&[&arguments, paths].concat()).out
+    };
+    assert_eq!(lint(&[]), "");
+    assert_eq!(lint(&["postmortems/b.md"]), "");
+    folder.write(
+        "postmortems/a.md",
+        CLEAN.replace("2026-02-16", "2026-01-20"),
+    );
+    assert_eq!(lint(&["postmortems/b.md"]), "");
+    let said = lint(&[]);
+    assert!(
+        said.contains("postmortems/b.md:1:1: warning unused-suppression"),
+        "{said}"
+    );
+    assert_eq!(folder.read("postmortems/b.md"), twin);
+}

@@ -1,5 +1,6 @@
 //! Which findings a document's comments silence, and what is wrong with the comments themselves.
 
+mod comment;
 #[cfg(test)]
 mod tests;
 
@@ -9,21 +10,16 @@ use crate::model::Status;
 use crate::model::suppression::{Scope, Suppression, Until};
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
+use comment::{Comment, Name, removal};
 
 /// The suppressions of a document while its findings pass by.
+#[derive(Clone)]
 pub(super) struct Suppressions {
     comments: Vec<Comment>,
 }
 
-struct Comment {
-    suppression: Suppression,
-    /// What goes with the comment when it is taken out.
-    removal: Span,
-    /// Whether its last day is over or cannot be read.
-    has_ended: bool,
-    /// One for each name: whether it silenced something.
-    used: Vec<bool>,
-}
+/// The rule about comments that silence nothing.
+pub(super) const UNUSED: &str = "unused-suppression";
 
 /// What a finding speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +31,19 @@ pub(super) enum About {
 }
 
 impl Suppressions {
-    pub(super) fn new(suppressions: &[Suppression], source: &str, today: NaiveDate) -> Self {
+    /// The suppressions of a document of a status; the plan tells which rules look.
+    pub(super) fn new(
+        suppressions: &[Suppression],
+        source: &str,
+        today: NaiveDate,
+        plan: &Plan,
+        status: Option<Status>,
+    ) -> Self {
+        let name = |name: &Spanned<String>| Name {
+            used: false,
+            rules: plan.looking(&name.value, status),
+            known: plan.known(&name.value).is_ok(),
+        };
         let comment = |suppression: &Suppression| Comment {
             removal: removal(source, suppression.span),
             has_ended: suppression
@@ -45,7 +53,8 @@ impl Suppressions {
                     Until::Day(day) => day < today,
                     Until::Unreadable => true,
                 }),
-            used: vec![false; suppression.rules.len()],
+            names: suppression.rules.iter().map(name).collect(),
+            waited: false,
             suppression: suppression.clone(),
         };
         Self {
@@ -102,10 +111,10 @@ impl Suppressions {
             if !reaches {
                 continue;
             }
-            let names = comment.suppression.rules.iter().zip(&mut comment.used);
-            for (name, used) in names {
-                if names::selects(&name.value, rule) {
-                    *used = true;
+            let names = comment.suppression.rules.iter().zip(&mut comment.names);
+            for (written, name) in names {
+                if names::selects(&written.value, rule) {
+                    name.used = true;
                     by = by.or(Some(comment.suppression.span));
                 }
             }
@@ -113,13 +122,30 @@ impl Suppressions {
         by
     }
 
-    /// What is wrong with the comments of a document of a status, by the name of the rule that says so; the plan tells which
-    /// rules looked.
-    pub(super) fn complaints(
-        &self,
-        plan: &Plan,
-        status: Option<Status>,
-    ) -> Vec<(&'static str, Diagnostic)> {
+    /// The comments that may silence findings about several documents.
+    pub(super) fn for_file(mut self) -> Self {
+        self.comments
+            .retain(|comment| comment.suppression.scope == Scope::File);
+        for comment in &mut self.comments {
+            comment.waited = comment.waits();
+        }
+        self
+    }
+
+    /// What is wrong with the comments that had to wait until all documents had been read. They are taken out by hand:
+    /// fixes are made one document at a time.
+    pub(super) fn idle_at_last(&self) -> Vec<Diagnostic> {
+        let waiting = self.comments.iter().filter(|comment| comment.waited);
+        let idle = waiting.filter_map(Comment::unused);
+        idle.map(|mut diagnostic| {
+            diagnostic.fix = None;
+            diagnostic
+        })
+        .collect()
+    }
+
+    /// What is wrong with the comments of a document, by the name of the rule that says so.
+    pub(super) fn complaints(&self, plan: &Plan) -> Vec<(&'static str, Diagnostic)> {
         let mut found = Vec::new();
         for comment in &self.comments {
             let suppression = &comment.suppression;
@@ -146,97 +172,11 @@ impl Suppressions {
                 Some(until) if comment.has_ended => {
                     found.push(("expired-suppression", comment.expired(until)));
                 }
-                _ => found.extend(comment.unused(plan, status)),
+                _ if comment.waits() => {}
+                _ => found.extend(comment.unused().map(|found| (UNUSED, found))),
             }
         }
         found
-    }
-}
-
-impl Comment {
-    fn expired(&self, until: &Spanned<Until>) -> Diagnostic {
-        match until.value {
-            Until::Day(day) => {
-                Diagnostic::new(until.span, format!("this suppression ended on {day}"))
-                    .help("mend what it hides, or settle on a later day")
-                    .fix(self.taken_out())
-            }
-            Until::Unreadable => {
-                Diagnostic::new(until.span, "the last day of this suppression is no date")
-                    .help("write the day as `(until 2026-12-31)`; without one it holds for good")
-            }
-        }
-    }
-
-    /// The names that silenced nothing, though their rules looked.
-    fn unused(&self, plan: &Plan, status: Option<Status>) -> Option<(&'static str, Diagnostic)> {
-        let rules = &self.suppression.rules;
-        let idle: Vec<usize> = (0..rules.len())
-            .filter(|&index| !self.used[index] && plan.looks(&rules[index].value, status))
-            .collect();
-        let (&first, others) = idle.split_first()?;
-        let known = |name: &&Spanned<String>| plan.known(&name.value).is_ok();
-        let is_whole = idle.len() == rules.iter().filter(known).count()
-            && rules.iter().all(|name| known(&name));
-        let named: Vec<_> = idle
-            .iter()
-            .map(|&index| format!("`{}`", rules[index].value))
-            .collect();
-        let message = match named.as_slice() {
-            [one] => format!("nothing here needs {one} to be ignored"),
-            several => format!(
-                "nothing here needs these {} rules to be ignored",
-                several.len()
-            ),
-        };
-        let help = if self.suppression.scope == Scope::Nothing {
-            "put it into the row or item, or before the block that it is for; nothing follows here"
-        } else {
-            "take it out, so that it cannot hide a new finding"
-        };
-        let (place, fix) = if is_whole {
-            (self.suppression.span, self.taken_out())
-        } else {
-            (rules[first].span, self.without(&idle))
-        };
-        let diagnostic = Diagnostic::new(place, message).help(help).fix(fix);
-        let diagnostic = if is_whole {
-            diagnostic
-        } else {
-            others.iter().fold(diagnostic, |diagnostic, &index| {
-                diagnostic.label(rules[index].span, "this one too")
-            })
-        };
-        Some(("unused-suppression", diagnostic))
-    }
-
-    fn taken_out(&self) -> Fix {
-        Fix {
-            title: "take the comment out".to_owned(),
-            applicability: Applicability::Safe,
-            edits: vec![Edit {
-                span: self.removal,
-                text: String::new(),
-            }],
-        }
-    }
-
-    /// Takes some names out of the list, each with the comma before or behind it.
-    fn without(&self, idle: &[usize]) -> Fix {
-        let rules = &self.suppression.rules;
-        let kept: Vec<&str> = (0..rules.len())
-            .filter(|index| !idle.contains(index))
-            .map(|index| rules[index].value.as_str())
-            .collect();
-        let list = rules[0].span.to(rules[rules.len() - 1].span);
-        Fix {
-            title: "take the names out".to_owned(),
-            applicability: Applicability::Safe,
-            edits: vec![Edit {
-                span: list,
-                text: kept.join(", "),
-            }],
-        }
     }
 }
 
@@ -260,26 +200,4 @@ fn unknown(name: &Spanned<String>, plan: &Plan) -> Option<(&'static str, Diagnos
         None => diagnostic.help("look the name up with `pm explain`, which lists the rules"),
     };
     Some(("unknown-rule", diagnostic))
-}
-
-/// A comment with the line that it leaves empty, or with the space before it.
-fn removal(source: &str, comment: Span) -> Span {
-    let range = comment.range();
-    let (before, behind) = (&source[..range.start], &source[range.end..]);
-    let line_end = before.rmatch_indices(['\n', '\u{feff}']).next();
-    let start = line_end.map_or(0, |(at, end)| at + end.len());
-    let end = behind.find('\n').map_or(behind.len(), |at| at + 1);
-    let is_blank = |line: &str| line.trim_start_matches('\u{feff}').trim().is_empty();
-    if !is_blank(&behind[..end]) || !is_blank(&before[start..]) {
-        let text = before[start..].trim_end_matches([' ', '\t']).len();
-        let text = if text == 0 { range.start } else { start + text };
-        return Span::from_range(&(text..range.end));
-    }
-    // Two blocks that only the comment keeps apart stay apart by the empty line that it leaves.
-    let above = before[..start].lines().next_back();
-    let below = behind[end..].lines().next();
-    if above.is_some_and(|line| !is_blank(line)) && below.is_some_and(|line| !is_blank(line)) {
-        return Span::from_range(&(start..range.end));
-    }
-    Span::from_range(&(start..range.end + end))
 }

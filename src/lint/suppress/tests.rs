@@ -6,18 +6,21 @@ use crate::rules::Settings;
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 
-fn lint(select: &[&str], text: &str) -> FileReport {
+fn linter(select: &[&str]) -> Linter {
     let selection = Selection {
         select: Some(select.iter().map(|&name| name.to_owned()).collect()),
         ..Selection::default()
     };
-    let linter = Linter {
+    Linter {
         plan: Plan::new(&selection).expect("every name is known"),
         settings: Settings::default(),
         dialect: Dialect::default(),
         today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
-    };
-    linter
+    }
+}
+
+fn lint(select: &[&str], text: &str) -> FileReport {
+    linter(select)
         .lint(SourceFile::new("x.md", text.to_owned()), "x.md")
         .report
 }
@@ -163,4 +166,53 @@ fn a_name_is_taken_out_of_a_list() {
         made.as_deref(),
         Some("<!-- pm-ignore self-blame: quoted -->\nWe forgot the cap.\n")
     );
+}
+
+const TWINS: &str = "# Checkout answered with errors\n\n**Date:** 2026-02-15\n\nText.\n";
+
+/// What is said of the second of two reports on one incident, with a comment in it, and how much was silenced.
+fn of_twin(select: &[&str], comment: &str) -> (Vec<&'static str>, usize) {
+    let linter = linter(select);
+    let source = |name: &str, text: String| (SourceFile::new(name, text), name.to_owned());
+    let files = vec![
+        source("a.md", TWINS.to_owned()),
+        source("b.md", format!("{comment}\n\n{TWINS}")),
+    ];
+    let reports = linter.lint_all(files);
+    let second = &reports[1];
+    let names = second.findings.iter().map(name_of);
+    (names.collect(), second.suppressed.len())
+}
+
+#[test]
+fn what_silences_a_finding_about_several_documents_is_needed() {
+    let rules = ["archive", "missing-date", "unused-suppression"];
+    for name in ["duplicate-incident", "archive", "all"] {
+        let comment = format!("<!-- pm-ignore-file {name}: the second tells of the network -->");
+        assert_eq!(of_twin(&rules, &comment), (vec![], 1), "{name}");
+    }
+    let both = "<!-- pm-ignore-file missing-date, archive: the second tells of the network -->";
+    assert_eq!(of_twin(&rules, both), (vec!["unused-suppression"], 1));
+}
+
+#[test]
+fn what_silences_nothing_is_told_once_all_documents_are_read() {
+    let rules = ["archive", "missing-date", "unused-suppression"];
+    for name in ["repeat-with-open-action", "all"] {
+        let text = format!("<!-- pm-ignore-file {name}: an open letter -->\n\n{TWINS}");
+        let alone = linter(&rules);
+        let source = || SourceFile::new("x.md", text.clone());
+        // A document alone does not know; a fix that goes by it alone takes nothing out.
+        assert!(alone.lint(source(), "x.md").report.findings.is_empty());
+        let reports = alone.lint_all(vec![(source(), "x.md".to_owned())]);
+        let found = &reports[0].findings;
+        assert_eq!(
+            found.iter().map(name_of).collect::<Vec<_>>(),
+            ["unused-suppression"]
+        );
+        assert!(found[0].diagnostic.fix.is_none());
+    }
+    let none = "<!-- pm-ignore-file archive: an open letter -->";
+    let (names, _) = of_twin(&["missing-date", "unused-suppression"], none);
+    assert!(names.is_empty(), "no rule of the archive ran: {names:?}");
 }
