@@ -1,10 +1,11 @@
-//! The folder of postmortems: where it is, and which of the files named or found are taken.
+//! The folder of postmortems: where it is, which of the files named or found are taken, and what they say together.
 
 mod create;
 mod globs;
 mod history;
 mod neighbours;
 mod place;
+pub mod records;
 mod replace;
 mod walk;
 
@@ -13,5 +14,6 @@ pub use globs::Globs;
 pub use history::{Change, Depth, History, HistoryError};
 pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
+pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
 pub use walk::{Candidate, Listing, Skipped, Why};

@@ -15,6 +15,7 @@ mod options;
 mod output;
 mod parse;
 mod passed_over;
+mod reading;
 mod schema;
 mod session;
 mod settings;
