@@ -1,8 +1,10 @@
 //! The folder of postmortems: where it is, which of the files named or found are taken, and what they say together.
 
 mod create;
+mod generated;
 mod globs;
 mod history;
+pub mod index;
 mod neighbours;
 mod place;
 pub mod records;
@@ -10,6 +12,7 @@ mod replace;
 mod walk;
 
 pub use create::{create, put};
+pub use generated::{Generated, NotOurs};
 pub use globs::Globs;
 pub use history::{Change, Depth, History, HistoryError};
 pub use neighbours::Files;

@@ -6,12 +6,12 @@ use super::files::{Files, Job, Paths, none_found};
 use super::passed_over::{self, PassedOver};
 use super::session::{Session, complain};
 use super::settings::Settings;
-use crate::archive::{Record, records};
+use crate::archive::{self, Record, records};
 use crate::model::{Dialect, Postmortem};
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::panic::catch_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was kept of the postmortems that were read.
 pub(super) struct Reading<T> {
@@ -42,6 +42,17 @@ impl<T> Reading<T> {
             none_found(&self.places, session);
         }
         passed_over::tell(&self.left_out, session);
+    }
+}
+
+impl Reading<Record> {
+    /// Has paths count from an absolute folder, where that is not the root that the configuration names.
+    pub(super) fn place_below(&mut self, root: &Path, session: &Session) {
+        for record in &mut self.kept {
+            let path = archive::absolute(&session.here, Path::new(&record.path));
+            record.below = archive::relative(root, &path);
+        }
+        records::sort(&mut self.kept);
     }
 }
 
@@ -105,12 +116,14 @@ fn read<T>(job: Job, settings: &[Settings], keep: &impl Fn(Document) -> T) -> Ou
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
     match catch_unwind(|| Postmortem::read(&source.text, &below, dialect)) {
-        Ok(doc) if named || doc.is_postmortem() => Outcome::Kept(keep(Document {
-            source,
-            doc,
-            below,
-            settings: place,
-        })),
+        Ok(doc) if named && !doc.generated || doc.is_postmortem() => {
+            Outcome::Kept(keep(Document {
+                source,
+                doc,
+                below,
+                settings: place,
+            }))
+        }
         Ok(doc) => Outcome::NoPostmortem(PassedOver {
             may_be_meant: passed_over.may_be_meant && !doc.generated,
             ..passed_over
