@@ -1,17 +1,22 @@
-//! The folder of postmortems: where it is, and which of the files named or found are taken.
+//! The folder of postmortems: where it is, which of the files named or found are taken, and what they say together.
 
 mod create;
+mod generated;
 mod globs;
 mod history;
+pub mod index;
 mod neighbours;
 mod place;
+pub mod records;
 mod replace;
 mod walk;
 
 pub use create::{create, put};
+pub use generated::{Generated, NotOurs};
 pub use globs::Globs;
 pub use history::{Change, Depth, History, HistoryError};
 pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
+pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
 pub use walk::{Candidate, Listing, Skipped, Why};

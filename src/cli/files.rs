@@ -49,7 +49,7 @@ pub(super) struct Job {
     pub(super) relative: String,
     /// The place of its settings.
     pub(super) settings: usize,
-    /// Whether it was named, which makes it a postmortem whatever it holds.
+    /// Whether it was named, which makes it a postmortem whatever it holds, unless `pm` itself wrote it.
     pub(super) named: bool,
     /// Whether it was named by somebody who names whatever there is, such as a hook.
     offered: bool,
@@ -110,6 +110,16 @@ pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Fai
 }
 
 impl Paths {
+    /// One folder, and nothing left out but by its configuration.
+    pub(super) fn folder(folder: PathBuf) -> Self {
+        Self {
+            named: vec![folder],
+            stdin_filename: None,
+            exclude: Vec::new(),
+            force_exclude: false,
+        }
+    }
+
     /// Whether standard input is among them.
     pub(super) fn has_stdin(&self) -> bool {
         self.named.iter().any(|path| path == Path::new(STDIN))

@@ -150,7 +150,7 @@ fn check(
         Err(error) => Ok(Linter::unreadable(&shown, &error).into()),
         Ok(source) => {
             let outcome = linters[place].lint(source, &relative);
-            if named || outcome.is_postmortem {
+            if named && !outcome.is_generated || outcome.is_postmortem {
                 Ok(fixes.over(&linters[place], outcome, &relative, kept))
             } else {
                 Err(PassedOver {

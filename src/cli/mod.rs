@@ -8,6 +8,8 @@ mod config;
 mod explain;
 mod files;
 mod forge;
+mod generated;
+mod index;
 mod lint;
 mod man;
 mod new;
@@ -15,6 +17,7 @@ mod options;
 mod output;
 mod parse;
 mod passed_over;
+mod reading;
 mod schema;
 mod session;
 mod settings;
@@ -49,6 +52,7 @@ enum Command {
     Lint(lint::Args),
     Explain(explain::Args),
     Parse(parse::Args),
+    Index(index::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -107,6 +111,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Lint(args) => lint::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),
+        Command::Index(args) => index::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

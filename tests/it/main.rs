@@ -7,6 +7,7 @@ mod config;
 mod explain;
 mod fix;
 mod hostile;
+mod index;
 mod input;
 mod links;
 mod lint;

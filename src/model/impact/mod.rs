@@ -39,6 +39,16 @@ pub struct Impact {
     pub downstream: Field<String>,
 }
 
+impl Impact {
+    /// How long the harm lasted: as stated, else from its start to its end where both are stated.
+    #[must_use]
+    pub fn lasted(&self) -> Option<chrono::Duration> {
+        let between = || self.end.as_ref()?.value.since(self.start.as_ref()?.value);
+        let stated = self.duration.as_ref().map(|duration| duration.value);
+        stated.or_else(between)
+    }
+}
+
 /// A sum of money.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amount {

@@ -31,8 +31,6 @@ impl<'a> ImpactEntry<'a> {
     pub(super) fn of(impact: &'a Impact) -> Self {
         let start = impact.start.as_ref().map(|start| start.value);
         let end = impact.end.as_ref().map(|end| end.value);
-        let between = || end?.since(start?);
-        let duration = impact.duration.as_ref().map(|duration| duration.value);
         let amounts = impact.revenue_amounts.iter().map(|amount| AmountEntry {
             amount: amount.amount,
             currency: amount.currency,
@@ -45,9 +43,7 @@ impl<'a> ImpactEntry<'a> {
         Self {
             start: start.as_ref().map(When::to_string),
             end: end.as_ref().map(When::to_string),
-            duration_minutes: duration
-                .or_else(between)
-                .map(|duration| duration.num_minutes()),
+            duration_minutes: impact.lasted().map(|duration| duration.num_minutes()),
             users: text(&impact.users),
             revenue: text(&impact.revenue),
             revenue_amounts: amounts.collect(),
