@@ -66,6 +66,7 @@ pub(super) fn each<T: Send>(
         jobs,
         settings,
         places,
+        ..
     } = paths.files(session)?;
     let read: Vec<_> = jobs
         .into_par_iter()
