@@ -41,7 +41,7 @@ pub(super) fn implication(frame: Frame) -> &'static str {
         Frame::Fact => "judges, where a fact would tell more",
         Frame::Factors => "names one cause, where several had to meet",
         Frame::Role => "names a person, where the role would tell as much",
-        Frame::Phrase => "is a phrase that your team keeps out of its reports",
+        Frame::Phrase => "is a phrase that the team keeps out of its reports",
     }
 }
 
@@ -80,6 +80,6 @@ fn question(frame: Frame) -> &'static str {
         Frame::Role => {
             "write the role, such as \"the on-call engineer\" or \"the release manager\""
         }
-        Frame::Phrase => "say what happened in the words that your team agreed on",
+        Frame::Phrase => "say what happened in the words that the team agreed on",
     }
 }

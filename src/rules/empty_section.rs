@@ -46,7 +46,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
                 section.heading,
                 format!("\"{}\" has nothing under it", shortened(&section.title)),
             )
-            .help("write one line; \"unknown\" or \"N/A: reason\" tells the reader that you looked")
+            .help("write one line; \"unknown\" or \"N/A: reason\" is an answer too")
         })
         .collect()
 }

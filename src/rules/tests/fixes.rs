@@ -1,6 +1,6 @@
 //! What fixes promise, on every document that there is to try them on.
 
-use super::{SETTINGS, documents, selection};
+use super::{SETTINGS, documents, select, selection};
 use crate::diagnostic::Applicability;
 use crate::lint::{Fixed, Linter, Outcome, Plan, Selection};
 use crate::model::Dialect;
@@ -57,7 +57,7 @@ fn fixed_text(linter: &Linter, text: &str) -> String {
     fix(linter, text).outcome.report.source.text
 }
 
-fn texts() -> Vec<String> {
+pub(super) fn texts() -> Vec<String> {
     let templates = EMBEDDED.map(|template| template.render(&Fields::default()));
     let mut texts = documents();
     texts.extend(templates);
@@ -95,10 +95,7 @@ fn a_fixed_example_is_what_the_fix_makes_of_the_bad_one_before_it() {
 
 #[test]
 fn a_rule_offers_the_kinds_of_fix_that_its_page_names() {
-    let linter = linter(&Selection {
-        select: Some(vec!["all".to_owned()]),
-        ..Selection::default()
-    });
+    let linter = linter(&select(vec!["all".to_owned()]));
     let mut offered: BTreeMap<String, Vec<Applicability>> = BTreeMap::new();
     for text in texts() {
         for finding in lint(&linter, &text).report.findings {
@@ -134,11 +131,7 @@ fn fixing_twice_changes_nothing_and_no_rules_are_at_odds() {
 fn a_fix_leaves_fewer_findings_of_its_rule_and_a_safe_one_adds_none_of_another() {
     for text in texts() {
         for rule in ALL.iter().filter(|rule| applies(rule)) {
-            let selection = Selection {
-                select: Some(vec![rule.info.name.clone().into_owned()]),
-                ..Selection::default()
-            };
-            let one = linter(&selection);
+            let one = linter(&select(vec![rule.info.name.to_string()]));
             let places = |outcome: &Outcome| {
                 let findings = outcome.report.findings.iter();
                 let places = findings.map(|finding| 1 + finding.diagnostic.labels.len());
