@@ -27,6 +27,10 @@ declare_rule! {
     /// ## Lessons learned
     /// The team was careless.
     /// ```
+    /// ```md bad
+    /// ## Trigger
+    /// The on-call engineer forgot to renew the certificate.
+    /// ```
     /// ```md good
     /// ## Root cause
     /// The alert for the pool was one of forty that fired in that minute. The health check failed to detect hung
