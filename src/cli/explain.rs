@@ -6,8 +6,10 @@ use super::{Exit, Failure, files};
 use crate::archive;
 use crate::diagnostic::{Group, RuleInfo};
 use crate::lint::{Place, Selection, UnknownName};
+use crate::report::{self, Manual};
+use crate::rules;
 use crate::rules::Custom;
-use crate::{report, rules};
+use clap::ValueEnum;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +19,8 @@ const HELP: &str = "Examples:
   pm explain language            the rules of a group
   pm explain blaming-language    what a rule finds, why, what it leaves alone, with examples
   pm explain incident.md:36      what the rules say of line 36, and why they are silent
-  pm explain incident.md:36:14   the same for column 14 of it";
+  pm explain incident.md:36:14   the same for column 14 of it
+  pm explain --all               the pages of all rules; --format markdown writes the manual";
 
 /// Print the manual page of a rule, the list of rules, or why findings were made at a place
 #[derive(Debug, clap::Args)]
@@ -26,35 +29,59 @@ pub(super) struct Args {
     /// A rule, a group, or a line of a file [default: all rules]
     #[arg(value_name = "RULE|FILE:LINE")]
     name: Option<String>,
+    /// Print the pages of all rules, or of all in a group, instead of the list
+    #[arg(long)]
+    all: bool,
+    /// How rules are explained: text or markdown
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: ExplainFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ExplainFormat {
+    Text,
+    Markdown,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let mut out = Session::out();
     let name = args.name.as_deref().unwrap_or("all");
-    let group = Group::ALL.into_iter().find(|group| group.name() == name);
     let custom = custom_rules(session)?;
-    let list = |wanted: &dyn Fn(&RuleInfo) -> bool, out: &mut dyn Write| {
-        let team = custom.iter().map(|rule| rule.info());
-        let rules: Vec<_> = rules::ALL
-            .iter()
-            .map(|rule| &rule.info)
-            .chain(team)
-            .collect();
-        report::write_rules(&rules, wanted, session.colour, out)
+    let team = custom.iter().map(|rule| rule.info());
+    let rules: Vec<&RuleInfo> = rules::ALL
+        .iter()
+        .map(|rule| &rule.info)
+        .chain(team)
+        .collect();
+    let manual = match args.format {
+        ExplainFormat::Text => Manual::Text(session.colour),
+        ExplainFormat::Markdown => Manual::Markdown,
     };
-    if let Some(rule) = rules::find(name) {
-        report::write_page(rule, session.today, session.colour, &mut out)?;
-    } else if let Some(rule) = custom.iter().find(|rule| rule.info().name == name) {
-        report::write_custom_page(rule.info(), session.colour, &mut out)?;
-    } else if let Some(group) = group {
-        list(&|rule| rule.group == group, &mut out)?;
-    } else if name == "clock" {
-        list(&|rule| rule.clock, &mut out)?;
-    } else if name == "all" {
-        list(&|_| true, &mut out)?;
+    let is_group = Group::ALL.iter().any(|group| group.name() == name) || name == "clock";
+    let wanted = |rule: &&RuleInfo| match name {
+        "all" => true,
+        "clock" => rule.clock,
+        _ if is_group => rule.group.name() == name,
+        _ => rule.name == name,
+    };
+    let wanted: Vec<&RuleInfo> = rules.iter().copied().filter(wanted).collect();
+    let is_list = !args.all && (name == "all" || is_group && args.format == ExplainFormat::Text);
+    if is_list {
+        report::write_rules(&wanted, manual, &mut out)?;
+    } else if is_group || !wanted.is_empty() {
+        report::write_pages(&wanted, session.today, manual, &mut out)?;
+    } else if args.all || args.format == ExplainFormat::Markdown {
+        let own: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
+        return Err(UnknownName::of(name, &own).into());
     } else {
-        let custom: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
-        explain_place(name, &custom, session, &mut out)?;
+        let own: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
+        explain_place(name, &own, session, &mut out)?;
     }
     out.flush()?;
     Ok(Exit::Done)

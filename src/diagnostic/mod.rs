@@ -163,6 +163,8 @@ pub struct RuleInfo {
     pub clock: bool,
     /// Its levels where the configuration says that only its own words are known.
     pub strict: Option<Levels>,
+    /// The keys of pm.yaml beside `rules` that it goes by.
+    pub keys: &'static [&'static str],
     /// The first release that had it; empty for a rule of the team.
     pub since: &'static str,
     /// The manual page in Markdown; the first line is one sentence.

@@ -36,7 +36,7 @@ pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use index::index;
 pub use log_line::without_commands;
-pub use manual::{write_custom_page, write_page, write_rules};
+pub use manual::{Manual, rules_table, write_pages, write_rules};
 pub use markdown::write_job_summary;
 pub use place::write_place;
 pub use schema::{Schema, write_schema};

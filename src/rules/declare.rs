@@ -16,7 +16,8 @@ macro_rules! declare_rule {
         $(#[doc = $docs:literal])*
         pub(crate) static $name:ident = {
             name: $id:literal, group: $group:ident, level: ($finished:ident, $draft:ident),
-            fixes: [$($fix:ident),*], $(clock: $clock:literal,)? $(strict: ($strict:ident, $strict_draft:ident),)? since: $since:literal $(,)?
+            fixes: [$($fix:ident),*], $(clock: $clock:literal,)? $(strict: ($strict:ident, $strict_draft:ident),)?
+            $(keys: [$($key:literal),*],)? since: $since:literal $(,)?
         } => $check:expr
     ) => {
         $(#[doc = $docs])*
@@ -31,6 +32,7 @@ macro_rules! declare_rule {
                 fixes: &[$($crate::diagnostic::Applicability::$fix),*],
                 clock: false $(|| $clock)?,
                 strict: declare_rule!(@strict $($strict $strict_draft)?),
+                keys: &[$($($key),*)?],
                 since: $since,
                 docs: std::borrow::Cow::Borrowed(concat!($($docs, "\n"),*)),
             },

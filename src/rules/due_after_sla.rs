@@ -36,7 +36,8 @@ declare_rule! {
     /// | Cap the export at 10 streams | P1 | Ana | 2026-03-01 |
     /// ```
     pub(crate) static DUE_AFTER_SLA = {
-        name: "due-after-sla", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "due-after-sla", group: Actions, level: (Warning, Info), fixes: [],
+        keys: ["priorities", "sla-from"], since: "0.1.0",
     } => Check::Document(check)
 }
 

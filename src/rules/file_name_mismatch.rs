@@ -36,7 +36,8 @@ declare_rule! {
     /// **Date:** 2026-02-15
     /// ```
     pub(crate) static FILE_NAME_MISMATCH = {
-        name: "file-name-mismatch", group: Metadata, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "file-name-mismatch", group: Metadata, level: (Warning, Info), fixes: [],
+        keys: ["root"], since: "0.1.0",
     } => Check::Document(check)
 }
 

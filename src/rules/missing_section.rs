@@ -68,7 +68,8 @@ declare_rule! {
     /// - Add an alert for 5xx above 2 %
     /// ```
     pub(crate) static MISSING_SECTION = {
-        name: "missing-section", group: Structure, level: (Error, Warning), fixes: [Unsafe, Display], since: "0.1.0",
+        name: "missing-section", group: Structure, level: (Error, Warning), fixes: [Unsafe, Display],
+        keys: ["sections.required", "sections.aliases"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -35,7 +35,8 @@ declare_rule! {
     /// - 14:35 The deployment is rolled back
     /// ```
     pub(crate) static MISSING_TIMEZONE = {
-        name: "missing-timezone", group: Timeline, level: (Warning, Info), fixes: [Display], since: "0.1.0",
+        name: "missing-timezone", group: Timeline, level: (Warning, Info), fixes: [Display],
+        keys: ["vocabulary.zones"], since: "0.1.0",
     } => Check::Document(check)
 }
 

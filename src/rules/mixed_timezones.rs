@@ -34,7 +34,8 @@ declare_rule! {
     /// - 14:35 UTC (10:35 EDT) The deployment is rolled back
     /// ```
     pub(crate) static MIXED_TIMEZONES = {
-        name: "mixed-timezones", group: Timeline, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "mixed-timezones", group: Timeline, level: (Warning, Info), fixes: [],
+        keys: ["vocabulary.zones"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -32,7 +32,8 @@ declare_rule! {
     /// The on-call engineer restarted the pods, which dropped the queue.
     /// ```
     pub(crate) static NAMED_INDIVIDUAL = {
-        name: "named-individual", group: Privacy, level: (Info, Info), fixes: [], since: "0.1.0",
+        name: "named-individual", group: Privacy, level: (Info, Info), fixes: [],
+        keys: ["names", "vocabulary.people"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -34,7 +34,8 @@ declare_rule! {
     /// The pool kept connections of clients that had gone.
     /// ```
     pub(crate) static RECOMMENDED_SECTION = {
-        name: "recommended-section", group: Structure, level: (Warning, Info), fixes: [Display], since: "0.1.0",
+        name: "recommended-section", group: Structure, level: (Warning, Info), fixes: [Display],
+        keys: ["sections.recommended", "sections.aliases"], since: "0.1.0",
     } => Check::Document(check)
 }
 

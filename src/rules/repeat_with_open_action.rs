@@ -55,7 +55,8 @@ declare_rule! {
     /// **Repeat of:** 2026-01-10-pool
     /// ```
     pub(crate) static REPEAT_WITH_OPEN_ACTION = {
-        name: "repeat-with-open-action", group: Archive, level: (Info, Info), fixes: [], since: "0.1.0",
+        name: "repeat-with-open-action", group: Archive, level: (Info, Info), fixes: [],
+        keys: ["thresholds.repeat-days"], since: "0.1.0",
     } => Check::Archive(check)
 }
 

@@ -29,7 +29,8 @@ declare_rule! {
     /// **Status:** Final
     /// ```
     pub(crate) static STALE_DRAFT = {
-        name: "stale-draft", group: Metadata, level: (Warning, Warning), fixes: [], clock: true, since: "0.1.0",
+        name: "stale-draft", group: Metadata, level: (Warning, Warning), fixes: [], clock: true,
+        keys: ["thresholds.stale-draft-days", "holidays"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -155,6 +155,8 @@ fn every_page_says_why_and_what_it_leaves_alone_and_shows_both_sides() {
         for heading in ["\n ## Why\n", "\n ## Leaves alone\n", "\n ## Examples\n"] {
             assert!(docs.contains(heading), "{name}: no {heading:?}");
         }
+        let (_, examples) = docs.split_once("\n ## Examples\n").unwrap_or_default();
+        assert!(!examples.trim().is_empty(), "{name}: no word on examples");
         if !matches!(rule.check, Check::Engine) {
             for verdict in [Verdict::Bad, Verdict::Good] {
                 assert!(

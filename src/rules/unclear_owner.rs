@@ -32,7 +32,8 @@ declare_rule! {
     /// | Cap the export at 10 streams | Platform team |
     /// ```
     pub(crate) static UNCLEAR_OWNER = {
-        name: "unclear-owner", group: Actions, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "unclear-owner", group: Actions, level: (Warning, Info), fixes: [],
+        keys: ["rules.unclear-owner.single"], since: "0.1.0",
     } => Check::Document(check)
 }
 

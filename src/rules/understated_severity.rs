@@ -46,7 +46,8 @@ declare_rule! {
     /// - **Data loss:** No
     /// ```
     pub(crate) static UNDERSTATED_SEVERITY = {
-        name: "understated-severity", group: Metadata, level: (Warning, Info), fixes: [], since: "0.1.0",
+        name: "understated-severity", group: Metadata, level: (Warning, Info), fixes: [],
+        keys: ["thresholds.revenue"], since: "0.1.0",
     } => Check::Document(check)
 }
 

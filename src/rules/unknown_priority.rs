@@ -47,7 +47,8 @@ declare_rule! {
     /// | Cap the export at 10 streams | P0 |
     /// ```
     pub(crate) static UNKNOWN_PRIORITY = {
-        name: "unknown-priority", group: Actions, level: (Warning, Info), fixes: [Unsafe], since: "0.1.0",
+        name: "unknown-priority", group: Actions, level: (Warning, Info), fixes: [Unsafe],
+        keys: ["priorities"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -41,7 +41,8 @@ declare_rule! {
     /// ```
     pub(crate) static UNKNOWN_SEVERITY = {
         name: "unknown-severity", group: Metadata, level: (Warning, Info), fixes: [Unsafe],
-        strict: (Error, Warning), since: "0.1.0",
+        strict: (Error, Warning),
+        keys: ["severities"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -42,7 +42,8 @@ declare_rule! {
     /// ```
     pub(crate) static UNKNOWN_STATUS = {
         name: "unknown-status", group: Metadata, level: (Info, Info), fixes: [Unsafe],
-        strict: (Warning, Warning), since: "0.1.0",
+        strict: (Warning, Warning),
+        keys: ["statuses"], since: "0.1.0",
     } => Check::Document(check)
 }
 

@@ -73,3 +73,101 @@ fn a_place_in_a_folder_or_without_a_file_is_refused() {
         assert!(ran.err.starts_with(want), "{}", ran.err);
     }
 }
+
+/// The headings of a text, without those of the documents that it shows.
+fn headings(manual: &str) -> Vec<&str> {
+    let mut fence = None;
+    let mut headings = Vec::new();
+    for line in manual.lines() {
+        let marks = line.len() - line.trim_start_matches('`').len();
+        match fence {
+            None if marks > 2 => fence = Some(marks),
+            Some(open) if marks == open && line.len() == marks => fence = None,
+            None if line.starts_with('#') => headings.push(line),
+            _ => {}
+        }
+    }
+    assert_eq!(fence, None, "a fence is not closed");
+    headings
+}
+
+#[test]
+fn the_manual_is_one_text_in_markdown() {
+    let folder = Folder::new();
+    let whole = folder.pm(&["explain", "--all", "--format", "markdown"]);
+    assert_eq!((whole.code, whole.err.as_str()), (0, ""));
+    let headings = headings(&whole.out);
+    assert_eq!(
+        headings[..3],
+        ["# The rules of pm", "## structure", "### missing-section"]
+    );
+    for rule in pm::rules::ALL.iter().map(|rule| &rule.info) {
+        let at = headings
+            .iter()
+            .position(|line| *line == format!("### {}", rule.name));
+        let at = at.unwrap_or_else(|| panic!("{} has no page", rule.name));
+        assert_eq!(
+            headings[at + 1..][..3],
+            ["#### Why", "#### Leaves alone", "#### Examples"]
+        );
+        let page = folder
+            .pm(&["explain", &rule.name, "--format", "markdown"])
+            .out;
+        assert!(
+            page.starts_with(&format!("# {}\n\n{}\n", rule.name, rule.summary())),
+            "{page}"
+        );
+        let shown = page.matches("\nits finding:\n").count();
+        let bad = rule
+            .examples()
+            .filter(|example| example.verdict == pm::rules::Verdict::Bad);
+        assert_eq!(shown, bad.count(), "{}", rule.name);
+    }
+    assert!(!whole.out.contains("\n\n\n") && !whole.out.contains("```text\n```"));
+    let group = folder
+        .pm(&["explain", "privacy", "--format", "markdown"])
+        .out;
+    assert!(
+        group.contains("\n## privacy\n\n### named-individual\n"),
+        "{group}"
+    );
+    assert!(!group.contains("## structure"), "{group}");
+}
+
+#[test]
+fn a_page_tells_what_applies_its_fixes_and_which_keys_it_goes_by() {
+    let folder = Folder::new();
+    let facts = |rule: &str| {
+        let page = folder.pm(&["explain", rule]).out;
+        let lines = page.lines().skip(1).take_while(|line| !line.is_empty());
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        facts("missing-section")[1..3],
+        [
+            "fix:     unsafe (`--fix --unsafe-fixes` applies it) or display (an example to read, never applied)",
+            "pm.yaml: `sections.required`, `sections.aliases`",
+        ]
+    );
+    assert_eq!(
+        facts("unused-suppression")[1],
+        "fix:     safe (`--fix` applies it)"
+    );
+    assert_eq!(facts("missing-date")[1], "fix:     none");
+    let keys = "pm.yaml: `rules.fault-word.phrases`, `rules.fault-word.exceptions`";
+    assert_eq!(facts("fault-word")[2], keys);
+}
+
+#[test]
+fn the_keys_that_pages_name_are_keys_of_the_configuration() {
+    let folder = Folder::new();
+    let schema = folder.pm(&["schema", "config"]).out;
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    for rule in pm::rules::ALL.iter().map(|rule| &rule.info) {
+        // What stands below `rules` is a setting that all rules share in the schema.
+        for key in rule.keys.iter().filter(|key| !key.starts_with("rules.")) {
+            let path = format!("/properties/{}", key.replace('.', "/properties/"));
+            assert!(schema.pointer(&path).is_some(), "{}: {key}", rule.name);
+        }
+    }
+}

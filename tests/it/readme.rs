@@ -2,8 +2,7 @@
 //! compared with the rules. `UPDATE=1 cargo test readme` rewrites both.
 
 use crate::run::Folder;
-use pm::diagnostic::Group;
-use pm::rules;
+use pm::{report, rules};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
@@ -67,32 +66,13 @@ fn readme_lists_every_rule() {
     let text = std::fs::read_to_string(readme()).expect("there is a README");
     let (before, rest) = text.split_once(BEGIN).expect("the table begins");
     let (shown, after) = rest.split_once(END).expect("the table ends");
-    let table = table();
+    let rules: Vec<_> = rules::ALL.iter().map(|rule| &rule.info).collect();
+    let table = report::rules_table(&rules);
     if updating() {
         std::fs::write(readme(), [before, BEGIN, &table, END, after].concat()).expect("it is ours");
     } else {
         assert_eq!(shown, table, "run `UPDATE=1 cargo test readme`");
     }
-}
-
-fn table() -> String {
-    let mut lines = vec![
-        "| rule | what it does | final | draft |".to_owned(),
-        "| --- | --- | --- | --- |".to_owned(),
-    ];
-    for group in Group::ALL {
-        let rules = rules::ALL.iter().map(|rule| &rule.info);
-        let mut rules = rules.filter(|rule| rule.group == group).peekable();
-        if rules.peek().is_some() {
-            lines.push(format!("| **{}** | | | |", group.name()));
-        }
-        lines.extend(rules.map(|rule| {
-            let summary = rule.summary().replace('|', "\\|");
-            let (finished, draft) = (rule.levels.finished.name(), rule.levels.draft.name());
-            format!("| `{}` | {summary} | {finished} | {draft} |", rule.name)
-        }));
-    }
-    lines.join("\n") + "\n"
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -244,7 +244,7 @@ fn a_team_s_own_rules_have_pages() {
     let folder = with(CUSTOM);
     let page = folder.pm(&["explain", "no-outage-word"]).out;
     assert!(
-        page.starts_with("no-outage-word (custom)\nwarning unless"),
+        page.starts_with("no-outage-word (custom)\nlevel:   warning in every document\n"),
         "{page}"
     );
     assert!(page.contains("Prose in the sections summary;"), "{page}");

@@ -96,6 +96,7 @@ impl Custom {
                 fixes,
                 clock: false,
                 strict: None,
+                keys: &[],
                 since: "",
                 docs: page(&declared).into(),
             },

@@ -109,7 +109,7 @@ fn row(rule: &RuleInfo) -> String {
     }
     if let Some(strict) = rule.strict {
         let (finished, draft) = (letter(strict.finished), letter(strict.draft));
-        row.push_str(&format!(", strict {finished}/{draft}"));
+        row = format!("{row}, strict {finished}/{draft}");
     }
     if rule.clock {
         row.push_str(", by the clock");
