@@ -134,12 +134,19 @@ impl Triggers {
             return;
         };
         let small = word.to_lowercase();
+        // "I'd have": the token of a contraction begins with its apostrophe.
+        let apostrophe = text[..range.start].chars().next_back();
+        let start = match apostrophe {
+            Some(mark @ ('\'' | '’')) if small == "d" => range.start - mark.len_utf8(),
+            _ if small == "d" => return,
+            _ => range.start,
+        };
         for need in self.words.get(small.as_str()).into_iter().flatten() {
             let possible = need
                 .beside
                 .is_none_or(|(side, words)| beside(text, &range, side, words));
             if possible {
-                found(range.start, Sight::Trigger(need.family));
+                found(start, Sight::Trigger(need.family));
             }
         }
         let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
