@@ -43,7 +43,9 @@ pub(super) fn speaks(s: &Sentence<'_>, verb: usize) -> bool {
 pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     let bracket = s.kind(role + 1) == Kind::Open;
     let dot = s.kind(role + 1) == Kind::Other && s.one_of(role, "dr mr ms mrs");
-    let start = role + 1 + usize::from(bracket || dot);
+    // "My designer, Oriel, called": a name that stands beside the role.
+    let comma = s.kind(role + 1) == Kind::Comma;
+    let start = role + 1 + usize::from(bracket || dot || comma);
     let mut end = start;
     while end < start + 3 && is_name(s, end) {
         end += 1;
@@ -57,12 +59,14 @@ pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     }
     let after = if bracket {
         (s.kind(end) == Kind::Close).then_some(end + 1)?
+    } else if comma {
+        (s.kind(end) == Kind::Comma).then_some(end)?
     } else {
         named::group(s, end)
     };
     let mut verb = auxiliaries(s, after);
     if s.kind(verb) == Kind::Comma {
-        verb += 1;
+        verb = auxiliaries(s, verb + 1);
     }
     // "Mr Osei of the supplier discovered": the phrase belongs to the name.
     if s.one_of(verb, "of from at") {
@@ -93,6 +97,7 @@ pub(super) fn agent(s: &Sentence<'_>, by: usize) -> Option<Outcome> {
     while end < start + 3 && is_name(s, end) {
         end += 1;
     }
+    end = super::full_name::parts(s, start).unwrap_or(end);
     let whole = s.is(end, Class::NOUNS) && s.kind(end) == Kind::Word;
     (end > start && !whole && !s.tokens[end - 1].possessive && !s.is_heading())
         .then(|| named::flag(start..end))
@@ -137,6 +142,7 @@ fn name_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
             && s.kind(start - 1) == Kind::Word
             && !clock_word(s, start - 1)
             || s.is(start - 1, Class::DETERMINER)
+            || s.one_of(start - 1, "in at from near of to for")
             || matches!(s.kind(start - 1), Kind::Opaque | Kind::Quoted)
             || s.word(start - 1) == "#");
     let known = s.is(start, Class::GIVEN_NAME.with(Class::LISTED));
@@ -154,7 +160,7 @@ fn clock_word(s: &Sentence<'_>, at: usize) -> bool {
         || opens_row(s, at + 1)
 }
 
-fn is_initial(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_initial(s: &Sentence<'_>, at: usize) -> bool {
     let dot = s.word(at) == "." && at > 0 && s.word(at - 1).len() == 1 && s.tokens[at - 1].capital;
     dot || s.word(at).len() == 1
         && s.tokens.get(at).is_some_and(|token| token.capital)
@@ -162,7 +168,7 @@ fn is_initial(s: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether a word may be a part of a name: a capital, small letters, and no other meaning.
-fn is_name(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_name(s: &Sentence<'_>, at: usize) -> bool {
     let Some(token) = s.tokens.get(at) else {
         return false;
     };
@@ -180,7 +186,7 @@ fn is_name(s: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether a single word looks like a noun of more than one, or of a deed.
-fn plural(s: &Sentence<'_>, name: &Range<usize>) -> bool {
+pub(super) fn plural(s: &Sentence<'_>, name: &Range<usize>) -> bool {
     let word = s.word(name.start);
     let known = s.is(name.start, Class::GIVEN_NAME.with(Class::LISTED));
     let nouns = [

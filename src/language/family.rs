@@ -37,6 +37,8 @@ pub(super) enum Family {
     Poor,
     /// `careless`.
     Trait,
+    /// `assumed that the others would`.
+    Elsewhere,
     /// `more careful`, `pay more attention`.
     Care,
     /// `remind everyone`.

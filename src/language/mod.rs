@@ -4,6 +4,7 @@
 //! construction that the trigger belongs to reads back to the subject of its clause and on to the object, and decides.
 //! Nothing here knows of rules or levels.
 
+mod capitals;
 mod class;
 mod clause;
 mod construction;
@@ -11,10 +12,12 @@ mod data;
 mod doer;
 pub mod english;
 mod family;
+mod full_name;
 pub mod german;
 mod hash;
 mod languages;
 mod lexicon;
+mod machine;
 mod mask;
 mod named;
 mod names;
@@ -36,6 +39,7 @@ mod vocabulary;
 pub use data::Language;
 pub use languages::Languages;
 pub use lexicon::Lexicon;
+pub use machine::is_machine;
 pub use mask::Mask;
 pub use names::Names;
 pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
@@ -99,6 +103,9 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
     names.scan(passage.text, |at| sights.push((at, Sight::Name)));
     sights.extend(names::after_clock(passage.text).map(|at| (at, Sight::Name)));
+    if passage.timeline && passage.text.starts_with(char::is_uppercase) {
+        sights.push((0, Sight::Name));
+    }
     if sights.is_empty() {
         return Vec::new();
     }

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::construction::{Finding, Outcome};
+use super::full_name::{aside, full_name, others};
 use super::row::{opens_row, third_person, unknown};
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
@@ -11,7 +12,9 @@ use std::ops::Range;
 
 /// Whether the name at a token is the actor of an event.
 pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let end = name(s, at).or_else(|| unknown(s, at))?;
+    let end = name(s, at)
+        .max(full_name(s, at))
+        .or_else(|| unknown(s, at))?;
     let possessive = s.tokens[end - 1].possessive;
     if possessive || s.is_heading() {
         return None;
@@ -25,10 +28,19 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let mut after = group(s, end);
     // "Felix from the storage team developed": the phrase belongs to the name.
     if s.one_of(after, "from of at") && !handle {
+        let row = opens_row(s, at);
         let present = |i: usize| s.is(i, Class::DEED) && s.word(i).ends_with('s');
-        let team = (after + 1..after + 6)
-            .find(|i| s.is(*i, Class::PARTICIPLE.with(Class::PAST)) || present(*i));
+        let team = (after + 1..after + 6).find(|i| {
+            s.is(*i, Class::PARTICIPLE.with(Class::PAST))
+                || present(*i)
+                || row && third_person(s, *i)
+        });
         after = team.unwrap_or(after);
+    }
+    // "Our designer, Ilse Quill, called": what stands between commas says who a role is.
+    let aside = beside_role(s, at) && s.kind(after) == Kind::Comma;
+    if aside {
+        after += 1;
     }
     if handle && s.kind(end) == Kind::Break {
         return None;
@@ -56,10 +68,20 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             && s.kind(verb) == Kind::Word;
         return (opens_row(s, at) && does).then(|| flag(at..end));
     }
-    if !(agent || acts && !object) || credited(s, at) {
+    let reports =
+        (end..end + 5).any(|i| s.one_of(i, "and") && s.one_of(i + 1, "reported disclosed"));
+    if !(agent || acts && !object) || reports || credited(s, at) {
         return None;
     }
     Some(flag(at..end))
+}
+
+/// Whether a comma parts a name from the role that it explains: `a customer of ours, Ilse Quill,`.
+pub(super) fn beside_role(s: &Sentence<'_>, at: usize) -> bool {
+    let people = Class::PEOPLE.with(Class::EITHER).with(Class::OUTSIDER);
+    at > 1
+        && s.kind(at - 1) == Kind::Comma
+        && (at.saturating_sub(5)..at - 1).any(|i| s.is(i, people))
 }
 
 /// A finding of a name.
@@ -88,7 +110,10 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
         return Some(at + listed);
     }
     let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital;
+    // "Joe Banks": the surname alone is known as well, and does not begin the name.
+    let surname = at > 0 && s.is(at - 1, Class::GIVEN_NAME) && s.tokens[at - 1].capital;
     if !known
+        || surname && !s.is(at, Class::GIVEN_NAME)
         || at > 0
             && s.tokens[at - 1].capital
             && s.kind(at - 1) == Kind::Word
@@ -97,13 +122,21 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
+    // "John Mastodon": a name in jest, or the product that stands beside somebody's name; places are surnames too.
+    let product = s.tokens.get(at + 1).is_some_and(|token| token.capital)
+        && s.lexicon.no_person(s.word(at + 1))
+        && !s.one_of(at + 1, PLACES);
+    if product {
+        return None;
+    }
     let surname = s.tokens.get(at + 1).is_some_and(|token| {
         token.capital
             && token.kind == Kind::Word
-            && token
-                .class
-                .without(Class::GIVEN_NAME.with(Class::PARTICIPLE))
-                == Class::NONE
+            && token.class.without(
+                Class::GIVEN_NAME
+                    .with(Class::LISTED)
+                    .with(Class::PARTICIPLE),
+            ) == Class::NONE
     });
     let end = at + 1 + usize::from(surname && !s.tokens[at].possessive);
     // "Alice Springs Office": a third capital makes it the name of something else.
@@ -113,6 +146,9 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
         .is_some_and(|token| token.capital && token.is(Class::NOUNS));
     (!longer).then_some(end)
 }
+
+/// Places and months that people are called after.
+const PLACES: &str = "england ireland france germany spain london paris berlin frankfurt may march sydney bank court arch chef";
 
 /// Whether a token is a handle.
 fn is_handle(s: &Sentence<'_>, at: usize) -> bool {
@@ -143,6 +179,10 @@ pub(super) fn group(s: &Sentence<'_>, mut at: usize) -> usize {
                 Some(close) => at = close + 1,
                 None => return at,
             }
+        } else if let Some(end) = others(s, at) {
+            return end;
+        } else if let Some(past) = (s.kind(at) == Kind::Comma).then(|| aside(s, at)).flatten() {
+            at = past;
         } else if (s.is(at, Class::AND) || matches!(s.kind(at), Kind::Comma) || s.word(at) == "/")
             && (s.kind(at + 1) == Kind::Handle
                 || s.tokens.get(at + 1).is_some_and(|token| {
@@ -163,17 +203,27 @@ pub(super) fn group(s: &Sentence<'_>, mut at: usize) -> usize {
 
 /// Whether a person of this name does something here; the less certain the name, the more the verb must say.
 fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
-    if s.kind(verb) != Kind::Word || s.is_gerund(verb) && !certain {
+    if s.kind(verb) != Kind::Word
+        || s.is_gerund(verb) && !certain
+        || s.one_of(verb, "seems seem appears appear")
+    {
         return false;
     }
     if s.one_of(verb, "was were is") {
+        if certain && s.one_of(verb + 1, "aware able unable convinced puzzled") {
+            return true;
+        }
         let main = s.skip_adverbs(verb + 1);
         return s.is_gerund(main)
             && (certain
                 || s.is(main, Class::DEED.with(Class::DUTY))
                 || s.is(verb.saturating_sub(1), Class::GIVEN_NAME));
     }
+    // What somebody would have done is no event.
     let auxiliary = s.is(verb, Class::HAVE.with(Class::DO).with(Class::MODAL));
+    if auxiliary && s.is(verb, Class::MODAL) && (verb + 1..verb + 4).any(|i| s.is(i, Class::HAVE)) {
+        return false;
+    }
     if auxiliary {
         return (verb + 1..verb + 4).any(|i| s.is(i, Class::LEXICAL_VERB.with(Class::PARTICIPLE)));
     }

@@ -58,6 +58,38 @@ impl Names {
         }
     }
 
+    /// Adds somebody whom the document was seen to name; both parts of the name count alone from then on.
+    pub fn learn(&mut self, name: &str, lexicon: &Lexicon) {
+        let titles = ["Dr", "Mr", "Ms", "Mrs"];
+        let words = name
+            .split(|c: char| c.is_whitespace() || c == '.')
+            .filter(|word| word.chars().count() > 2 && !titles.contains(word));
+        let names = Class::GIVEN_NAME
+            .with(Class::LISTED)
+            .with(Class::PARTICIPLE);
+        for word in words.filter(|word| !word.starts_with('@')) {
+            let meant = lexicon.class(word).without(names) == Class::NONE;
+            let plain = word.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
+            if meant && plain && !self.has(word) && !lexicon.no_person(&word.to_lowercase()) {
+                self.single.push(word.to_owned());
+            }
+        }
+    }
+
+    /// How many names are known.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.single.len() + self.full.len()
+    }
+
+    /// Whether a text has one of the names that stand alone.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let mut here = false;
+        self.scan(text, |_| here = true);
+        here
+    }
+
     /// Whether a word is a first name or handle of somebody listed.
     pub(super) fn has(&self, word: &str) -> bool {
         self.single.iter().any(|name| name == word)
@@ -91,13 +123,15 @@ impl Names {
     }
 }
 
-/// Where the word stands that is first after the time that a text begins with.
+/// Where the word stands that is first after the time that a text begins with, or the date and the time.
 pub(super) fn after_clock(text: &str) -> Option<usize> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
-    let clock = &text[..text.len() - rest.len()];
-    if !(4..=8).contains(&clock.len()) || !clock[1..clock.len() - 1].contains(':') {
-        return None;
-    }
+    const DATE: usize = 24;
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let mut colons = text.bytes().take(DATE).enumerate();
+    let (colon, _) = colons.find(|(at, byte)| {
+        *byte == b':' && digit(at + 1) && at.checked_sub(1).is_some_and(digit)
+    })?;
+    let rest = text[colon..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
     let mark = |c: char| c.is_whitespace() || "-–—:,".contains(c);
     let mut name = rest.trim_start_matches(mark);
     let zone = name.split(char::is_whitespace).next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Rows of a timeline: what stands at their start is who did it.
 
 use super::class::Class;
+use super::doer::plural;
 use super::named::{group, is_capitals};
 use super::sentence::Sentence;
 use super::token::Kind;
@@ -8,11 +9,16 @@ use super::token::Kind;
 /// What nothing but a person does.
 const HUMAN: &str = "asks asked phones phoned authorises authorised authorizes authorized joins joined \
                  suggests suggested proposes proposed decides decided realises realised realizes \
-                 realized suspects suspected admits wonders wondered apologises apologised";
+                 realized suspects suspected admits wonders wondered apologises apologised merges merged pushes pushed drafts drafted \
+                 approves approved acknowledges acknowledged acks acked walks walked reads texts texted pings pinged \
+                 emails emailed messages messaged investigates investigated notices noticed digs dug tries tried \
+                 bisects bisected tells told posts posted cordons cordoned drives drove types typed edits edited \
+                 hands handed reviews reviewed rings rang asks says said thinks thought calls called offers offered \
+                 spots spotted debugs debugged volunteers volunteered fishes reverts reverted rolls rolled";
 
 /// What somebody with an identifier for a name does.
 const NICK: &str = "asks asked tells told posts posted suggests suggested explains explained proposes proposed confirms confirmed \
-                    replies replied notices noticed points pointed";
+                    shares shared updates updated replies replied notices noticed points pointed";
 
 /// Whether nothing but a time stands before a token, as in a row of a timeline.
 pub(super) fn opens_row(s: &Sentence<'_>, at: usize) -> bool {
@@ -52,8 +58,11 @@ pub(super) fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
         // "zk_farmer posts", "fjl asks: …": a handle without its sign.
         let end = group(s, at + 1);
         let opaque = s.kind(at) == Kind::Opaque;
-        let says = super::doer::speaks(s, end) && third_person(s, end);
-        return (says || opaque && s.one_of(end, NICK)).then_some(at + 1);
+        let known = s.one_of(end, NICK);
+        let says = super::doer::speaks(s, end) && (known || third_person(s, end));
+        let shares =
+            s.one_of(end, "shares shared suggests suggested asks asked") && s.word(at).len() > 4;
+        return (says || shares || opaque && known).then_some(at + 1);
     }
     let title = s.one_of(at, "dr mr ms mrs");
     let initial =
@@ -64,18 +73,29 @@ pub(super) fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
             .then_some(surname + 1);
     }
     let end = at + 1 + usize::from(bare(at + 1));
-    (bare(at) && s.one_of(s.skip_adverbs(end), HUMAN)).then_some(end)
+    let noun = plural(s, &(at..end)) || end == at + 1 && s.word(at).ends_with('s');
+    let named = bare(at) && !noun && !s.lexicon.no_person(s.word(at));
+    let mut verb = s.skip_adverbs(group(s, end));
+    // "Quill from the lab walks": the phrase belongs to the name.
+    if s.one_of(verb, "from of at") {
+        verb = (verb + 1..verb + 6)
+            .find(|i| s.one_of(*i, HUMAN))
+            .unwrap_or(verb);
+    }
+    (named && s.one_of(verb, HUMAN)).then_some(end)
 }
 
 /// Whether a word is a verb of the third person by its letters: "authorises", "phoned".
 pub(super) fn third_person(s: &Sentence<'_>, verb: usize) -> bool {
     let word = s.word(verb);
     let spelled =
-        word.len() > 3 && !word.ends_with("ss") && word.ends_with('s') || word.ends_with("ed");
+        word.len() > 3 && !word.ends_with("ss") && !word.ends_with("ics") && word.ends_with('s')
+            || word.ends_with("ed");
     s.kind(verb) == Kind::Word
         && spelled
         && !s.tokens[verb].capital
         && !s.tokens[verb].possessive
+        && !s.one_of(verb, "seems appears needs wants owns")
         && (s.one_of(verb, HUMAN)
             || !s.is(
                 verb,

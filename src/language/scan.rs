@@ -3,6 +3,7 @@
 //! Most words of most documents are none of them, so a word is hashed while its letters are read, and a bit that is not
 //! set ends the matter. How many words are looked for does not change what a word costs.
 
+use super::capitals::Capitals;
 use super::family::Family;
 use super::hash::Words;
 use std::borrow::Cow;
@@ -95,6 +96,7 @@ impl Triggers {
     ) {
         let bytes = text.as_bytes();
         let mut at = 0;
+        let mut capitals = Capitals::default();
         while at < bytes.len() {
             let start = at;
             let mut hash = START;
@@ -107,7 +109,14 @@ impl Triggers {
                     found(at, sight);
                 }
                 at += if is_punctuation(bytes, at) { 3 } else { 1 };
-            } else if self.may_have(hash) && !joined(bytes, start) {
+                continue;
+            }
+            if let Some(places) = capitals.take(text, &(start..at)) {
+                for place in places {
+                    found(place, Sight::Name);
+                }
+            }
+            if self.may_have(hash) && !joined(bytes, start) {
                 self.look(text, start..at, &is_name, &mut found);
             }
         }
@@ -125,12 +134,19 @@ impl Triggers {
             return;
         };
         let small = word.to_lowercase();
+        // "I'd have": the token of a contraction begins with its apostrophe.
+        let apostrophe = text[..range.start].chars().next_back();
+        let start = match apostrophe {
+            Some(mark @ ('\'' | '’')) if small == "d" => range.start - mark.len_utf8(),
+            _ if small == "d" => return,
+            _ => range.start,
+        };
         for need in self.words.get(small.as_str()).into_iter().flatten() {
             let possible = need
                 .beside
                 .is_none_or(|(side, words)| beside(text, &range, side, words));
             if possible {
-                found(range.start, Sight::Trigger(need.family));
+                found(start, Sight::Trigger(need.family));
             }
         }
         let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
@@ -213,7 +229,7 @@ fn beside(text: &str, range: &Range<usize>, side: Side, words: &str) -> bool {
         }
         Side::CapitalAfter => text[range.end..]
             .split_ascii_whitespace()
-            .find(|word| *word != ".")
+            .find(|word| !matches!(*word, "." | ","))
             .is_some_and(capital),
         Side::Before => text[..range.start]
             .split_ascii_whitespace()

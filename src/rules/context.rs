@@ -1,7 +1,7 @@
 //! What a rule may see of a document and the run.
 
 use super::{Neighbours, Policy, Requirements};
-use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict};
+use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict, VerdictKind};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Dialect, Postmortem, SectionKind};
 use crate::source::SourceFile;
@@ -9,6 +9,9 @@ use crate::span::Span;
 use chrono::NaiveDate;
 use std::cell::OnceCell;
 use std::sync::Arc;
+
+/// How many names of a document are learnt: no incident has more people, and each is looked for in all text.
+const MANY: usize = 64;
 
 /// A document as a rule sees it; there is no more to see: no file, no clock, no other findings.
 pub struct Context<'a> {
@@ -94,10 +97,50 @@ impl<'a> Context<'a> {
         let owners = doc.actions.iter().filter_map(|action| action.owner.value());
         let names = listed.map(|name| &name.value).chain(owners);
         let lexicon = self.settings.languages.of(doc.markdown.text.as_str());
-        let names = language::Names::new(names.map(String::as_str), lexicon);
-        self.prose()
-            .flat_map(|(_, passage)| language::analyse(&passage, lexicon, &names))
-            .collect()
+        let mut names = language::Names::new(names.map(String::as_str), lexicon);
+        let read = |(_, passage)| {
+            let found = language::analyse(&passage, lexicon, &names);
+            (passage, found)
+        };
+        let mut passages: Vec<_> = self.prose().map(read).collect();
+        self.learn(&mut names, &mut passages);
+        passages.into_iter().flat_map(|(_, found)| found).collect()
+    }
+
+    /// Reads passages again that mention a person whom others showed to be one, and takes machines' names back.
+    fn learn(&self, names: &mut language::Names, passages: &mut [(Passage<'a>, Vec<Decision>)]) {
+        let text = &self.doc.markdown.text;
+        let lexicon = self.settings.languages.of(text.as_str());
+        let name = |decision: &Decision| match decision {
+            Decision::Flagged(verdict) if verdict.kind == VerdictKind::Named => {
+                Some(text.get(verdict.span))
+            }
+            _ => None,
+        };
+        let named = passages
+            .iter()
+            .flat_map(|(_, found)| found)
+            .filter_map(name);
+        let mut named: Vec<&str> = named.collect();
+        named.sort_unstable();
+        named.dedup();
+        named.truncate(MANY);
+        let (machines, people): (Vec<&str>, Vec<&str>) = named
+            .into_iter()
+            .partition(|name| language::is_machine(text.as_str(), name));
+        let known = names.count();
+        for person in people {
+            names.learn(person, lexicon);
+        }
+        for (passage, found) in passages.iter_mut() {
+            if names.count() > known && names.is_in(passage.text) {
+                *found = language::analyse(passage, lexicon, names);
+            }
+            if !machines.is_empty() {
+                found
+                    .retain(|decision| name(decision).is_none_or(|name| !machines.contains(&name)));
+            }
+        }
     }
 
     /// The blocks in the author's own words: no code, no quotations, no prompts.

@@ -105,7 +105,7 @@ fn better(s: &Sentence<'_>, call: &Call) -> bool {
             "avoided prevented caught noticed seen found known saved reduced shortened \
              shorter sooner earlier faster quicker realized realised discovered detected \
              spotted smaller fewer less easier helped revealed identified mitigated resolved \
-             limited fine better minimal quickly stopped back online restored recovered \
+             limited fine better minimal safe intact spared quickly stopped back online restored recovered \
              obvious clear apparent visible non-event harmless trivial over nothing",
         )
     });

@@ -27,7 +27,7 @@ const DEEDS: &str = "call escalation review reading preparation communication co
              investigation decision response reaction judgement judgment planning page announcement eyes \
              diligence care attention caution thought rollout rollback revert dry-run run drill exercise responder \
              engineer developer operator reviewer team read intervention supervision vigilance awareness \
-             teamwork collaboration consultation acknowledgement debugging triage";
+             teamwork collaboration consultation acknowledgement debugging triage query glimpse search";
 
 /// Deeds that no machine does.
 const ONLY_HUMAN: &str = "call escalation reading preparation coordination rehearsal look glance conversation \
@@ -52,20 +52,29 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let gerund = (start..call.at)
             .take(2)
             .any(|i| s.is_gerund(i) && s.is(i, Class::LEXICAL_VERB));
-        return (it || off || gerund).then(|| call.flag(VerdictKind::Counterfactual, value + 1));
+        let enough = s.word(value) == "enough" && deed(s, call);
+        return (it || off || gerund || enough)
+            .then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
     let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
     let right = call.been
         && s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
         && s.one_of(
             call.verb + 3,
-            "thing call decision move choice option course step way",
+            "thing call decision move step choice option course step way",
         );
     if well && s.word(call.verb + 2) == "to" || right {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 2));
     }
     if s.after_word(call.at, "which") && s.one_of(call.verb, HELPED) && left_undone(s, call) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
+    let spared_by = call.been
+        && s.one_of(call.verb + 1, "spared saved")
+        && (call.verb + 2..s.clause_end(call.verb))
+            .any(|i| s.word(i) == "by" && s.is_gerund(i + 1));
+    if spared_by && call.subject.is_person() {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 2));
     }
     if taken(s, call) || call.been && praised(s, call) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));

@@ -58,6 +58,28 @@ fn stop(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         .then(|| told(&subject, clause.start..at + 2))
 }
 
+/// `Mandatory refresher for the agents`.
+fn refresher(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let people = Class::PEOPLE.with(Class::EITHER);
+    let whom = (0..s.tokens.len()).any(|i| s.is(i, people) && !s.is(i, Class::SYSTEM));
+    let forced = (at.saturating_sub(2)..at).any(|i| s.one_of(i, "mandatory compulsory obligatory"));
+    let asked = s.passage.plan && whom || forced;
+    (asked && !s.asks() && !s.is_heading())
+        .then(|| flag(VerdictKind::FaultWord, at..at + 1, None, Frame::Guard))
+}
+
+/// `Staff are to be instructed to report faults`.
+fn instructed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let clause = Clause::of(s, at);
+    let planned = s.after_word(at, "be") && s.one_of(at + 1, "to that on in not");
+    let person = (s.clause_start(at)..clause.start)
+        .rev()
+        .find(|i| s.is(*i, Class::PEOPLE.with(Class::EITHER).with(Class::OUTSIDER)))?;
+    let ours = s.is(person, Class::PEOPLE.with(Class::EITHER)) && !s.is(person, Class::OUTSIDER);
+    (planned && ours && !clause.negated && !s.asks())
+        .then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard))
+}
+
 /// `Remind the team to`, `refamiliarise themselves`.
 pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let object = noun_from(s, at + 1);
@@ -66,6 +88,8 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "refresh" | "brush" => return refresh(s, at),
         "remember" | "learn" => return demanded(s, at),
         "stop" => return stop(s, at),
+        "refresher" => return refresher(s, at),
+        "instructed" => return instructed(s, at),
         _ => {}
     }
     if word.starts_with("re") && !word.starts_with("remind") && !word.starts_with("retrain") {

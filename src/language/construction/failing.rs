@@ -39,11 +39,17 @@ pub(super) fn fail(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Writer if !now => Some(outcome),
         Who::Person => Some(outcome),
         Who::Nobody => silent(Reason::Negated),
-        Who::Either if duty => Some(outcome),
+        Who::Either if duty && !is_organisation(s, &clause.subject) => Some(outcome),
         Who::Unknown if mind && !now && is_proper(s, &clause.subject) => Some(outcome),
         Who::Dropped if !now && (mind || tells_people(s, verb)) => Some(outcome),
         _ => spared(&clause.subject),
     }
+}
+
+/// Whether a subject is an outside organisation, whose systems fail as often as its people.
+fn is_organisation(s: &Sentence<'_>, subject: &Subject) -> bool {
+    let mut tokens = subject.tokens.clone();
+    tokens.any(|i| s.one_of(i, "vendor vendors supplier suppliers partner partners"))
 }
 
 /// Whether a subject is a proper name in the middle of a sentence: a team, perhaps, and no component.

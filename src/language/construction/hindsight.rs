@@ -88,7 +88,7 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(outcome) = condition(s, &call) {
         return Some(outcome);
     }
-    if word.starts_with("would") {
+    if word.starts_with("would") || word == "'d" || word == "’d" {
         would(s, &call)
     } else {
         could(s, &call)
@@ -210,7 +210,10 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let machine = "raise return fire emit trigger throw send reject drop retry";
         let timed = follows(s, main, 5, "sooner earlier faster quicker")
             || s.word(main + 1) == "at" && s.kind(main + 2) == Kind::Number;
-        let outcome = timed && !lists(machine, &base)
+        let undo = "lift restore recover undo revert end save rescue cut halve spare";
+        let by = s.word(main + 1) == "by" && s.is_gerund(main + 2);
+        let outcome = by && lists(undo, &base)
+            || timed && !lists(machine, &base)
             || lists(OUTCOMES, &base)
             || s.one_of(main, "prevented avoided solved mitigated shortened");
         if !outcome || call.negated {

@@ -68,7 +68,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     match clause.subject.who {
         Who::Either if follows(s, at, 2, "its") => spared(&clause.subject),
-        Who::Writer | Who::Person | Who::Either | Who::Nobody => Some(fault(&clause, end, frame)),
+        // Nobody overlooked it: who overlooks nothing is praised.
+        Who::Nobody => silent(Reason::Negated),
+        Who::Writer | Who::Person | Who::Either => Some(fault(&clause, end, frame)),
         Who::Unknown if is_proper(s, &clause.subject) && !clause.is_gerund() => {
             Some(fault(&clause, end, frame))
         }

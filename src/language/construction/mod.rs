@@ -8,6 +8,7 @@ mod conditional;
 mod course;
 mod degree;
 mod demand;
+mod entry;
 mod failing;
 mod hindsight;
 mod human_error;
@@ -68,8 +69,9 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Slipped => shortcoming::slipped(s, at),
         Family::Lack => shortcoming::lack(s, at),
         Family::Fault => reproach::fault(s, at),
-        Family::Poor => reproach::poor(s, at),
-        Family::Trait => character::character(s, at),
+        Family::Poor => entry::wrong(s, at).or_else(|| reproach::poor(s, at)),
+        Family::Trait => entry::of_people(s, at).or_else(|| character::character(s, at)),
+        Family::Elsewhere => entry::elsewhere(s, at),
         Family::Pace => degree::pace(s, at),
         Family::Care => plan::care(s, at),
         Family::Remind => demand::remind(s, at),

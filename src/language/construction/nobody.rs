@@ -78,6 +78,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     };
     let bothered = s.one_of(main, "bothered questioned owned cared stopped")
         || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice")
+        || s.word(main) == "picked" && s.word(main + 2) == "up"
         || s.one_of(main, "thought dared cared tried stepped");
     let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
         return silent(Reason::Gap);

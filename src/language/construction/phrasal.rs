@@ -51,7 +51,11 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("turned turning", "blind", Frame::Signal),
     phrasal("looked looking", "away", Frame::Signal),
     phrasal("buried burying", "head heads sand", Frame::Signal),
-    phrasal("let letting", "lapse down guard slide slip", Frame::Memory),
+    phrasal(
+        "let letting",
+        "lapse down guard slide slip lie",
+        Frame::Memory,
+    ),
     phrasal("fell falling", "asleep", Frame::Signal),
     phrasal("zoned spaced nodded", "out off", Frame::Signal),
     phrasal(

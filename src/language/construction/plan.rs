@@ -28,8 +28,17 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let clause = Clause::of(s, taken);
         let asked = s.passage.plan && s.opens_note(clause.start)
             || clause.subject.is_person() && clause.modal.is_some();
-        return (more && asked && !clause.negated && !s.asks())
-            .then(|| told(&clause.subject, taken..at + 1));
+        let must = clause.is_infinitive()
+            && s.after_word(clause.start, "need needs have has")
+            && self::asked(s, &clause).is_person();
+        return ((more && asked || must) && !clause.negated && !s.asks())
+            .then(|| told(&self::asked(s, &clause), taken..at + 1));
+    }
+    if word == "actually" {
+        return actually(s, at);
+    }
+    if word == "closely" {
+        return watched(s, at);
     }
     if word == "aware" && s.after_word(at, "made") {
         let clause = Clause::of(s, start);
@@ -78,6 +87,36 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Either if !aware => Some(told(&subject, be..at + 1)),
         _ => spared(&subject),
     }
+}
+
+/// `Reviewers must actually read what they approve`.
+fn actually(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let verb = at + 1;
+    let clause = Clause::of(s, verb);
+    let subject = asked(s, &clause);
+    let must = clause
+        .modal
+        .is_some_and(|modal| s.one_of(modal, "must should"))
+        || clause.is_infinitive() && s.after_word(clause.start, "need needs have has");
+    let duty = s.is(verb, Class::DUTY.with(Class::MIND));
+    (must && duty && subject.is_person() && !clause.perfect && !clause.negated && !s.asks())
+        .then(|| told(&subject, clause.start..verb + 1))
+}
+
+/// `Agents are to be monitored more closely`.
+fn watched(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let verb = at.checked_sub(2)?;
+    if !s.one_of(verb, "monitored supervised watched managed overseen") || !s.after_word(at, "more")
+    {
+        return None;
+    }
+    let clause = Clause::of(s, verb);
+    let person = (s.clause_start(verb)..verb)
+        .rev()
+        .find(|i| s.is(*i, Class::PEOPLE.with(Class::EITHER).with(Class::SYSTEM)))?;
+    let people = s.is(person, Class::PEOPLE.with(Class::EITHER)) && !s.is(person, Class::SYSTEM);
+    (people && !clause.negated && !s.asks())
+        .then(|| flag(VerdictKind::Blame, verb..at + 1, None, Frame::Guard))
 }
 
 /// `Get better at`, `do a better job of`: said of people, a plan to mend them.

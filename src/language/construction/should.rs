@@ -16,7 +16,9 @@ pub(super) fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let base = s.base(main);
         let sooner = follows(s, main, 4, "earlier sooner");
         let never = (call.at..main).any(|i| s.word(i) == "never") && s.is(main, Class::ACT);
-        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never;
+        let fetched =
+            s.word(main) == "brought" && s.word(main + 1) == "in" || s.word(main) == "insisted";
+        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never || fetched;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => {
@@ -94,5 +96,8 @@ fn timed(s: &Sentence<'_>, call: &Call) -> bool {
     if follows(s, call.verb, 3, "automatically itself") {
         return false;
     }
-    s.one_of(call.verb, "happened come begun started occurred taken") && head && !machine
+    let published =
+        "tweet statement post announcement merge deployment release migration rollout change email";
+    s.word(call.verb) == "waited" && tokens.clone().any(|i| s.one_of(i, published))
+        || s.one_of(call.verb, "happened come begun started occurred taken") && head && !machine
 }

@@ -177,11 +177,15 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Procedure,
         ),
         "wasted" | "rushed" | "panicked" => (at + 1, Frame::Pace),
-        "bothered" => (at + 1, Frame::Check),
+        "bothered" | "skimmed" => (at + 1, Frame::Check),
         "mistaken" | "confused" => (at + 1, Frame::Knowledge),
         _ => (at + 1, Frame::Confirmation),
     };
     let clause = Clause::of(s, at);
+    let unwilling = s.word(at) == "bothered" && s.after_word(at, "be") && clause.negated;
+    if unwilling && clause.subject.is_person() && !s.asks() {
+        return Some(fault(&clause, end, frame));
+    }
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }

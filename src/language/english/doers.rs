@@ -31,7 +31,8 @@ pub(super) static WEAK: &str = "rolled rolls merged merges approved approves rev
 pub(super) static ROLES: &str = "engineer developer manager technician lead dba sre administrator admin analyst architect \
      director commander contractor consultant electrician colleague friend teammate maintainer doctor officer intern \
      designer scientist researcher owner supervisor programmer sysadmin responder author reviewer operator cto ceo \
-     ciso founder maintainers co-founder on-call volunteer specialist coordinator coworker co-worker i dr mr ms mrs";
+     ciso founder maintainers co-founder on-call customer mod moderator nurse sister inspector professor prof captain sergeant clerk trainee apprentice freelancer \
+     neighbour partner boss tester volunteer specialist coordinator coworker co-worker i dr mr ms mrs";
 
 /// Capitalised words that act and are no people: products, companies, departments.
 pub(super) static NO_PERSON: &str = "argo argocd sentry grafana prometheus jenkins jira confluence opsgenie splunk kibana logstash \

@@ -11,7 +11,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
          teammate person people human newcomer approver implementer implementor consultant specialist expert \
          designer scientist researcher administrator director founder cto ceo cio ciso volunteer coder tester \
          guy folk folks freelancer auditor moderator technologist assignee staffer hire joiner apprentice \
-         trainee techlead teammember electrician stakeholder executive swe owner",
+         clerk officer nurse dispatcher trainee techlead teammember electrician stakeholder executive swe owner",
     ),
     (
         Class::TEAM,

@@ -13,7 +13,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          misunderstood misjudged mishandled mistyped botched bungled fumbled goofed \
          underestimated overestimated fat-fingered fatfingered fingered misremembered miscommunicated \
          forgets overlooks neglects misreads misunderstands misjudges mistypes underestimates \
-         mistook screwed messed mucked blew slacked flubbed muffed misdiagnosed",
+         mistook mistaking misreading misjudging screwed messed mucked blew slacked flubbed muffed misdiagnosed",
     ),
     (
         Family::Slight,
@@ -23,7 +23,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Clumsy,
         "misconfigured misapplied misinterpreted miscalculated panicked rushed wasted mixed \
-         failed-over bothered dropped misplaced misused mistaken confused",
+         failed-over bothered skimmed dropped misplaced misused mistaken confused",
     ),
     (Family::Not, "not never didn hadn haven hasn wasn weren"),
     (Family::Nobody, "nobody one none neither no-one"),
@@ -102,12 +102,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Care,
         "careful carefully vigilant mindful diligent attentive rigorous cautious thorough aware \
-         disciplined attention care caution proactive conscious better seriously",
+         disciplined attention care caution proactive conscious better seriously actually closely",
     ),
     (
         Family::Remind,
         "remind reminded reminding refamiliarise refamiliarize re-familiarize re-familiarise \
-         retrain retraining refresh brush remember learn stop",
+         retrain retraining refresher instructed refresh brush remember learn stop",
     ),
     (
         Family::Pace,
@@ -123,7 +123,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (Family::Wish, "wish wished only"),
     (
         Family::Sanction,
-        "reprimanded disciplined punished sanctioned disciplinary reprimand sacked accountable spoken scolded \
+        "reprimanded disciplined counselled counseled punished sanctioned disciplinary reprimand sacked accountable spoken scolded \
          berated chastised admonished rebuked",
     ),
     (
@@ -131,8 +131,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "caused broke crashed took brought introduced cause",
     ),
     (
+        Family::Elsewhere,
+        "assumed thought believed presumed assumes thinks",
+    ),
+    (
         Family::Modal,
-        "should could would ought might shouldn couldn wouldn shoulda coulda \
+        "d should could would ought might shouldn couldn wouldn shoulda coulda \
          shouldve couldve wouldve",
     ),
     (Family::Hindsight, "hindsight retrospect looking"),
@@ -175,7 +179,19 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         discipline testing review communication planning verification monitoring checking coordination skill skills \
         effort seriousness rigour rigor knowledge experience",
     ),
-    ("let letting", Side::After, "lapse down guard slide slip"),
+    (
+        "let letting",
+        Side::After,
+        "lapse down guard slide slip lie",
+    ),
+    (
+        "assumed thought believed presumed assumes thinks",
+        Side::After,
+        "other others else other's else's",
+    ),
+    ("d", Side::After, "have"),
+    ("actually", Side::Before, "must should to"),
+    ("closely", Side::Before, "more"),
     (
         "got",
         Side::After,

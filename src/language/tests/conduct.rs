@@ -113,6 +113,7 @@ fn character_care_and_pace_are_judgements_of_people_only() {
             "We were not careful enough with the rollout.",
             "We became complacent about the warnings.",
             "It took us far too long to find the right dashboard.",
+            "That was careless of us.",
             "We wasted an hour on the wrong service.",
             "We were too optimistic about the length of the migration.",
             "We relied too heavily on one dashboard.",
@@ -121,13 +122,7 @@ fn character_care_and_pace_are_judgements_of_people_only() {
             "In our haste to restore service we restarted both nodes.",
         ],
     );
-    reports(
-        FaultWord,
-        &[
-            "Be more careful with force pushes.",
-            "That was careless of us.",
-        ],
-    );
+    reports(FaultWord, &["Be more careful with force pushes."]);
     leaves_alone(&[
         "We take security seriously.",
         "The scheduler must pay attention to the limits.",

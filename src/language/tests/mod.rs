@@ -9,6 +9,7 @@ mod lapses;
 mod nouns;
 mod people;
 mod persons;
+mod plain;
 mod reference;
 mod wider;
 

@@ -134,3 +134,53 @@ fn products_teams_and_annotations_are_no_persons() {
         assert_eq!(named(sentence, &[]), [""; 0], "{sentence}");
     }
 }
+
+#[test]
+fn a_full_name_is_a_persons_by_its_parts_or_by_what_stands_beside_it() {
+    for (sentence, name) in [
+        (
+            "Zofëra Quill, our duty engineer, rolled the model back.",
+            "Zofëra Quill",
+        ),
+        (
+            "The on-call data engineer, Per-Olof Quill, had meanwhile restarted the store.",
+            "Per-Olof Quill",
+        ),
+        ("My designer, Zofera, called me at ten.", "Zofera"),
+        (
+            "A customer of ours, Zofera Quill, had already pinged the provider.",
+            "Zofera Quill",
+        ),
+        ("Zofera van Quill joined the call.", "Zofera van Quill"),
+        ("14:02 Resolver one is rebooted by Z. Quill.", "Z. Quill"),
+        (
+            "14:03 Danilo P. and two volunteers start rebuilding the releases.",
+            "Danilo P.",
+        ),
+        (
+            "14:04 Zofera from the lab walks the values to the wards.",
+            "Zofera",
+        ),
+        ("4 Mar 14:05 Zofera phones the engineer.", "Zofera"),
+        ("14:06 zoferaq shares the command.", "zoferaq"),
+        ("@zofq was aware of the ticket.", "@zofq"),
+    ] {
+        assert_eq!(named(sentence, &[]), [name], "{sentence}");
+    }
+}
+
+#[test]
+fn full_names_of_products_and_imagined_deeds_are_no_persons() {
+    for sentence in [
+        "Quantum Ledger restarted the job.",
+        "The Quantum Ledger failed over.",
+        "A fisherman in Anna Maria offered a boat.",
+        "John Mastodon laughed in his throat.",
+        "Alice would have needed a car.",
+        "Sarah Chen found and reported this.",
+        "@zofq seems to have the rights.",
+        "14:07 Rohan diagnostics reveal the load.",
+    ] {
+        assert_eq!(named(sentence, &[]), [""; 0], "{sentence}");
+    }
+}

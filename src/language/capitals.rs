@@ -1,0 +1,55 @@
+//! Words with capitals in a row, as first and last names are written.
+
+use std::ops::Range;
+
+/// What stands inside a name in small letters.
+pub(super) const PARTICLES: &str =
+    "van de der den von zu del della di da dos du la le ten ter bin ibn al af el";
+
+/// What follows a name, beside verbs that their letters show.
+const FOLLOW: &str = "and or then had has is was who from of also ran took sent found said told left got made went saw \
+                      gave wrote woke set put kept brought built shut felt knew thought began drew drove spoke";
+
+/// The words with capitals that stand in a row up to a place.
+#[derive(Debug, Default)]
+pub(super) struct Capitals {
+    first: usize,
+    second: usize,
+    end: usize,
+    count: usize,
+}
+
+impl Capitals {
+    /// Takes the next word of a text; where the run before it may be a person who does something, its first two places.
+    pub(super) fn take(&mut self, text: &str, word: &Range<usize>) -> Option<[usize; 2]> {
+        let gap = text.get(self.end..word.start)?;
+        let letters = text.get(word.clone())?;
+        let capital = letters.starts_with(char::is_uppercase)
+            && letters.chars().nth(1).is_none_or(char::is_lowercase);
+        let initial = gap == ". " && self.end > 1 && text.as_bytes()[self.end - 2] == b' ';
+        let joined = self.count > 0 && (gap == " " || gap == ". ");
+        self.end = word.end;
+        if capital {
+            match self.count {
+                0 => self.first = word.start,
+                1 if joined => self.second = word.start,
+                _ if joined => {}
+                _ => (self.first, self.count) = (word.start, 0),
+            }
+            self.count += 1;
+            return None;
+        }
+        let listed = |list: &str| list.split_ascii_whitespace().any(|known| known == letters);
+        if self.count == 0 || joined && gap == " " && listed(PARTICLES) {
+            return None;
+        }
+        let follows = match gap {
+            " " => letters.ends_with("ed") || letters.ends_with('s') || listed(FOLLOW),
+            ", " | " (" => true,
+            _ => initial,
+        };
+        let found = self.count > 1 && follows;
+        self.count = 0;
+        found.then_some([self.first, self.second])
+    }
+}

@@ -1,0 +1,110 @@
+//! What people entered, advised or took for another's task: `the wrong code was keyed in by a clerk`, `gave incorrect
+//! advice`, `each thought it was the other's job`.
+
+use super::{Outcome, fault, flag, kind_of, silent, spared, unreal};
+use crate::language::class::Class;
+use crate::language::clause::Clause;
+use crate::language::sentence::Sentence;
+use crate::language::subject::Who;
+use crate::language::verdict::{Frame, VerdictKind};
+
+/// What hands do to a field or a form.
+const ENTERED: &str = "entered keyed typed inputted pasted selected chosen picked ticked";
+
+/// `The wrong code was entered`, `gave the customer incorrect advice`.
+pub(super) fn wrong(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if !s.one_of(at, "wrong incorrect false bad") {
+        return None;
+    }
+    if s.one_of(
+        at + 1,
+        "advice information instructions guidance answer answers",
+    ) {
+        let from = s.clause_start(at).max(at.saturating_sub(5));
+        let gave = (from..at)
+            .rev()
+            .find(|i| s.one_of(*i, "gave given gives giving"))?;
+        let clause = Clause::of(s, gave);
+        if let Some(reason) = unreal(s, &clause) {
+            return silent(reason);
+        }
+        return match clause.subject.who {
+            Who::Writer | Who::Person if !clause.passive => {
+                Some(fault(&clause, at + 2, Frame::Knowledge))
+            }
+            _ => spared(&clause.subject),
+        };
+    }
+    let verb = (at + 2..(at + 9).min(s.tokens.len())).find(|i| s.one_of(*i, ENTERED))?;
+    let agent = Clause::of(s, verb).agent(s)?;
+    if !agent.is_person() || s.asks() || s.passage.plan || s.is_conditional(verb) {
+        return None;
+    }
+    let words = at..agent.tokens.end;
+    Some(flag(kind_of(&agent), words, Some(agent), Frame::Check))
+}
+
+/// `Each team assumed that the other would handle it`.
+pub(super) fn elsewhere(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let end = (at + 12).min(s.tokens.len());
+    let other = (at + 1..end).find(|i| {
+        s.one_of(*i, "others else")
+            || s.word(*i) == "other"
+                && (s.tokens[*i].possessive
+                    || s.one_of(i + 1, "team teams group side party one would was had"))
+    })?;
+    let clause = Clause::of(s, at);
+    if clause.passive || clause.subject.is_person() && unreal(s, &clause).is_some() {
+        return None;
+    }
+    let task = (at + 1..end).any(|i| {
+        s.one_of(
+            i,
+            "would had job task responsibility duty was handling handled looking checking doing checked taking",
+        )
+    });
+    let every = clause
+        .subject
+        .tokens
+        .clone()
+        .chain(s.clause_start(at)..at)
+        .any(|i| s.one_of(i, "each both all everyone everybody"));
+    let person = clause.subject.is_person() || every && clause.subject.who != Who::System;
+    (task && person && !s.asks()).then(|| {
+        let kind = if clause.subject.who == Who::Writer {
+            VerdictKind::SelfBlame
+        } else {
+            VerdictKind::Blame
+        };
+        flag(
+            kind,
+            clause.start..other + 1,
+            Some(clause.subject),
+            Frame::Communication,
+        )
+    })
+}
+
+/// `It was lazy of us`: a quality with its owner behind it.
+pub(super) fn of_people(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let of = at + 1;
+    let whom = of + 1 + usize::from(s.is(of + 1, Class::DETERMINER));
+    let people = Class::FIRST_OBJECT
+        .with(Class::ROLE)
+        .with(Class::TEAM)
+        .with(Class::THEY);
+    let be = (at.saturating_sub(4)..at).any(|i| s.one_of(i, "was is were"));
+    if s.word(of) != "of" || !s.is(whom, people) || !be || s.asks() {
+        return None;
+    }
+    let clause = Clause::of(s, at);
+    if clause.negated || clause.modal.is_some() {
+        return None;
+    }
+    let kind = if s.is(whom, Class::FIRST_OBJECT) {
+        VerdictKind::SelfBlame
+    } else {
+        VerdictKind::Blame
+    };
+    Some(flag(kind, at..whom + 1, None, Frame::Fact))
+}
