@@ -9,6 +9,7 @@ mod neighbours;
 mod place;
 pub mod records;
 mod replace;
+pub mod survey;
 mod walk;
 
 pub use create::{create, put};
@@ -19,4 +20,5 @@ pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
 pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
+pub use survey::Survey;
 pub use walk::{Candidate, Listing, Skipped, Why};

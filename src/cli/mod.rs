@@ -10,6 +10,7 @@ mod files;
 mod forge;
 mod generated;
 mod index;
+mod init;
 mod lint;
 mod man;
 mod new;
@@ -53,6 +54,7 @@ enum Command {
     Explain(explain::Args),
     Parse(parse::Args),
     Index(index::Args),
+    Init(init::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -112,6 +114,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),
         Command::Index(args) => index::run(args, &session),
+        Command::Init(args) => init::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

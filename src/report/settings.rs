@@ -179,7 +179,7 @@ fn flow(value: &Shown) -> String {
 }
 
 /// A text as YAML reads it back: in quotes where it could be taken for something else.
-fn scalar(text: &str) -> String {
+pub(super) fn scalar(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '|' | ' ');
     let plain = text.starts_with(char::is_alphanumeric)
         && text.ends_with(char::is_alphanumeric)

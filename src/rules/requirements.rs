@@ -78,6 +78,15 @@ impl Requirements {
         Self::set(&mut self.recommended, severity, needs);
     }
 
+    /// What a severity must and should have.
+    #[must_use]
+    pub fn of(&self, severity: Severity) -> [&[OneOf]; 2] {
+        [&self.required, &self.recommended].map(|table| {
+            let row = table.iter().find(|(row, _)| *row == Some(severity));
+            row.map_or(&[] as &[OneOf], |(_, needs)| needs)
+        })
+    }
+
     fn set(table: &mut Vec<(Option<Severity>, Vec<OneOf>)>, severity: Severity, needs: &[OneOf]) {
         let rows = [Some(severity), None];
         let count = if severity == Severity::Sev4 { 2 } else { 1 };
@@ -101,7 +110,7 @@ impl Requirements {
 }
 
 /// The severity whose row counts.
-fn severity(doc: &Postmortem) -> Option<Severity> {
+pub(crate) fn severity(doc: &Postmortem) -> Option<Severity> {
     if doc.metadata.kind == Kind::NearMiss {
         return None;
     }

@@ -1,0 +1,87 @@
+//! The files that `pm init` writes, and which of them are there.
+
+use std::path::{Path, PathBuf};
+
+/// The configuration where there is nothing to learn from.
+pub(super) const EMPTY: &str = include_str!("../../../templates/init/pm.yaml");
+const PRE_COMMIT: &str = include_str!("../../../templates/init/pre-commit.yaml");
+const GITHUB: &str = include_str!("../../../templates/init/github.yml");
+const GITLAB: &str = include_str!("../../../templates/init/gitlab.yml");
+
+const CONFIG: &str = "pm.yaml";
+
+/// A file to write.
+pub(super) struct Planned {
+    pub(super) path: PathBuf,
+    pub(super) text: String,
+    pub(super) fate: Fate,
+}
+
+/// What becomes of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is not there yet.
+    New,
+    /// It is ours and is written anew.
+    Again,
+    /// It is there and stays.
+    Kept,
+    /// It is there, is not ours alone, and what it lacks is shown.
+    Shown,
+}
+
+impl Planned {
+    pub(super) fn is_config(&self) -> bool {
+        self.path.file_name().is_some_and(|name| name == CONFIG)
+    }
+}
+
+/// The files for a repository, by what it is used with.
+pub(super) fn plan(top: &Path, force: bool) -> Vec<Planned> {
+    let ours = if force { Fate::Again } else { Fate::Kept };
+    let file = |path: &str, text: &str, there: Fate| {
+        let path = top.join(path);
+        let fate = if exists(&path) { there } else { Fate::New };
+        let text = text.to_owned();
+        Planned { path, text, fate }
+    };
+    let mut files = vec![file(CONFIG, "", ours)];
+    let dotted = top.join(".pm.yaml");
+    if exists(&dotted) {
+        // Two configurations in one folder would be an error.
+        files = vec![Planned {
+            path: dotted,
+            text: String::new(),
+            fate: Fate::Kept,
+        }];
+    }
+    let hooks = top.join(".pre-commit-config.yaml");
+    files.push(file(".pre-commit-config.yaml", PRE_COMMIT, shared(&hooks)));
+    let remotes = std::fs::read_to_string(top.join(".git/config")).unwrap_or_default();
+    if top.join(".github").is_dir() || remotes.contains("github.com") {
+        files.push(file(".github/workflows/pm.yml", GITHUB, ours));
+    }
+    let jobs = top.join(".gitlab-ci.yml");
+    if exists(&jobs) || remotes.contains("gitlab") {
+        files.push(file(".gitlab-ci.yml", GITLAB, shared(&jobs)));
+    }
+    files
+}
+
+/// What becomes of a file that others write too: it is complete, or what it lacks is shown.
+fn shared(path: &Path) -> Fate {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    if ["pm lint", "pm-lint"]
+        .iter()
+        .any(|ours| text.contains(ours))
+    {
+        Fate::Kept
+    } else {
+        Fate::Shown
+    }
+}
+
+/// Whether anything stands there, a link that leads nowhere included.
+fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}

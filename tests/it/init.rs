@@ -1,0 +1,213 @@
+//! `pm init`: a configuration from what is there, and nothing that exists is touched.
+
+use crate::run::{CLEAN, Folder};
+use pm::config::Config;
+use pm::model::{SectionKind, Severity, Status};
+
+/// A report of an archive with habits of its own.
+fn report(nth: usize) -> String {
+    format!(
+        "# Disk {nth} full
+
+**Date:** 2026-01-{:02}
+**Status:** Archived
+**Severity:** Major
+**Authors:** Storage team
+
+## Summary
+
+Uploads failed for 12 minutes, because volume {nth} was full.
+
+## The timeline as we saw it
+
+All times JST.
+
+- 10:00 Uploads fail
+- 10:12 The volume is larger
+
+## Root Cause
+
+No alert watches volume {nth}, and its logs are kept for ever.
+
+## What we follow up on
+
+| Action | Owner |
+| --- | --- |
+| Alert on volume {nth} at 80 % | Storage Team |
+| Rotate the logs of volume {nth} after 7 days | Sarah Chen |
+",
+        nth + 1
+    )
+}
+
+fn archive() -> Folder {
+    let folder = Folder::new();
+    for nth in 0..6 {
+        let path = format!("docs/incidents/2026-01-{:02}_disk-{nth}.md", nth + 1);
+        folder.write(&path, report(nth));
+    }
+    folder.write("docs/how-to.md", "# How to\n\nRead on.\n");
+    folder
+}
+
+#[test]
+fn the_configuration_says_what_the_archive_does() {
+    let folder = archive();
+    let ran = folder.pm(&["init"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
+    let text = folder.read("pm.yaml");
+    let config = Config::parse(&text, folder.path()).expect("it is read back");
+    assert_eq!(config.root, Some(folder.path().join("docs/incidents")));
+    assert_eq!(config.files.as_str(), "{date}_{slug}.md");
+    let dialect = &config.dialect;
+    let has = |word: &str, kind| dialect.sections.contains(&(word.to_owned(), kind));
+    assert!(
+        has("the timeline as we saw it", SectionKind::Timeline),
+        "{text}"
+    );
+    assert!(
+        has("what we follow up on", SectionKind::ActionItems),
+        "{text}"
+    );
+    assert!(
+        dialect
+            .statuses
+            .contains(&("Archived".to_owned(), Status::Final))
+    );
+    assert!(
+        dialect
+            .severities
+            .contains(&("Major".to_owned(), Severity::Sev2))
+    );
+    assert_eq!(dialect.zones, [("JST".to_owned(), 540)]);
+    assert_eq!(config.vocabulary.people, ["Sarah Chen"]);
+    assert_eq!(config.vocabulary.teams, ["Storage Team"]);
+    assert!(
+        text.contains("# of 6 reports with SEV-2: impact in 0"),
+        "{text}"
+    );
+    assert!(
+        text.contains("SEV-2: [summary, timeline, root-cause|contributing-factors, action-items]")
+    );
+}
+
+#[test]
+fn the_first_lint_after_it_finds_less() {
+    let count = |folder: &Folder| {
+        let ran = folder.pm(&[
+            "lint",
+            "docs/incidents",
+            "--format",
+            "concise",
+            "--fail-on",
+            "never",
+        ]);
+        ran.out.lines().count()
+    };
+    let folder = archive();
+    let before = count(&folder);
+    folder.pm(&["init"]);
+    let after = count(&folder);
+    assert!(before >= 18 && after == 0, "from {before} to {after}");
+    assert_eq!(folder.pm(&["lint"]).code, 0);
+}
+
+#[test]
+fn what_exists_stays_as_it_is() {
+    let folder = archive();
+    let ours = "names: allow\n";
+    let hooks = "repos: []\n";
+    folder
+        .write("pm.yaml", ours)
+        .write(".pre-commit-config.yaml", hooks);
+    folder.write(".github/workflows/pm.yml", "name: own\n");
+    let ran = folder.pm(&["init"]);
+    assert_eq!(ran.code, 0);
+    assert_eq!(folder.read("pm.yaml"), ours);
+    assert_eq!(folder.read(".pre-commit-config.yaml"), hooks);
+    assert_eq!(folder.read(".github/workflows/pm.yml"), "name: own\n");
+    assert!(
+        ran.out.contains("add to it:") && ran.out.contains("id: pm-lint"),
+        "{}",
+        ran.out
+    );
+    let ran = folder.pm(&["init", "--force"]);
+    assert_eq!(ran.code, 0);
+    assert!(folder.read("pm.yaml").contains("root: docs/incidents"));
+    assert!(
+        folder
+            .read(".github/workflows/pm.yml")
+            .contains("--ignore clock")
+    );
+    assert_eq!(
+        folder.read(".pre-commit-config.yaml"),
+        hooks,
+        "never edited"
+    );
+}
+
+#[test]
+fn a_dry_run_prints_and_writes_nothing() {
+    let folder = archive();
+    let ran = folder.pm(&["init", "--dry-run"]);
+    assert!(
+        ran.out.contains("would write pm.yaml, from 6 reports"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("    root: docs/incidents"));
+    assert!(!folder.path().join("pm.yaml").exists());
+    assert!(!folder.path().join(".pre-commit-config.yaml").exists());
+}
+
+#[test]
+fn an_empty_repository_gets_a_configuration_of_comments() {
+    let folder = Folder::new();
+    folder.write(
+        ".git/config",
+        "[remote \"origin\"]\n\turl = git@gitlab.example.org:a/b.git\n",
+    );
+    let ran = folder.pm(&["init"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let text = folder.read("pm.yaml");
+    assert_eq!(
+        Config::parse(&text, folder.path()).expect("read"),
+        Config::default()
+    );
+    let lines = text.lines().skip(1);
+    let open: Vec<_> = lines.map(|line| line.trim_start_matches("# ")).collect();
+    let open = open.join("\n");
+    Config::parse(&open, folder.path()).expect("what the comments show is a configuration");
+    assert!(folder.read(".gitlab-ci.yml").contains("--ignore clock"));
+    assert!(!folder.path().join(".github").exists());
+    assert_eq!(folder.pm(&["lint"]).code, 0);
+}
+
+#[test]
+fn hostile_words_become_neither_keys_nor_comments_of_their_own() {
+    let folder = Folder::new();
+    for nth in 0..4 {
+        let text = CLEAN
+            .replace("Status:** Draft", "Status:** x\u{2028}root: /etc #")
+            .replace(
+                "## Summary",
+                "## Summary\n\nShort.\n\n## \": [evil], *a: &b\n\nText.\n\n## Overview",
+            )
+            .replace(
+                "Search team",
+                "Eve: \"}\u{85}rules: {secret: off}\u{1b}[31m Team",
+            );
+        folder.write(&format!("pm's: {{x}} #/2026-01-0{}-a.md", nth + 1), text);
+    }
+    let ran = folder.pm(&["init"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let text = folder.read("pm.yaml");
+    assert!(!text.contains(['\u{1b}', '\u{85}', '\u{2028}']), "{text:?}");
+    let config = Config::parse(&text, folder.path()).expect("it is read back");
+    assert_eq!(
+        config.root,
+        Some(folder.path().join("pm's: {x} #")),
+        "{text}"
+    );
+    assert!(config.rules.iter().all(|(rule, _)| rule != "secret"));
+}
