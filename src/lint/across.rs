@@ -6,13 +6,13 @@ use super::{FileReport, Finding, Plan};
 use crate::diagnostic::Level;
 use crate::model::Status;
 use crate::model::suppression::{Scope, Suppression};
-use crate::rules::{self, Check, Context, Record, Rule, RuleRef};
+use crate::rules::{self, Check, Context, Rule, RuleRef, Sketch};
 use chrono::NaiveDate;
 
 /// What is kept of a document until all have been read.
 #[derive(Clone)]
 pub struct Digest {
-    record: Record,
+    sketch: Sketch,
     /// The rules about several documents that run on it.
     levels: Vec<(&'static Rule, Level)>,
     /// Its comments for the whole file.
@@ -38,7 +38,7 @@ impl Digest {
         let comments = cx.doc.suppressions.iter();
         let comments = comments.filter(|comment| comment.scope == Scope::File);
         Some(Self {
-            record: Record::of(cx, path),
+            sketch: Sketch::of(cx.doc, &cx.settings.policy, path),
             levels: levels.collect(),
             suppressions: comments.cloned().collect(),
             today: cx.today,
@@ -56,7 +56,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
     let kept = digests.into_iter().enumerate();
     let kept = kept.filter_map(|(file, digest)| Some((file, digest?)));
     let (places, digests): (Vec<usize>, Vec<Digest>) = kept.unzip();
-    let (records, mut others): (Vec<Record>, Vec<Rest>) =
+    let (sketches, mut others): (Vec<Sketch>, Vec<Rest>) =
         digests.into_iter().map(Rest::split).unzip();
     for rule in rules::ALL {
         let Check::Archive(check) = rule.check else {
@@ -66,7 +66,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
         if !others.iter().any(runs) {
             continue;
         }
-        for (index, diagnostic) in check(&records) {
+        for (index, diagnostic) in check(&sketches) {
             let (Some(rest), Some(&file)) = (others.get_mut(index), places.get(index)) else {
                 continue;
             };
@@ -97,7 +97,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>) {
     }
 }
 
-/// A digest without its record.
+/// A digest without its sketch.
 struct Rest {
     levels: Vec<(&'static Rule, Level)>,
     suppressions: Vec<Suppression>,
@@ -106,14 +106,14 @@ struct Rest {
 }
 
 impl Rest {
-    fn split(digest: Digest) -> (Record, Self) {
+    fn split(digest: Digest) -> (Sketch, Self) {
         let rest = Self {
             levels: digest.levels,
             suppressions: digest.suppressions,
             today: digest.today,
             fingerprints: Fingerprints::default(),
         };
-        (digest.record, rest)
+        (digest.sketch, rest)
     }
 
     fn level(&self, rule: &Rule) -> Option<Level> {
