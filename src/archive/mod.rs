@@ -9,6 +9,7 @@ mod neighbours;
 mod place;
 pub mod records;
 mod replace;
+pub mod stats;
 mod walk;
 
 pub use create::{create, put};

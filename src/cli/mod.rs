@@ -22,6 +22,7 @@ mod schema;
 mod session;
 mod settings;
 mod since;
+mod stats;
 
 use clap::{Parser, Subcommand};
 use session::Session;
@@ -53,6 +54,7 @@ enum Command {
     Explain(explain::Args),
     Parse(parse::Args),
     Index(index::Args),
+    Stats(stats::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -112,6 +114,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),
         Command::Index(args) => index::run(args, &session),
+        Command::Stats(args) => stats::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

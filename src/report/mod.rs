@@ -27,6 +27,7 @@ mod sarif;
 mod schema;
 mod settings;
 mod statistics;
+mod stats;
 mod summary;
 mod visible;
 mod xml;
@@ -41,6 +42,9 @@ pub use place::write_place;
 pub use schema::{Schema, write_schema};
 pub use settings::{write_settings, write_settings_json};
 pub use statistics::{write_statistics, write_statistics_as_json};
+pub use stats::{
+    archive_markdown, write_archive_csv, write_archive_json, write_archive_statistics,
+};
 pub use summary::{Summary, counted};
 pub use visible::Visible;
 
