@@ -9,6 +9,7 @@ mod neighbours;
 mod place;
 pub mod records;
 mod replace;
+pub mod stats;
 pub mod survey;
 mod walk;
 

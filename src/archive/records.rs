@@ -5,6 +5,7 @@ use crate::model::{
 };
 use crate::source::SourceFile;
 use chrono::{Duration, NaiveDate};
+use std::cmp::Ordering;
 
 /// A postmortem without its Markdown: small, so that an archive of thousands fits into memory.
 ///
@@ -128,12 +129,11 @@ impl Item {
     }
 }
 
-/// Sorts records by day, those without one last, and those of a day by path.
-pub fn sort(records: &mut [Record]) {
-    records.sort_by(|a, b| {
-        let key = |record: &Record| (record.date.is_none(), record.date);
-        key(a).cmp(&key(b)).then_with(|| a.below.cmp(&b.below))
-    });
+/// The order of records: by day, those without one last, and those of a day by path.
+#[must_use]
+pub fn order(a: &Record, b: &Record) -> Ordering {
+    let key = |record: &Record| (record.date.is_none(), record.date);
+    key(a).cmp(&key(b)).then_with(|| a.below.cmp(&b.below))
 }
 
 #[cfg(test)]
@@ -172,7 +172,7 @@ mod tests {
             record("2026-02-15-a.md", "# A\n"),
             record("2025-02-15-c.md", "# C\n"),
         ];
-        sort(&mut records);
+        records.sort_by(order);
         let names = records.each_ref().map(|record| record.below.as_str());
         assert_eq!(
             names,

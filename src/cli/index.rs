@@ -22,8 +22,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let archive = args.target.open(Generated::Index, session)?;
-    let mut reading = reading::records(&archive.paths, session)?;
-    reading.place_below(&archive.root, session);
+    let reading = reading::records(&archive.paths, &archive.root, session)?;
     let body = report::index(&Index::of(&reading.kept, archive.as_of));
     reading.tell(session);
     let exit = archive.settle(&body, session)?;

@@ -23,6 +23,7 @@ mod schema;
 mod session;
 mod settings;
 mod since;
+mod stats;
 
 use clap::{Parser, Subcommand};
 use session::Session;
@@ -55,6 +56,7 @@ enum Command {
     Parse(parse::Args),
     Index(index::Args),
     Init(init::Args),
+    Stats(stats::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -115,6 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Parse(args) => parse::run(args, &session),
         Command::Index(args) => index::run(args, &session),
         Command::Init(args) => init::run(args, &session),
+        Command::Stats(args) => stats::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

@@ -17,8 +17,6 @@ use std::path::{Path, PathBuf};
 pub(super) struct Reading<T> {
     /// Of each postmortem, by path.
     pub(super) kept: Vec<T>,
-    /// The settings of the run.
-    pub(super) settings: Vec<Settings>,
     /// Whether all could be read; what is wrong with the others has been told.
     pub(super) exit: Exit,
     left_out: Vec<PassedOver>,
@@ -29,10 +27,6 @@ pub(super) struct Reading<T> {
 pub(super) struct Document {
     pub(super) source: SourceFile,
     pub(super) doc: Postmortem,
-    /// The path below the archive's root.
-    pub(super) below: String,
-    /// The place of its settings.
-    pub(super) settings: usize,
 }
 
 impl<T> Reading<T> {
@@ -45,14 +39,11 @@ impl<T> Reading<T> {
     }
 }
 
-impl Reading<Record> {
-    /// Has paths count from an absolute folder, where that is not the root that the configuration names.
-    pub(super) fn place_below(&mut self, root: &Path, session: &Session) {
-        for record in &mut self.kept {
-            let path = archive::absolute(&session.here, Path::new(&record.path));
-            record.below = archive::relative(root, &path);
-        }
-        records::sort(&mut self.kept);
+impl Document {
+    /// What commands over the archive need of it, with its path counted from an absolute folder.
+    pub(super) fn record(&self, root: &Path, session: &Session) -> Record {
+        let path = archive::absolute(&session.here, Path::new(&self.source.path));
+        Record::of(&self.source, &archive::relative(root, &path), &self.doc)
     }
 }
 
@@ -74,7 +65,6 @@ pub(super) fn each<T: Send>(
         .collect();
     let mut reading = Reading {
         kept: Vec::new(),
-        settings,
         exit: Exit::Done,
         left_out: Vec::new(),
         places,
@@ -92,12 +82,14 @@ pub(super) fn each<T: Send>(
     Ok(reading)
 }
 
-/// Reads the postmortems of an archive into records, by day.
-pub(super) fn records(paths: &Paths, session: &Session) -> Result<Reading<Record>, Failure> {
-    let mut reading = each(paths, session, |document| {
-        Record::of(&document.source, &document.below, &document.doc)
-    })?;
-    records::sort(&mut reading.kept);
+/// Reads the postmortems of an archive into records, by day; their paths count from an absolute folder.
+pub(super) fn records(
+    paths: &Paths,
+    root: &Path,
+    session: &Session,
+) -> Result<Reading<Record>, Failure> {
+    let mut reading = each(paths, session, |document| document.record(root, session))?;
+    reading.kept.sort_by(records::order);
     Ok(reading)
 }
 
@@ -110,20 +102,14 @@ enum Outcome<T> {
 fn read<T>(job: Job, settings: &[Settings], keep: &impl Fn(Document) -> T) -> Outcome<T> {
     let passed_over = job.passed_over();
     let (named, shown, below) = (job.named, job.shown.clone(), job.relative.clone());
-    let place = job.settings;
-    let dialect: &Dialect = &settings[place].config.dialect;
+    let dialect: &Dialect = &settings[job.settings].config.dialect;
     let source = match job.read() {
         Ok(source) => source,
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
     match catch_unwind(|| Postmortem::read(&source.text, &below, dialect)) {
         Ok(doc) if named && !doc.generated || doc.is_postmortem() => {
-            Outcome::Kept(keep(Document {
-                source,
-                doc,
-                below,
-                settings: place,
-            }))
+            Outcome::Kept(keep(Document { source, doc }))
         }
         Ok(doc) => Outcome::NoPostmortem(PassedOver {
             may_be_meant: passed_over.may_be_meant && !doc.generated,

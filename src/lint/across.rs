@@ -5,7 +5,7 @@ use super::suppress::{About, Suppressions, UNUSED};
 use super::{FileReport, Finding, Plan};
 use crate::diagnostic::Level;
 use crate::model::Status;
-use crate::rules::{self, Check, Context, Record, Rule, RuleRef};
+use crate::rules::{self, Check, Context, Rule, RuleRef, Sketch};
 
 /// How much of the archive a run has read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Extent {
 /// What is kept of a document until all have been read.
 #[derive(Clone)]
 pub struct Digest {
-    record: Record,
+    sketch: Sketch,
     /// The rules about several documents that run on it.
     levels: Vec<(&'static Rule, Level)>,
     /// The level of what is said of comments that silence nothing.
@@ -53,7 +53,7 @@ impl Digest {
         let mut rules = plan.rules(status);
         let unused = rules.find(|(rule, _)| rule.name == UNUSED);
         Some(Self {
-            record: Record::of(cx, path),
+            sketch: Sketch::of(cx.doc, &cx.settings.policy, path),
             levels: levels.collect(),
             unused: unused.map(|(_, level)| level),
             suppressions: suppressions.for_file(),
@@ -72,7 +72,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>, extent: Ex
     let kept = digests.into_iter().enumerate();
     let kept = kept.filter_map(|(file, digest)| Some((file, digest?)));
     let (places, digests): (Vec<usize>, Vec<Digest>) = kept.unzip();
-    let (records, mut others): (Vec<Record>, Vec<Rest>) =
+    let (sketches, mut others): (Vec<Sketch>, Vec<Rest>) =
         digests.into_iter().map(Rest::split).unzip();
     for rule in rules::ALL {
         let Check::Archive(check) = rule.check else {
@@ -82,7 +82,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>, extent: Ex
         if !others.iter().any(runs) {
             continue;
         }
-        for (index, diagnostic) in check(&records) {
+        for (index, diagnostic) in check(&sketches) {
             let (Some(rest), Some(&file)) = (others.get_mut(index), places.get(index)) else {
                 continue;
             };
@@ -118,7 +118,7 @@ pub fn across(files: &mut [FileReport], digests: Vec<Option<Digest>>, extent: Ex
     }
 }
 
-/// A digest without its record.
+/// A digest without its sketch.
 struct Rest {
     levels: Vec<(&'static Rule, Level)>,
     unused: Option<Level>,
@@ -127,14 +127,14 @@ struct Rest {
 }
 
 impl Rest {
-    fn split(digest: Digest) -> (Record, Self) {
+    fn split(digest: Digest) -> (Sketch, Self) {
         let rest = Self {
             levels: digest.levels,
             unused: digest.unused,
             suppressions: digest.suppressions,
             fingerprints: digest.fingerprints,
         };
-        (digest.record, rest)
+        (digest.sketch, rest)
     }
 
     fn level(&self, rule: &Rule) -> Option<Level> {

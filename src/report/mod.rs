@@ -28,6 +28,7 @@ mod schema;
 mod settings;
 mod starter;
 mod statistics;
+mod stats;
 mod summary;
 mod tried;
 mod visible;
@@ -44,6 +45,9 @@ pub use schema::{Schema, write_schema};
 pub use settings::{write_settings, write_settings_json};
 pub use starter::{Habit, write_starter};
 pub use statistics::{write_statistics, write_statistics_as_json};
+pub use stats::{
+    archive_markdown, write_archive_csv, write_archive_json, write_archive_statistics,
+};
 pub use summary::{Summary, counted};
 pub use visible::Visible;
 

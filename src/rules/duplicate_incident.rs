@@ -1,7 +1,7 @@
 //! `duplicate-incident`.
 
 use super::Check;
-use super::archive::Record;
+use super::archive::Sketch;
 use crate::diagnostic::Diagnostic;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -58,20 +58,20 @@ const LEAST: usize = 2;
 /// A title of more words is compared as a whole only.
 const MOST: usize = 24;
 
-fn check(records: &[Record]) -> Vec<(usize, Diagnostic)> {
-    let mut order: Vec<usize> = (0..records.len()).collect();
-    order.sort_by_key(|&index| &records[index].path);
+fn check(sketches: &[Sketch]) -> Vec<(usize, Diagnostic)> {
+    let mut order: Vec<usize> = (0..sketches.len()).collect();
+    order.sort_by_key(|&index| &sketches[index].path);
     let mut seen: HashMap<Key<'_>, usize> = HashMap::new();
     let mut found = Vec::new();
     for index in order {
-        let record = &records[index];
-        let keys = keys(record);
+        let sketch = &sketches[index];
+        let keys = keys(sketch);
         let earlier = keys.iter().find_map(|key| {
-            let earlier = seen.get(key).map(|&earlier| &records[earlier])?;
-            is_apart(earlier, record).then_some((earlier, matches!(key, Key::Incident(_))))
+            let earlier = seen.get(key).map(|&earlier| &sketches[earlier])?;
+            is_apart(earlier, sketch).then_some((earlier, matches!(key, Key::Incident(_))))
         });
         if let Some((earlier, by_id)) = earlier {
-            found.push((index, finding(earlier, record, by_id)));
+            found.push((index, finding(earlier, sketch, by_id)));
         }
         for key in keys {
             seen.entry(key).or_insert(index);
@@ -80,7 +80,7 @@ fn check(records: &[Record]) -> Vec<(usize, Diagnostic)> {
     found
 }
 
-fn finding(earlier: &Record, later: &Record, by_id: bool) -> Diagnostic {
+fn finding(earlier: &Sketch, later: &Sketch, by_id: bool) -> Diagnostic {
     let message = match &later.incident {
         Some(id) if by_id => format!("another document is about {id} as well"),
         _ => "another document has this day and nearly this title".to_owned(),
@@ -92,10 +92,10 @@ fn finding(earlier: &Record, later: &Record, by_id: bool) -> Diagnostic {
 }
 
 /// What would make another document a duplicate of this one.
-fn keys(record: &Record) -> Vec<Key<'_>> {
-    let mut keys: Vec<Key<'_>> = record.incident.iter().map(|id| Key::Incident(id)).collect();
-    let words: Vec<&str> = record.title.iter().collect();
-    let Some(date) = record.date.filter(|_| words.len() >= LEAST) else {
+fn keys(sketch: &Sketch) -> Vec<Key<'_>> {
+    let mut keys: Vec<Key<'_>> = sketch.incident.iter().map(|id| Key::Incident(id)).collect();
+    let words: Vec<&str> = sketch.title.iter().collect();
+    let Some(date) = sketch.date.filter(|_| words.len() >= LEAST) else {
         return keys;
     };
     // Two titles that differ in one word each, or in one that only one has, agree without it.
@@ -111,17 +111,17 @@ fn keys(record: &Record) -> Vec<Key<'_>> {
 }
 
 /// Whether two documents are no parts, translations or followers of one another.
-fn is_apart(one: &Record, other: &Record) -> bool {
-    let links = |from: &Record, to: &Record| from.links.contains(&to.file().to_lowercase());
-    let stem = |record: &Record| {
-        record
+fn is_apart(one: &Sketch, other: &Sketch) -> bool {
+    let links = |from: &Sketch, to: &Sketch| from.links.contains(&to.file().to_lowercase());
+    let stem = |sketch: &Sketch| {
+        sketch
             .file()
             .split('.')
             .next()
             .unwrap_or_default()
             .to_lowercase()
     };
-    let folder = |record: &Record| record.path.len() - record.file().len();
+    let folder = |sketch: &Sketch| sketch.path.len() - sketch.file().len();
     let (one_folder, other_folder) = (&one.path[..folder(one)], &other.path[..folder(other)]);
     let own_folder = one_folder == other_folder && is_dated(one_folder);
     let translated = stem(one) == stem(other) && !stem(one).is_empty();

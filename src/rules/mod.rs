@@ -20,7 +20,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use archive::{OpenAction, Record};
+pub use archive::{OpenAction, Repeat, Sketch, repeats};
 pub use context::{Context, Names, Settings};
 pub use custom::{Custom, Declared, Words};
 pub use example::{Example, Verdict};
@@ -39,7 +39,7 @@ pub enum Check {
     /// One document.
     Document(fn(&Context<'_>) -> Vec<Diagnostic>),
     /// All documents of a run; a finding goes to the one whose place in the list comes with it.
-    Archive(fn(&[Record]) -> Vec<(usize, Diagnostic)>),
+    Archive(fn(&[Sketch]) -> Vec<(usize, Diagnostic)>),
     /// Nothing: `lint` itself makes its findings.
     Engine,
 }

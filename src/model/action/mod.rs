@@ -20,6 +20,7 @@ pub(crate) use marks::is_ticket;
 pub(crate) use verb::is_imperative;
 pub(crate) use walk::read;
 
+use super::time::Date;
 use super::{Field, Known};
 use crate::markdown::TextRange;
 use crate::span::{Span, Spanned};
@@ -80,6 +81,16 @@ impl Action {
     #[must_use]
     pub fn state(&self) -> Option<ActionStatus> {
         self.status.value().and_then(|status| status.value)
+    }
+
+    /// The day on which it was done, where its state names one: `Done 2026-03-01`.
+    #[must_use]
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        let status = self.status.value()?;
+        let dates = Date::all(&status.raw);
+        let mut days = dates.filter_map(|date| date.value.date.resolve(None, self.due_date()));
+        days.next()
+            .filter(|_| status.value == Some(ActionStatus::Done))
     }
 
     /// Its priority, if it is one of the list.

@@ -1,10 +1,12 @@
 //! What rules about several documents see of each.
 
+mod repeats;
 mod words;
 
+pub use repeats::{Repeat, repeats};
 pub(super) use words::Words;
 
-use super::Context;
+use super::policy::Policy;
 use crate::markdown::MarkKind;
 use crate::model::action::ActionStatus;
 use crate::model::{Action, Postmortem, SectionKind};
@@ -14,7 +16,7 @@ use std::collections::BTreeSet;
 
 /// A document as the rules about several see it: small, so that an archive of thousands fits into memory.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub struct Sketch {
     /// The path as it is shown.
     pub path: String,
     /// Where a finding about it stands: its title, else the top of the file.
@@ -51,11 +53,10 @@ pub struct OpenAction {
 /// So many open items of a document are kept.
 const ITEMS: usize = 20;
 
-impl Record {
+impl Sketch {
     /// What a document is to the others; `path` is shown for it.
     #[must_use]
-    pub fn of(cx: &Context<'_>, path: &str) -> Self {
-        let doc = cx.doc;
+    pub fn of(doc: &Postmortem, policy: &Policy, path: &str) -> Self {
         let metadata = &doc.metadata;
         let title = doc.title.value().map(String::as_str).unwrap_or_default();
         let parts = metadata.services.iter().chain(&metadata.tags);
@@ -79,7 +80,7 @@ impl Record {
             parts: parts.map(|part| part.value.trim().to_lowercase()).collect(),
             links: links(doc),
             open: open.collect(),
-            repeat_days: cx.settings.policy.repeat_days,
+            repeat_days: policy.repeat_days,
         }
     }
 
@@ -89,7 +90,8 @@ impl Record {
     }
 
     /// The first item that was open on a day.
-    pub(super) fn open_on(&self, day: NaiveDate) -> Option<&OpenAction> {
+    #[must_use]
+    pub fn open_on(&self, day: NaiveDate) -> Option<&OpenAction> {
         let was_open = |item: &&OpenAction| item.until.is_none_or(|until| until >= day);
         self.open.iter().find(was_open)
     }

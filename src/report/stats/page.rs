@@ -1,0 +1,59 @@
+//! Statistics as blocks, which a file and a terminal show each in its own way.
+
+use crate::archive::Record;
+
+/// A page of statistics.
+pub(super) type Page<'a> = Vec<Block<'a>>;
+
+pub(super) enum Block<'a> {
+    Heading(u8, &'static str),
+    Paragraph(String),
+    List(Vec<Vec<Piece<'a>>>),
+    Table(Table<'a>),
+    Chart(Chart),
+}
+
+pub(super) struct Table<'a> {
+    pub(super) head: Vec<(&'static str, Align)>,
+    pub(super) rows: Vec<Vec<Piece<'a>>>,
+    /// A number for each row, which a terminal shows as a bar.
+    pub(super) bars: Vec<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Right,
+}
+
+/// Words in a row or an item.
+pub(super) enum Piece<'a> {
+    /// Our own.
+    Ours(String),
+    /// Those of a document.
+    Theirs(String),
+    /// The title of a document, which leads to it.
+    Title(&'a Record),
+}
+
+/// Bars over labels.
+pub(super) struct Chart {
+    pub(super) title: &'static str,
+    pub(super) axis: &'static str,
+    pub(super) bars: Vec<(String, usize)>,
+}
+
+impl Piece<'_> {
+    pub(super) fn ours(text: impl ToString) -> Self {
+        Self::Ours(text.to_string())
+    }
+
+    /// A count, with nothing for none.
+    pub(super) fn some(count: usize) -> Self {
+        Self::Ours(if count == 0 {
+            String::new()
+        } else {
+            count.to_string()
+        })
+    }
+}

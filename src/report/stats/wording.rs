@@ -1,0 +1,87 @@
+//! How figures and reasons are told.
+
+use super::page::Piece;
+use crate::archive::stats::{ENOUGH, LeftOut, Measure, Spread, Unpublished};
+use crate::report::lasted::Lasted;
+use chrono::Duration;
+use std::fmt::{self, Display, Formatter};
+
+/// Numbers under this one have no middle.
+pub(super) const FEW: usize = ENOUGH;
+
+/// Number, median, p90, range and mean.
+pub(super) fn spread<'a>(spread: &Spread, shown: impl Fn(i64) -> String) -> Vec<Piece<'a>> {
+    let range = if spread.least == spread.most {
+        shown(spread.least)
+    } else {
+        format!("{} – {}", shown(spread.least), shown(spread.most))
+    };
+    let (median, p90, mean) = match spread.middle {
+        Some(middle) => (
+            shown(nearest(middle.median)),
+            shown(middle.p90),
+            shown(nearest(middle.mean)),
+        ),
+        None => ("too few to say".to_owned(), String::new(), String::new()),
+    };
+    let cells = [spread.count.to_string(), median, p90, range, mean];
+    cells.into_iter().map(Piece::Ours).collect()
+}
+
+/// A length in seconds for people.
+pub(super) fn rounded(seconds: f64) -> String {
+    Lasted(Duration::seconds(nearest(seconds))).to_string()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a float that is too large becomes the largest number"
+)]
+fn nearest(number: f64) -> i64 {
+    number.round() as i64
+}
+
+/// "3 of 4".
+pub(super) fn share(part: usize, whole: usize) -> String {
+    format!("{part} of {whole}")
+}
+
+/// A part in percent; nothing where the whole is too small to say.
+pub(super) fn percent(part: usize, whole: usize) -> String {
+    if whole < ENOUGH {
+        return String::new();
+    }
+    format!("{} %", (part * 200 + whole) / (whole * 2))
+}
+
+/// Why a document tells nothing of a measure.
+pub(super) struct Reason(pub(super) LeftOut, pub(super) Measure);
+
+impl Display for Reason {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self(why, measure) = self;
+        let [from, to] = measure.milestones();
+        match why {
+            LeftOut::Unknown(milestone) => write!(f, "{} is not told", milestone.noun()),
+            LeftOut::NoClock(milestone) => {
+                write!(f, "only the day of {} is told", milestone.noun())
+            }
+            LeftOut::NoCommonZone => write!(f, "one time has a zone and the other has none"),
+            LeftOut::Backwards => write!(f, "{} comes before {}", to.noun(), from.noun()),
+        }
+    }
+}
+
+/// Why a document does not tell how long it took to write.
+pub(super) struct Why(pub(super) Unpublished);
+
+impl Display for Why {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Unpublished::NoDate => "without a date of the incident",
+            Unpublished::Unfinished => "not finished",
+            Unpublished::NotStated => "finished without a `Published` date",
+            Unpublished::Backwards => "published before the incident",
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! Incidents that repeat earlier ones: as they say themselves, or by what they tell of their causes.
+
+use super::Sketch;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+/// An incident and one before it that it repeats, or resembles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repeat {
+    /// The place of the later one.
+    pub later: usize,
+    /// The place of the earlier one.
+    pub earlier: usize,
+    /// Whether the later one says so itself; else their causes are told in like words.
+    pub is_stated: bool,
+}
+
+/// So many earlier incidents of a service are compared with one: the nearest.
+const NEAREST: usize = 20;
+/// Like causes share so many rare words at least.
+const SHARED: usize = 4;
+
+/// What repeats what, by the days of the later ones; of each the one that it names comes first, then the nearest.
+#[must_use]
+pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
+    let mut order: Vec<usize> = (0..sketches.len())
+        .filter(|&at| sketches[at].date.is_some())
+        .collect();
+    order.sort_by_key(|&at| (sketches[at].date, &sketches[at].path));
+    let named = Named::new(sketches);
+    let rarity = Rarity::new(sketches);
+    let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for later in order {
+        let sketch = &sketches[later];
+        let stated = named.repeated(sketch).filter(|&earlier| earlier != later);
+        let near = sketch.parts.iter().filter(|part| !rarity.is_common(part));
+        let near = near.filter_map(|part| before.get(part.as_str()));
+        let mut near: Vec<usize> = near
+            .flat_map(|list| list.iter().rev().take(NEAREST).copied())
+            .collect();
+        near.sort_unstable_by_key(|&at| Reverse((sketches[at].date, &sketches[at].path)));
+        near.dedup();
+        let like = near.into_iter().filter(|&earlier| {
+            stated != Some(earlier) && rarity.is_like(&sketches[earlier], sketch)
+        });
+        let all = stated.into_iter().chain(like);
+        found.extend(all.map(|earlier| Repeat {
+            later,
+            earlier,
+            is_stated: stated == Some(earlier),
+        }));
+        for part in &sketch.parts {
+            before.entry(part).or_default().push(later);
+        }
+    }
+    found
+}
+
+/// Documents by what others call them.
+struct Named(HashMap<String, usize>);
+
+impl Named {
+    fn new(sketches: &[Sketch]) -> Self {
+        let mut names = HashMap::new();
+        for (at, sketch) in sketches.iter().enumerate() {
+            let file = sketch.file().to_lowercase();
+            let stem = file.split('.').next().unwrap_or_default().to_owned();
+            for name in [
+                Some(stem),
+                sketch.incident.as_ref().map(|id| id.to_lowercase()),
+            ] {
+                names.entry(name.unwrap_or_default()).or_insert(at);
+            }
+        }
+        names.remove("");
+        Self(names)
+    }
+
+    /// The document that another says it repeats.
+    fn repeated(&self, sketch: &Sketch) -> Option<usize> {
+        let of = sketch.repeat_of.as_ref()?;
+        let words = of.split(|c: char| c.is_whitespace() || "/\\()[]<>,;#`".contains(c));
+        words
+            .map(|word| word.trim_end_matches(['.', ':']))
+            .filter_map(|word| word.split('.').next())
+            .find_map(|word| self.0.get(word).copied())
+    }
+}
+
+/// How many documents have a word, a service or a tag.
+struct Rarity<'a> {
+    words: HashMap<&'a str, usize>,
+    parts: HashMap<&'a str, usize>,
+    documents: usize,
+}
+
+impl<'a> Rarity<'a> {
+    fn new(sketches: &'a [Sketch]) -> Self {
+        let mut words: HashMap<&str, usize> = HashMap::new();
+        let mut parts: HashMap<&str, usize> = HashMap::new();
+        for sketch in sketches {
+            sketch
+                .cause
+                .iter()
+                .for_each(|word| *words.entry(word).or_default() += 1);
+            sketch
+                .parts
+                .iter()
+                .for_each(|part| *parts.entry(part).or_default() += 1);
+        }
+        let documents = sketches.len();
+        Self {
+            words,
+            parts,
+            documents,
+        }
+    }
+
+    /// Whether so many documents have a service or tag that it tells nothing.
+    fn is_common(&self, part: &str) -> bool {
+        let count = self.parts.get(part).copied().unwrap_or_default();
+        self.documents > 6 && count * 2 > self.documents
+    }
+
+    /// Whether two documents within the days of a repeat tell like causes.
+    fn is_like(&self, earlier: &Sketch, later: &Sketch) -> bool {
+        let (Some(first), Some(second)) = (earlier.date, later.date) else {
+            return false;
+        };
+        let days = (second - first).num_days();
+        if days < 1 || days > i64::from(later.repeat_days) {
+            return false;
+        }
+        let most = 3.max(self.documents / 20);
+        let rare = |word: &&str| self.words.get(word).is_some_and(|&count| count <= most);
+        let shared = later.cause.iter().filter(|word| earlier.cause.has(word));
+        let shared = shared.filter(rare).count();
+        let least = earlier.cause.len().min(later.cause.len());
+        shared >= SHARED && shared * 6 >= least
+    }
+}
