@@ -220,3 +220,17 @@ fn what_is_wrong_with_words_is_told_at_once() {
         ]
     );
 }
+
+#[test]
+fn a_person_shown_once_is_known_in_the_whole_document_and_a_machine_is_none() {
+    let named = |sentence: &str| in_summary(sentence, "{}")[0].clone();
+    assert_eq!(named("Zofquill restarted the pods."), NOTHING[0]);
+    let shown = "Zofquill restarted the pods.\n\nMs Zofquill phoned the supplier.";
+    assert_eq!(named(shown), found(&["info named-individual"; 2]));
+    let machine = "Molly restarted the pods.\n\nMolly, our chatbot, answered nobody.";
+    assert_eq!(named(machine), NOTHING[0]);
+    assert_eq!(
+        named("Molly restarted the pods."),
+        found(&["info named-individual"])
+    );
+}

@@ -11,6 +11,24 @@ use crate::language::verdict::{Frame, VerdictKind};
 /// What hands do to a field or a form.
 const ENTERED: &str = "entered keyed typed inputted pasted selected chosen picked ticked";
 
+/// What hands do to a system.
+const BY_HAND: &str = "ran run executed pushed deleted dropped deployed applied restarted rebooted pasted typed entered \
+                       merged unplugged wiped formatted installed uploaded published shut terminated truncated";
+
+/// `Ran the script on the wrong host`: where somebody's hands went.
+fn place(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let preposition = at.checked_sub(2).filter(|i| s.one_of(i + 1, "the a an"))?;
+    if s.word(at) != "wrong" || !s.one_of(preposition, "on in into to from against") {
+        return None;
+    }
+    let from = s.clause_start(at);
+    let verb = (from..preposition).rev().find(|i| s.one_of(*i, BY_HAND))?;
+    let clause = Clause::of(s, verb);
+    let person = clause.subject.is_person() && !clause.passive;
+    (person && unreal(s, &clause).is_none())
+        .then(|| fault(&clause, (at + 2).min(s.tokens.len()), Frame::Confirmation))
+}
+
 /// `The wrong code was entered`, `gave the customer incorrect advice`.
 pub(super) fn wrong(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !s.one_of(at, "wrong incorrect false bad") {
@@ -35,7 +53,11 @@ pub(super) fn wrong(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => spared(&clause.subject),
         };
     }
-    let verb = (at + 2..(at + 9).min(s.tokens.len())).find(|i| s.one_of(*i, ENTERED))?;
+    if let Some(outcome) = place(s, at) {
+        return Some(outcome);
+    }
+    let verb = (at + 2..(at + 9).min(s.tokens.len()))
+        .find(|i| s.one_of(*i, ENTERED) || s.one_of(*i, BY_HAND))?;
     let agent = Clause::of(s, verb).agent(s)?;
     if !agent.is_person() || s.asks() || s.passage.plan || s.is_conditional(verb) {
         return None;

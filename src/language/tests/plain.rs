@@ -37,11 +37,17 @@ fn a_wrong_entry_is_a_persons_where_one_is_named() {
         &[
             "An incorrect region code was keyed in by a clerk.",
             "The support engineer gave the customer wrong advice.",
+            "The DBA ran the script on the wrong host.",
+            "The engineer typed the command into the wrong terminal.",
+            "The wrong config was pushed by the release engineer.",
         ],
     );
     leaves_alone(&[
         "An incorrect region code was selected by the router.",
         "The page gave customers wrong advice.",
+        "The job ran the script on the wrong host.",
+        "The wrong config was pushed by the pipeline.",
+        "If an engineer types a command into the wrong terminal, the guard asks.",
         "The wrong pool was chosen by the scheduler.",
     ]);
 }
