@@ -76,11 +76,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         report::write_rules(&wanted, manual, &mut out)?;
     } else if is_group || !wanted.is_empty() {
         report::write_pages(&wanted, session.today, manual, &mut out)?;
-    } else if args.all || args.format == ExplainFormat::Markdown {
-        let own: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
-        return Err(UnknownName::of(name, &own).into());
     } else {
         let own: Vec<&str> = custom.iter().map(|rule| &*rule.info().name).collect();
+        if args.all || args.format == ExplainFormat::Markdown {
+            return Err(UnknownName::of(name, &own).into());
+        }
         explain_place(name, &own, session, &mut out)?;
     }
     out.flush()?;

@@ -16,8 +16,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// Sections under another usual name ("What happened", "Follow-ups", "Zeitverlauf"), at any level, as a bold line or
-    /// as a label of a list. A section that is there and empty belongs to `empty-section`. It is one finding for the
-    /// whole document.
+    /// as a label of a list. A section that is there and empty belongs to `empty-section`. A paragraph of prose between the
+    /// title and the first section is a summary without a heading. It is one finding for the whole document.
     ///
     /// ## Examples
     /// ```md bad

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Applicability, Edit, Fix};
+use crate::markdown::BlockKind;
 use crate::model::{Kind, Postmortem, SectionKind, Severity};
 use crate::span::Span;
 
@@ -104,9 +105,29 @@ impl Requirements {
         let row = table.iter().find(|(row, _)| *row == severity);
         let needs = row.into_iter().flat_map(|(_, needs)| needs);
         needs
-            .filter(|need| !need.iter().any(|&kind| doc.has(kind)))
+            .filter(|need| !need.iter().any(|&kind| has(doc, kind)))
             .collect()
     }
+}
+
+/// Whether a document has what a section holds.
+fn has(doc: &Postmortem, kind: SectionKind) -> bool {
+    doc.has(kind) || (kind == SectionKind::Summary && has_lead(doc))
+}
+
+/// Whether a paragraph before the first section tells what a summary would.
+fn has_lead(doc: &Postmortem) -> bool {
+    const WORDS: usize = 15;
+    let mut sections = doc.sections.iter();
+    let Some(first) = sections.find(|section| section.level != Some(1)) else {
+        return false;
+    };
+    let blocks = doc.markdown.blocks.iter();
+    let before = blocks.take_while(|block| block.span.start < first.heading.start);
+    let mut lead = before
+        .filter(|block| block.kind == BlockKind::Paragraph && block.parent.is_none())
+        .map(|block| doc.markdown.text.get(block.text).trim_end());
+    lead.any(|text| text.ends_with('.') && text.split_whitespace().count() >= WORDS)
 }
 
 /// The severity whose row counts.
@@ -190,6 +211,15 @@ mod tests {
         assert!(required.contains("Root Cause or Contributing Factors"));
         assert!(!recommended.contains("Root Cause") && !recommended.contains("Factors"));
         assert!(recommended.contains("Trigger"));
+    }
+
+    #[test]
+    fn a_paragraph_under_the_title_is_a_summary_without_a_heading() {
+        let lead = "For 40 minutes one in ten sign-ins failed, because the pool of connections of the session store was full.";
+        let lacks = |text: String| missing(&text)[0].contains("Summary");
+        assert!(!lacks(format!("{lead}\n\n## Impact\n\n12 users.\n")));
+        assert!(lacks(format!("Sign-ins failed.\n\n## Impact\n\n{lead}\n")));
+        assert!(lacks(format!("{lead}\n")));
     }
 
     #[test]

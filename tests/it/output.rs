@@ -246,3 +246,28 @@ fn a_name_is_no_command_to_the_runner_that_reads_the_log() {
         assert!(!ran.out.contains("##["), "{}", ran.out);
     }
 }
+
+#[test]
+fn a_terminal_shows_dots_where_a_secret_stands() {
+    let folder = Folder::new();
+    // Made here, so that nobody who looks for keys finds one in this repository.
+    let key = ["AKIA", "Q3EGSTKW", "N7V5XJ2B"].concat();
+    let line = format!("The job ran with `KEY={key}` until 10:12 UTC.");
+    folder.write("x.md", format!("{CLEAN}\n## Notes\n\n{line}\n"));
+    for format in ["full", "concise", "markdown", "github"] {
+        let ran = folder.pm(&["lint", "x.md", "--format", format]);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(!ran.out.contains(&key), "{format}: {}", ran.out);
+    }
+    assert_eq!(
+        folder.pm(&["lint", "x.md"]).out,
+        "x.md:20:23 error secret
+  × an AWS access key: every reader of this file can use it
+ 20 │ The job ran with `KEY=••••••••••••••••••••` until 10:12 UTC.
+    ·                       ────────────────────
+  help: revoke it first, since git keeps the old text; then write `[redacted]` in its place
+
+1 error in 1 postmortem
+"
+    );
+}
