@@ -70,6 +70,11 @@ const TABLE: &[(u8, &[&str])] = &[
     (0, &["new", "Disk full", "--stdout"]),
     (2, &["new", "Disk full", "--severity", "SEV-9"]),
 
+    (0, &["index"]),
+    (0, &["index", "--write"]),
+    (0, &["index", "--check"]),
+    (2, &["index", "--unheard-of"]),
+
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),
 

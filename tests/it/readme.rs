@@ -29,16 +29,28 @@ fn updating() -> bool {
 fn readme_shows_what_happens() {
     let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Folder::new();
-    folder.write(
-        "readme.md",
-        std::fs::read(readme()).expect("there is a README"),
-    );
+    let text = std::fs::read_to_string(readme()).expect("there is a README");
+    let [before, adopting, after] = parts(&text);
+    folder.write("readme.md", [before, after].join(CUT));
+    folder.write("adopting.md", adopting);
     // The presence of both folders makes trycmd run the blocks in a copy of the first.
     copy(
         &top().join("examples"),
         &folder.path().join("readme.in/examples"),
     );
     std::fs::create_dir(folder.path().join("readme.out")).expect("a folder");
+    // Adoption is told of a repository of its own.
+    let old = top().join("tests/it/adopting");
+    copy(
+        &old.join("wiki"),
+        &folder.path().join("adopting.in/wiki-export"),
+    );
+    copy(
+        &old.join("edited"),
+        &folder.path().join("adopting.in/edited"),
+    );
+    folder.write("adopting.in/.gitignore", "/wiki-export/\n/edited/\n");
+    std::fs::create_dir(folder.path().join("adopting.out")).expect("a folder");
     if updating() && std::env::var_os("TRYCMD").is_none() {
         // trycmd is told what to do by a variable only.
         let mut again = Command::new(std::env::current_exe().expect("this test"));
@@ -53,11 +65,31 @@ fn readme_shows_what_happens() {
         .env("PM_TODAY", "2026-06-01")
         .env("PM_FORMAT", "")
         .env("GITHUB_ACTIONS", "");
+    cases.register_bin("cp", Path::new("/bin/cp"));
     cases.case(folder.path().join("readme.md"));
+    cases.case(folder.path().join("adopting.md"));
     cases.run();
     if updating() {
-        std::fs::write(readme(), folder.read("readme.md")).expect("it is ours");
+        let text = folder
+            .read("readme.md")
+            .replace(CUT, &folder.read("adopting.md"));
+        std::fs::write(readme(), text).expect("it is ours");
     }
+}
+
+/// What stands for the section on adoption while the rest of README is run.
+const CUT: &str = "\n<!-- adopting -->\n";
+
+/// README before, in and after its section on adoption.
+fn parts(text: &str) -> [&str; 3] {
+    let start = text.find("\n## Adopting it\n").expect("the section begins");
+    let rest = &text[start + 1..];
+    let end = rest.find("\n## ").expect("another section follows");
+    [
+        &text[..start],
+        &text[start..=start + end],
+        &text[start + end + 1..],
+    ]
 }
 
 #[test]
