@@ -140,5 +140,5 @@ fn long_timelines_take_linear_time() {
     for body in [rows, tables, headings] {
         slips_under(&body);
     }
-    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
