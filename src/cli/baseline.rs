@@ -16,7 +16,7 @@ const FILE: &str = ".pm-baseline.json";
 #[command(next_help_heading = "Only what is new")]
 pub(super) struct Acceptance {
     /// Report only what was introduced since this revision branched off
-    #[arg(long, value_name = "REV", allow_hyphen_values = true, conflicts_with_all = ["fix", "diff"])]
+    #[arg(long, value_name = "REV", allow_hyphen_values = true, conflicts_with_all = ["fix", "diff", "write_baseline", "prune"])]
     pub(super) since: Option<String>,
     /// Report only what is not in this file [default: the nearest .pm-baseline.json, if there is one]
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
@@ -40,6 +40,11 @@ struct Kept {
 }
 
 impl Acceptance {
+    /// Whether what is found is accepted.
+    pub(super) fn writes(&self) -> bool {
+        self.write_baseline
+    }
+
     /// Takes accepted findings out of a run, and accepts or forgets what the arguments say.
     pub(super) fn apply(
         &self,
@@ -66,17 +71,21 @@ impl Acceptance {
             let mut renewed = kept.accepted.clone().unwrap_or_default();
             renewed.accept(run, &keys, ran, is_gone);
             write(&kept.path, &renewed, session)?;
-            let count = renewed.len();
-            let (shown, files) = (seen(&kept.path, session), renewed.files.len());
-            session.note(format_args!(
-                "{}: accepted {} in {}",
-                shown.display(),
-                counted(count, "finding"),
-                counted(files, "postmortem")
-            ));
+            let shown = seen(&kept.path, session);
+            let files = run.files.iter().filter(|file| !file.findings.is_empty());
+            let all = format!(
+                "{} in {}",
+                counted(run.findings().count(), "finding"),
+                counted(files.count(), "postmortem")
+            );
             // What is accepted now for the first time is told once more, unless this is the first time of all.
             let told = kept.accepted.as_ref().unwrap_or(&renewed);
             run.baselined += told.subtract(run, &keys, is_gone);
+            let new = match run.findings().count() {
+                0 => String::new(),
+                new => format!(", {new} of them new and told once more"),
+            };
+            session.note(format_args!("{}: accepted {all}{new}", shown.display()));
             return Ok(());
         }
         let Some(mut accepted) = kept.accepted else {

@@ -59,6 +59,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    if args.baseline.writes() && args.paths.has_stdin() {
+        return Err(Failure::Message(
+            "what standard input holds cannot be accepted: it may be no file; name its file instead of `-`"
+                .to_owned(),
+        ));
+    }
     let output = args.output.prepare(session)?;
     let Files {
         jobs,
@@ -99,11 +105,6 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     let kept = args.baseline.since.as_ref().map(|_| digests.clone());
     lint::across(&mut run.files, digests, extent);
-    if let (Some(revision), Some(digests)) = (&args.baseline.since, kept) {
-        let under = |place: usize| (&linters[place], settings[place].root.as_path());
-        let under: Vec<_> = of.iter().map(|&place| under(place)).collect();
-        since::keep_new(&mut run, &under, digests, extent, revision, session)?;
-    }
     run.fixing = fixes.done;
     if mode == Mode::Show {
         out.flush()?;
@@ -112,6 +113,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         return Ok(exit);
     }
     args.baseline.apply(&mut run, &linters, session)?;
+    if let (Some(revision), Some(digests)) = (&args.baseline.since, kept) {
+        let under = |place: usize| (&linters[place], settings[place].root.as_path());
+        let under: Vec<_> = of.iter().map(|&place| under(place)).collect();
+        since::keep_new(&mut run, &under, digests, extent, revision, session)?;
+    }
     let exits = run.files.iter().zip(of).map(|(report, place)| {
         let fail_on = args.fail_on.unwrap_or(settings[place].config.fail_on);
         exit_of(report, fail_on)

@@ -262,3 +262,35 @@ fn outside_of_a_repository_there_is_nothing_to_compare_with() {
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("is in no git repository"), "{}", ran.err);
 }
+
+#[test]
+fn a_baseline_is_not_written_from_a_part_or_a_stream() {
+    let Some(folder) = repository() else { return };
+    folder.pm(&["lint", "--write-baseline"]);
+    let before = folder.read(".pm-baseline.json");
+    assert_eq!(
+        folder
+            .pm(&["lint", "--write-baseline", "--since", "HEAD"])
+            .code,
+        2
+    );
+    assert_eq!(folder.pm(&["lint", "--write-baseline", "-"]).code, 2);
+    assert_eq!(folder.read(".pm-baseline.json"), before);
+    let ran = folder.pm(&["lint", "--since", "HEAD"]);
+    assert!(!ran.err.contains("no longer found"), "{}", ran.err);
+}
+
+#[test]
+fn a_file_that_is_moved_and_retitled_introduces_nothing() {
+    let Some(folder) = repository() else { return };
+    git(
+        &folder,
+        &["mv", "postmortems/2026/a.md", "postmortems/2026/moved.md"],
+    );
+    let text = blaming().replace("Search was slow", "Queries took long");
+    folder.write("postmortems/2026/moved.md", text);
+    assert_eq!(found(&folder, &["--since", "HEAD"]), [""; 0]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-qm", "two"]);
+    assert_eq!(found(&folder, &["--since", "HEAD~1"]), [""; 0]);
+}

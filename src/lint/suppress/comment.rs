@@ -1,6 +1,7 @@
 //! One comment: what it silenced, what is wrong with it, and how it is taken out.
 
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, RuleInfo};
+use crate::lint::names;
 use crate::lint::plan::Looking;
 use crate::model::suppression::{Scope, Suppression, Until};
 use crate::span::{Span, Spanned};
@@ -16,6 +17,8 @@ pub(super) struct Comment {
     pub(super) has_ended: bool,
     /// Its names, in order.
     pub(super) names: Vec<Name>,
+    /// Whether it names a rule whose finding is about the whole document, which it does not reach.
+    pub(super) falls_short: bool,
     /// Whether what is wrong with it is told once all documents have been read.
     pub(super) waited: bool,
 }
@@ -32,6 +35,12 @@ pub(super) struct Name {
 }
 
 impl Comment {
+    /// Whether one of its names selects a rule.
+    pub(super) fn selects(&self, rule: &RuleInfo) -> bool {
+        let mut names = self.suppression.rules.iter();
+        names.any(|name| names::selects(&name.value, rule))
+    }
+
     /// What is said of one whose last day is over or cannot be read.
     pub(super) fn expired(&self, until: &Spanned<Until>) -> Diagnostic {
         match until.value {
@@ -76,7 +85,9 @@ impl Comment {
                 several.len()
             ),
         };
-        let help = if self.suppression.scope == Scope::Nothing {
+        let help = if self.falls_short {
+            "write `pm-ignore-file`: the finding is about the document, not about this place"
+        } else if self.suppression.scope == Scope::Nothing {
             "put it into the row or item, or before the block that it is for; nothing follows here"
         } else {
             "take it out, so that it cannot hide a new finding"
@@ -86,7 +97,9 @@ impl Comment {
         } else {
             (rules[first].span, self.without(&idle))
         };
-        let diagnostic = Diagnostic::new(place, message).help(help).fix(fix);
+        // A comment that was meant for the whole file is to be moved, not taken out.
+        let fix = (!self.falls_short).then_some(fix);
+        let diagnostic = Diagnostic::new(place, message).help(help).fixed_by(fix);
         let diagnostic = if is_whole {
             diagnostic
         } else {
@@ -140,11 +153,16 @@ pub(super) fn removal(source: &str, comment: Span) -> Span {
         let text = if text == 0 { range.start } else { start + text };
         return Span::from_range(&(text..range.end));
     }
-    // Two blocks that only the comment keeps apart stay apart by the empty line that it leaves.
-    let above = before[..start].lines().next_back();
-    let below = behind[end..].lines().next();
-    if above.is_some_and(|line| !is_blank(line)) && below.is_some_and(|line| !is_blank(line)) {
-        return Span::from_range(&(start..range.end));
+    let above = before[..start].lines().next_back().map(is_blank);
+    let below = behind[end..].split_inclusive('\n').next();
+    match (above, below.map(is_blank)) {
+        // Two blocks that only the comment keeps apart stay apart by the empty line that it leaves.
+        (Some(false), Some(false)) => Span::from_range(&(start..range.end)),
+        // Of the two empty lines around it one is enough.
+        (Some(true) | None, Some(true)) => {
+            let empty = below.map_or(0, str::len);
+            Span::from_range(&(start..range.end + end + empty))
+        }
+        _ => Span::from_range(&(start..range.end + end)),
     }
-    Span::from_range(&(start..range.end + end))
 }

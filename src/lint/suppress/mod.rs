@@ -54,6 +54,7 @@ impl Suppressions {
                     Until::Unreadable => true,
                 }),
             names: suppression.rules.iter().map(name).collect(),
+            falls_short: false,
             waited: false,
             suppression: suppression.clone(),
         };
@@ -109,6 +110,7 @@ impl Suppressions {
                 About::Document => comment.suppression.scope == Scope::File,
             };
             if !reaches {
+                comment.falls_short |= about == About::Document && comment.selects(rule);
                 continue;
             }
             let names = comment.suppression.rules.iter().zip(&mut comment.names);
@@ -156,10 +158,13 @@ impl Suppressions {
                     .filter_map(|name| unknown(name, plan)),
             );
             if suppression.rules.is_empty() {
-                let diagnostic =
-                    Diagnostic::new(suppression.span, "this comment names no rule to ignore").help(
-                        "write `<!-- pm-ignore RULE: reason -->`; `pm explain` lists the rules",
-                    );
+                let message = match suppression.scope {
+                    Scope::Unknown => "pm knows no such comment, and leaves nothing alone for it",
+                    _ => "this comment names no rule to ignore",
+                };
+                let diagnostic = Diagnostic::new(suppression.span, message).help(
+                    "write `<!-- pm-ignore RULE: reason -->`, or `pm-ignore-file` for all of the file",
+                );
                 found.push(("unknown-rule", diagnostic));
             }
             if !suppression.has_reason && !suppression.rules.is_empty() {

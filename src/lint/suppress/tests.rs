@@ -144,6 +144,8 @@ fn a_comment_is_taken_out_with_the_line_it_leaves_empty() {
     let comment = "<!-- pm-ignore self-blame: none here -->";
     for (with, without) in [
         ("One.\n\nCOMMENT\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\n\nCOMMENT\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("COMMENT\r\n\r\nTwo.\r\n", "Two.\r\n"),
         ("COMMENT\r\nTwo.\r\n", "Two.\r\n"),
         ("\u{feff}COMMENT\nTwo.\n", "\u{feff}Two.\n"),
         ("- one COMMENT\n- two\n", "- one\n- two\n"),
@@ -215,4 +217,25 @@ fn what_silences_nothing_is_told_once_all_documents_are_read() {
     let none = "<!-- pm-ignore-file archive: an open letter -->";
     let (names, _) = of_twin(&["missing-date", "unused-suppression"], none);
     assert!(names.is_empty(), "no rule of the archive ran: {names:?}");
+}
+
+#[test]
+fn a_comment_that_falls_short_says_how_to_reach_the_document() {
+    let text = "<!-- pm-ignore missing-date: an old report -->\n# Postmortem: pool\n\nText.\n";
+    let report = lint(&["missing-date", "unused-suppression"], text);
+    let unused = &report.findings[0].diagnostic;
+    assert!(
+        unused
+            .help
+            .as_ref()
+            .is_some_and(|help| help.contains("pm-ignore-file")),
+        "{unused:?}"
+    );
+    assert_eq!(unused.fix, None, "it is to be moved, not taken out");
+}
+
+#[test]
+fn a_comment_in_the_way_of_other_linters_is_no_silence() {
+    let text = "<!-- pm-ignore-next-line self-blame: quoted -->\nWe forgot the cap.\n";
+    assert_eq!(names(BLAME, text), (vec!["unknown-rule", "self-blame"], 0));
 }

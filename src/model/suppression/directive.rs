@@ -2,6 +2,7 @@
 
 use super::Until;
 use crate::span::{Span, Spanned, offset};
+use chrono::NaiveDate;
 
 /// How far a directive reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub(super) enum Reach {
     File,
     /// The place where it stands.
     Place,
+    /// Nowhere: it looks like a directive and is none.
+    Unknown,
 }
 
 /// A comment that is meant for `pm`.
@@ -22,7 +25,7 @@ pub(super) struct Directive {
 }
 
 /// What begins the last day of a suppression.
-const UNTIL: &str = "(until ";
+const UNTIL: &str = "until";
 
 /// Words that stand where a reason should.
 const NO_REASONS: [&str; 7] = ["todo", "tbd", "fixme", "xxx", "reason", "ignore", "n/a"];
@@ -40,6 +43,14 @@ pub(super) fn read(source: &str, span: Span) -> Option<Directive> {
     let reach = match word.trim_end_matches('-') {
         "pm-ignore" => Reach::Place,
         "pm-ignore-file" => Reach::File,
+        other if is_like(other, rest) => {
+            return Some(Directive {
+                reach: Reach::Unknown,
+                rules: Vec::new(),
+                has_reason: false,
+                until: None,
+            });
+        }
         _ => return None,
     };
     let place = |part: &str| {
@@ -67,8 +78,37 @@ pub(super) fn read(source: &str, span: Span) -> Option<Directive> {
     })
 }
 
-/// The names at the start of a text, and what follows them.
+/// Whether a comment begins as directives of this and other linters do: `pm-ignore-next-line`, `pm: ignore`.
+fn is_like(word: &str, rest: &str) -> bool {
+    const VERBS: [&str; 3] = ["ignore", "disable", "suppress"];
+    let word = word.to_lowercase();
+    let verb = match word.strip_prefix("pm-") {
+        Some(verb) => verb,
+        None if word == "pm" && rest.starts_with(':') => rest[1..].trim_start(),
+        None => return false,
+    };
+    let is_verb = |known: &&str| {
+        let behind = verb
+            .get(..known.len())
+            .filter(|begin| begin.eq_ignore_ascii_case(known));
+        behind.is_some() && !verb[known.len()..].starts_with(char::is_alphanumeric)
+    };
+    VERBS.iter().any(|known| is_verb(&known))
+}
+
+/// The names at the start of a text, and what follows them: separated by commas, or, up to a colon, by spaces.
 fn names(text: &str) -> (Vec<&str>, &str) {
+    let is_name = |part: &str| {
+        let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        !part.is_empty() && part.chars().all(plain)
+    };
+    if let Some((before, behind)) = text.split_once(':') {
+        let parts: Vec<&str> = before.split([',', ' ', '\t', '\n', '\r']).collect();
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.iter().all(|part| is_name(part)) {
+            return (parts, behind);
+        }
+    }
     let mut names = Vec::new();
     let mut rest = text.trim_start();
     loop {
@@ -85,13 +125,18 @@ fn names(text: &str) -> (Vec<&str>, &str) {
     }
 }
 
-/// A reason and the day up to which it holds, in parentheses at its end.
+/// A reason and the day up to which it holds: in parentheses, or a plain day at its end.
 fn split_until(text: &str) -> (&str, Option<&str>) {
-    let Some((reason, day)) = text.rsplit_once(UNTIL) else {
+    let Some((reason, behind)) = text.rsplit_once(UNTIL) else {
         return (text, None);
     };
-    let Some((day, _)) = day.split_once(')') else {
-        return (text, None);
-    };
-    (reason, Some(day.trim()))
+    let separated = behind.starts_with([' ', ':']) && !reason.ends_with(char::is_alphanumeric);
+    let said = behind.trim_start_matches([' ', ':']);
+    match said.split_once(')') {
+        Some((day, _)) if separated && reason.ends_with('(') => (reason, Some(day.trim())),
+        None if separated && said.trim().parse::<NaiveDate>().is_ok() => {
+            (reason, Some(said.trim()))
+        }
+        _ => (text, None),
+    }
 }

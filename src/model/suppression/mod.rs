@@ -34,6 +34,8 @@ pub enum Scope {
     Place(Span),
     /// Nothing: no block follows it.
     Nothing,
+    /// Nothing: it looks like a suppression and is none.
+    Unknown,
 }
 
 /// The last day on which a suppression holds.
@@ -54,7 +56,7 @@ impl Suppression {
             Scope::Place(place) => {
                 place.start <= span.start && (span.start < place.end || span == Span::at(place.end))
             }
-            Scope::Nothing => false,
+            Scope::Nothing | Scope::Unknown => false,
         }
     }
 }
@@ -66,6 +68,7 @@ pub(super) fn read(reader: Reader<'_>) -> Vec<Suppression> {
         let directive = directive::read(reader.source, span)?;
         let scope = match directive.reach {
             Reach::File => Scope::File,
+            Reach::Unknown => Scope::Unknown,
             Reach::Place => {
                 covered(reader.markdown, reader.sections, span).map_or(Scope::Nothing, Scope::Place)
             }

@@ -10,7 +10,7 @@ fn covered(source: &str) -> Option<&str> {
     match read(source).first()?.scope {
         Scope::File => Some(source),
         Scope::Place(span) => Some(source[span.range()].trim_end()),
-        Scope::Nothing => None,
+        Scope::Nothing | Scope::Unknown => None,
     }
 }
 
@@ -108,4 +108,69 @@ fn at_the_end_of_a_document_it_covers_nothing() {
     assert_eq!(covered("Text.\n\n<!-- pm-ignore all: why -->\n"), None);
     let file = "Text.\n\n<!-- pm-ignore-file all: why -->\n";
     assert_eq!(covered(file), Some(file));
+}
+
+#[test]
+fn the_last_day_may_be_written_in_other_ways() {
+    let until = |said: &str| {
+        let read = read(&format!("<!-- pm-ignore secret: {said} -->\n\nText\n"));
+        read[0].until.as_ref().map(|until| until.value)
+    };
+    let day = Until::Day("2026-12-31".parse().expect("a day"));
+    for said in [
+        "why (until 2026-12-31)",
+        "why (until: 2026-12-31)",
+        "why, until 2026-12-31",
+    ] {
+        assert_eq!(until(said), Some(day), "{said}");
+    }
+    assert_eq!(until("why (until next week)"), Some(Until::Unreadable));
+    for said in [
+        "kept until the trial is over",
+        "until it is rotated",
+        "an until2026-12-31",
+    ] {
+        assert_eq!(until(said), None, "{said}");
+    }
+}
+
+#[test]
+fn names_before_a_colon_may_be_separated_by_spaces() {
+    let names = |comment: &str| {
+        let read = read(&format!("{comment}\n\nText\n"));
+        let names = read[0].rules.iter().map(|name| name.value.clone());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names("<!-- pm-ignore human-error self-blame: quoted -->"),
+        ["human-error", "self-blame"]
+    );
+    assert_eq!(
+        names("<!-- pm-ignore human-error quoted, see above -->"),
+        ["human-error"]
+    );
+}
+
+#[test]
+fn what_looks_like_a_suppression_is_told_apart() {
+    for comment in [
+        "pm-ignore-next-line secret: x",
+        "PM-IGNORE secret: x",
+        "pm: ignore secret",
+        "pm-disable",
+    ] {
+        let read = read(&format!("<!-- {comment} -->\n\nText\n"));
+        assert_eq!(
+            read.first().map(|one| one.scope),
+            Some(Scope::Unknown),
+            "{comment}"
+        );
+    }
+    for comment in ["pm: ignored the alert", "pm-ignoring", "pm is at 4 pm"] {
+        assert_eq!(
+            read(&format!("<!-- {comment} -->\n\nText\n")),
+            [],
+            "{comment}"
+        );
+    }
 }
