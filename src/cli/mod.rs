@@ -18,6 +18,7 @@ mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod results;
 mod schema;
 mod session;
 mod settings;
@@ -75,7 +76,7 @@ enum Exit {
 enum Failure {
     /// What to tell the user.
     Message(String),
-    /// Nobody takes the results.
+    /// The results cannot be written.
     Output(io::Error),
 }
 
