@@ -18,11 +18,14 @@ pub(super) fn environment(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// Whether this is a job of GitHub Actions.
+pub(super) fn is_github() -> bool {
+    environment("GITHUB_ACTIONS").is_some_and(|value| value == "true")
+}
+
 /// Whether a runner reads what is printed and takes some of it for commands to itself.
 pub(super) fn reads_the_log() -> bool {
-    ["GITHUB_ACTIONS", "TF_BUILD"]
-        .into_iter()
-        .any(|name| environment(name).is_some())
+    is_github() || environment("TF_BUILD").is_some()
 }
 
 /// The paths of files as git shows them.

@@ -35,7 +35,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 a file
 pub(super) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// Run only these rules or groups
+    /// Run only these rules or groups; a rule that is off runs at info when it is named itself
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Option<Vec<String>>,
     /// Run these rules or groups as well
@@ -44,7 +44,8 @@ pub(super) struct Args {
     /// Do not run these rules or groups
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// Give a rule or group a level: off, info, warning, error
+    /// Give a level: off, info, warning, error; a rule named itself runs at it whatever else is said, a group where
+    /// --select and --ignore leave it
     #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', value_parser = level)]
     level: Vec<(String, Level)>,
     /// Exit with 1 from this level on: error, warning, info, never [default: error]

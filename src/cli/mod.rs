@@ -19,6 +19,7 @@ mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod results;
 mod schema;
 mod session;
 mod settings;
@@ -79,7 +80,7 @@ enum Exit {
 enum Failure {
     /// What to tell the user.
     Message(String),
-    /// Nobody takes the results.
+    /// The results cannot be written.
     Output(io::Error),
 }
 

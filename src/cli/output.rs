@@ -98,7 +98,7 @@ impl Output {
         }
         Ok(match stated {
             Some(format) => format,
-            None if !self.statistics && environment("GITHUB_ACTIONS").is_some() => Format::Github,
+            None if !self.statistics && forge::is_github() => Format::Github,
             None => Format::Full,
         })
     }

@@ -1,6 +1,7 @@
 //! What a command runs in: the folder, the day, the streams and what the user wants to hear.
 
 use super::options::{Global, When, date};
+use super::results::Results;
 use super::settings::Source;
 use super::{Exit, Failure};
 use crate::archive;
@@ -9,7 +10,7 @@ use crate::report::{Colour, Visible};
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, Utc};
 use std::fmt::Display;
-use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
+use std::io::{self, BufWriter, StderrLock, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -88,8 +89,8 @@ impl Session {
     }
 
     /// Standard output for results; they are complete once it is flushed.
-    pub(super) fn out() -> BufWriter<StdoutLock<'static>> {
-        BufWriter::new(io::stdout().lock())
+    pub(super) fn out() -> BufWriter<Results> {
+        BufWriter::new(Results::default())
     }
 
     /// Standard error for findings, where standard output takes a document.
@@ -127,10 +128,9 @@ impl Session {
     }
 }
 
-/// Ends a command that could not do what it was asked; that nobody reads on is no failure.
+/// Ends a command that could not do what it was asked.
 pub(super) fn give_up(failure: &Failure) -> Exit {
     match failure {
-        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
         Failure::Output(error) => complain(&format!("the results could not be written: {error}")),
         Failure::Message(message) => complain(message),
     }

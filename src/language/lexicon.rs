@@ -280,8 +280,7 @@ impl Lexicon {
     /// Whether the team excepts words of the clause of a finding.
     pub(super) fn excepts(&self, s: &Sentence<'_>, finding: &Finding) -> bool {
         let mut exceptions = self.exceptions.iter();
-        exceptions
-            .any(|(kind, phrase)| *kind == finding.kind && phrase.is_beside(s, &finding.tokens))
+        exceptions.any(|(kind, phrase)| *kind == finding.kind && phrase.is_beside(s, finding))
     }
 }
 

@@ -1,6 +1,9 @@
 //! Phrases of a team, found as they are written, whatever blanks and which apostrophe stand between the letters.
 
+use super::class::Class;
+use super::construction::Finding;
 use super::sentence::Sentence;
+use super::subject::subject_before;
 use std::ops::Range;
 
 /// A phrase in small letters, its words one blank apart.
@@ -52,16 +55,15 @@ impl Phrase {
         Some(s.tokens.partition_point(|token| token.range.start < end))
     }
 
-    /// Whether it stands, if only with a part, in the clause that some tokens of a sentence belong to.
-    pub(super) fn is_beside(&self, s: &Sentence<'_>, tokens: &Range<usize>) -> bool {
+    /// Whether it stands, if only with a part, in the clause of a finding.
+    pub(super) fn is_beside(&self, s: &Sentence<'_>, finding: &Finding) -> bool {
         let (letters, start) = s.letters();
         let place = |at: usize| {
             let token = s.tokens.get(at);
             token.map_or(letters.len(), |token| token.range.start - start)
         };
-        let last = tokens.end.saturating_sub(1).max(tokens.start);
-        let clause = place(s.clause_start(tokens.start))..place(s.clause_end(last));
-        self.stands_over(letters, &clause)
+        let clause = clause(s, finding);
+        self.stands_over(letters, &(place(clause.start)..place(clause.end)))
     }
 
     /// Whether it stands in a text in small letters and shares a byte with a range of it.
@@ -73,6 +75,36 @@ impl Phrase {
                 && self.end_at(text, at).is_some_and(|end| end > range.start)
         })
     }
+}
+
+/// The clause of a finding; one with a subject of its own begins behind `and`.
+fn clause(s: &Sentence<'_>, finding: &Finding) -> Range<usize> {
+    let tokens = &finding.tokens;
+    let last = tokens.end.saturating_sub(1).max(tokens.start);
+    let whole = s.clause_start(tokens.start)..s.clause_end(last);
+    let subject = finding.subject.as_ref().map(|subject| &subject.tokens);
+    let own = subject.map_or(tokens.start, |subject| subject.start.min(tokens.start));
+    let mut before = (whole.start + 1..own).rev();
+    let start = before.find(|&at| begins_clause(s, at, whole.end));
+    let end = (last + 1..whole.end).find(|&at| begins_clause(s, at, whole.end));
+    start.unwrap_or(whole.start)..end.unwrap_or(whole.end)
+}
+
+/// Whether a token is an `and` behind which a subject stands with its verb.
+fn begins_clause(s: &Sentence<'_>, at: usize, end: usize) -> bool {
+    /// A subject has fewer words than this.
+    const LONGEST: usize = 6;
+    if !s.is(at, Class::AND) {
+        return false;
+    }
+    let pronoun = Class::FIRST.with(Class::THIRD).with(Class::THEY);
+    let mut near = at + 2..end.min(at + LONGEST);
+    s.is(at + 1, pronoun)
+        || near.any(|verb| {
+            let is_verb = s.is_past(verb) || s.is(verb, Class::AUXILIARY);
+            let subject = subject_before(s, verb, false).tokens;
+            is_verb && !subject.is_empty() && subject.start > at
+        })
 }
 
 /// A small letter; one apostrophe for both.

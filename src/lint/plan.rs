@@ -253,7 +253,8 @@ impl Planned {
         let chosen = selection.select.as_deref().map(named);
         let added = named(&selection.extend_select);
         let runs = chosen.is_none_or(|reach| reach.is_some()) || added.is_some();
-        if !runs || named(&selection.ignore).is_some() {
+        let left_out = !runs || named(&selection.ignore).is_some();
+        if left_out {
             self.give(|_| Level::Off);
         } else if [chosen.flatten(), added]
             .into_iter()
@@ -266,6 +267,8 @@ impl Planned {
             .levels
             .iter()
             .filter_map(|(name, level)| Some((names::reach(name, rule)?, *level)))
+            // A level for many is one for those of them that run; one for the rule itself wins over all.
+            .filter(|&(reach, _)| reach == Reach::Rule || !left_out)
             .min_by_key(|&(reach, _)| reach);
         if let Some((_, level)) = forced {
             self.give(|_| level);

@@ -124,6 +124,41 @@ fn what_is_off_runs_when_it_is_named_itself() {
 }
 
 #[test]
+fn an_override_that_switches_a_rule_off_is_no_different() {
+    let off = vec![("empty-section".to_owned(), LevelSetting::Both(Level::Off))];
+    let named = Selection {
+        overrides: vec![off],
+        ..only(&["empty-section"])
+    };
+    assert_eq!(levels(&named, "Final"), [("empty-section", Level::Info)]);
+}
+
+#[test]
+fn a_level_for_many_brings_back_nothing_that_was_left_out() {
+    let names = |selection: Selection, name: &str| {
+        let forced = Selection {
+            levels: vec![(name.to_owned(), Level::Warning)],
+            ..selection
+        };
+        levels(&forced, "Final")
+    };
+    let warning = [("empty-section", Level::Warning)];
+    for name in ["all", "structure"] {
+        assert_eq!(names(only(&["empty-section"]), name), warning);
+    }
+    let ignored = Selection {
+        ignore: vec!["empty-section".to_owned()],
+        ..only(&["empty-section", "missing-title"])
+    };
+    assert_eq!(names(ignored.clone(), "all"), []);
+    assert_eq!(
+        names(ignored, "empty-section"),
+        warning,
+        "a rule named itself runs whatever else is said"
+    );
+}
+
+#[test]
 fn an_unknown_name_is_refused_with_the_nearest() {
     let error = Plan::new(&only(&["empty-sections"]))
         .err()

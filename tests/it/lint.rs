@@ -230,21 +230,35 @@ fn a_closed_pipe_ends_quietly() {
     for nth in 0..200 {
         folder.write(&format!("{nth}.md"), BAD);
     }
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("pm"));
-    command
-        .args(["lint", "."])
-        .current_dir(folder.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it runs");
-    drop(child.stdout.take());
-    let mut err = String::new();
-    child
-        .stderr
-        .take()
-        .expect("piped")
-        .read_to_string(&mut err)
-        .expect("text");
-    assert_eq!(err, "");
-    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    folder.write("broken.md", b"\xff");
+    let unread = |arguments: &[&str]| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("pm"));
+        command
+            .args(arguments)
+            .args(["--today=2026-02-20", "--color=never"])
+            .current_dir(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it runs");
+        drop(child.stdout.take());
+        let mut err = String::new();
+        child
+            .stderr
+            .take()
+            .expect("piped")
+            .read_to_string(&mut err)
+            .expect("text");
+        assert_eq!(err, "");
+        child.wait().expect("it ends").code()
+    };
+    let lint =
+        |arguments: &[&str]| unread(&[&["lint", "--exclude=broken.md", "."], arguments].concat());
+    assert_eq!(lint(&["--fail-on=never"]), Some(0));
+    assert_eq!(
+        lint(&["--fail-on=info"]),
+        Some(1),
+        "findings still fail the run"
+    );
+    assert_eq!(unread(&["lint", ".", "broken.md"]), Some(2));
+    assert_eq!(unread(&["explain"]), Some(0));
 }

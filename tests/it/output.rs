@@ -35,7 +35,10 @@ fn the_default_format_follows_the_runner_and_the_user() {
     let in_actions = ("GITHUB_ACTIONS", "true");
     starts(&[], &[], "a b/50%/é.md:10:1 error");
     starts(&[in_actions], &[], "::error file=a b/50%25/é.md,line=10,");
-    starts(&[("GITHUB_ACTIONS", "")], &[], "a b/50%/é.md:10:1 error");
+    for elsewhere in ["", "false"] {
+        let variable = ("GITHUB_ACTIONS", elsewhere);
+        starts(&[variable], &[], "a b/50%/é.md:10:1 error");
+    }
     starts(&[in_actions, ("PM_FORMAT", "json")], &[], "{");
     starts(
         &[in_actions, ("PM_FORMAT", "json")],

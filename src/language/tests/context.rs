@@ -106,6 +106,40 @@ fn a_team_adds_people_services_phrases_and_exceptions() {
 }
 
 #[test]
+fn an_exception_covers_its_own_clause_only() {
+    let lexicon = Lexicon::new(&Vocabulary {
+        exceptions: vec![
+            (VerdictKind::Blame, "blame the cache".into()),
+            (VerdictKind::SelfBlame, "blame the cache".into()),
+        ],
+        ..Vocabulary::default()
+    });
+    let count = |sentence: &str| {
+        let decisions = decisions(sentence, PassageKind::Paragraph, &[], &lexicon);
+        let flagged = |(decision, _): &(Decision, _)| matches!(decision, Decision::Flagged(_));
+        decisions
+            .iter()
+            .filter(|decision| flagged(decision))
+            .count()
+    };
+    for neighbour in [
+        "We blame the cache and Bob was careless.",
+        "We blame the cache and the engineer forgot the flag.",
+        "We blame the cache, and the engineer forgot the flag.",
+        "Bob was careless and we blame the cache.",
+        "The engineer forgot the flag and they blame the cache.",
+    ] {
+        assert_eq!(count(neighbour), 1, "{neighbour}");
+    }
+    for own in [
+        "The engineer forgot to blame the cache and the proxy.",
+        "The engineer carelessly chose to blame the cache and moved on.",
+    ] {
+        assert_eq!(count(own), 0, "{own}");
+    }
+}
+
+#[test]
 fn headings_of_templates_are_silent_and_told_ones_are_not() {
     let kinds = |heading: &str| {
         let decisions = decisions(heading, PassageKind::Heading, &[], &Lexicon::default());
