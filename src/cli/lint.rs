@@ -67,6 +67,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         ));
     }
     let output = args.output.prepare(session)?;
+    if let Some(remark) = args.fixes.remark() {
+        session.note(remark);
+    }
     let Files {
         jobs,
         settings,

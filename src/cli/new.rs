@@ -25,6 +25,7 @@ The file is postmortems/YYYY/YYYY-MM-DD-title.md unless `files` in pm.yaml says 
 #[command(after_help = HELP)]
 pub(super) struct Args {
     /// What happened, in a line
+    #[arg(value_parser = title)]
     title: Option<String>,
     /// SEV-1 to SEV-4; SEV-3 and SEV-4 take the short template
     #[arg(long, value_name = "SEV", value_parser = severity)]
@@ -122,6 +123,13 @@ fn refused(path: &Path, error: &io::Error) -> Failure {
         }
         _ => format!("{path} could not be written: {error}"),
     })
+}
+
+fn title(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        return Err("say what happened, or leave the title out".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 fn severity(text: &str) -> Result<Severity, String> {

@@ -55,6 +55,34 @@ impl Link {
     }
 }
 
+impl Link {
+    /// The images that a stretch of HTML shows, each with the path behind its `src`.
+    pub(super) fn images(html: &str, start: usize) -> Vec<Self> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(open) = html[from..].find('<').map(|at| from + at) {
+            let end = html[open..].find('>').map_or(html.len(), |at| open + at);
+            from = end.max(open + 1);
+            let tag = &html[open + 1..end.max(open + 1)];
+            let is_image = tag
+                .get(..4)
+                .is_some_and(|name| name.eq_ignore_ascii_case("img "));
+            let value = |quote| {
+                let at = tag.find(&format!(" src={quote}"))? + " src=?".len();
+                let length = tag[at..].find(quote)?;
+                Some(open + 1 + at..open + 1 + at + length)
+            };
+            if let Some(path) = value('"').or_else(|| value('\'')).filter(|_| is_image) {
+                found.push(Self {
+                    span: Span::from_range(&(start + path.start..start + path.end)),
+                    target: html[path].to_owned(),
+                });
+            }
+        }
+        found
+    }
+}
+
 /// Where a target stands in its link or definition; behind the words where escapes make it look otherwise.
 fn place(source: &str, written: &Range<usize>, target: &CowStr<'_>) -> Option<Span> {
     let text = source.get(written.clone())?;

@@ -33,8 +33,15 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
         let range = body + range.start..body + range.end;
         let link = Link::opened_by(&event, &range, source, events.reference_definitions(), body);
         reader.markdown.links.extend(link);
+        if let Event::Html(html) | Event::InlineHtml(html) = &event {
+            let images = Link::images(html, range.start);
+            reader.markdown.links.extend(images);
+        }
         reader.event(event, range);
     }
+    let comments = &reader.markdown.comments;
+    let is_shown = |link: &Link| !comments.iter().any(|comment| comment.contains(link.span));
+    reader.markdown.links.retain(is_shown);
     reader.markdown.links.sort_unstable();
     reader.markdown.links.dedup();
     reader.close_implicit();

@@ -1,6 +1,7 @@
 //! What a postmortem is called.
 
 use super::{Field, Reader, SectionKind};
+use crate::markdown::{BlockKind, Markdown, TextRange};
 use crate::span::{Span, Spanned, offset};
 
 /// The title, and the empty place after it where what is absent is reported.
@@ -35,8 +36,46 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
             Field::of(bare(&title.value), tail(title.span, &title.value)),
             Span::at(0),
         ),
-        (None, None) => (Field::Absent, Span::at(0)),
+        (None, None) => match line(reader.markdown) {
+            Some(line) => {
+                let words = reader.markdown.text.get(line);
+                let span = reader.markdown.text.span(line);
+                (
+                    Field::of(bare(words), tail(span, words)),
+                    Span::at(span.end),
+                )
+            }
+            None => (Field::Absent, Span::at(0)),
+        },
     }
+}
+
+/// The line above everything else where it says that this is a postmortem: "POSTMORTEM - 8 August 2024 - disk full".
+pub(super) fn line(markdown: &Markdown) -> Option<TextRange> {
+    const LONGEST: usize = 120;
+    let first = markdown.blocks.first()?;
+    let prose = markdown.text.get(first.text);
+    let words = prose.split('\n').next()?.trim_end();
+    let told = first.kind == BlockKind::Paragraph
+        && !first.quoted
+        && words.len() <= LONGEST
+        && !words.ends_with(['.', '!', '?'])
+        && names_postmortem(words)
+        && bare(words) != words;
+    told.then(|| first.text.part(&(0..words.len())))
+}
+
+fn names_postmortem(words: &str) -> bool {
+    let folded = words.to_lowercase();
+    [
+        "postmortem",
+        "post-mortem",
+        "post mortem",
+        "incident report",
+        "outage report",
+    ]
+    .iter()
+    .any(|name| folded.starts_with(name))
 }
 
 fn front_matter(reader: Reader<'_>) -> Option<Spanned<String>> {

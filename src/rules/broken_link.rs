@@ -56,6 +56,10 @@ fn finding<'a>(
     link: &Link,
     anchors: impl Fn() -> &'a Anchors<'a>,
 ) -> Option<Diagnostic> {
+    if link.target.is_empty() {
+        let finding = Diagnostic::new(link.span, "nothing stands where this link should lead");
+        return Some(finding.help("write the path or address between the parentheses"));
+    }
     match Target::of(&link.target)? {
         Target::Place(fragment) if !anchors().has(&fragment) => Some(
             Diagnostic::new(link.span, "no heading of this document has that name")

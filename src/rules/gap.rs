@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Row};
 use crate::model::action::{ActionStatus, Cells};
-use crate::model::{Action, Field, Postmortem};
+use crate::model::{Action, Field, Known, Postmortem};
 use crate::span::Span;
 
 /// An item that lacks something, and where it belongs.
@@ -49,10 +49,17 @@ pub(super) fn gaps<'a, T: 'a>(
         }
         match cell(&action.cells) {
             None if !customary || action.is_closed() => None,
+            Some(_) if is_struck(action) => None,
             cell => Some(Gap::new(action, cell)),
         }
     };
     doc.actions.iter().filter_map(gap).collect()
+}
+
+/// Whether a row is closed by no word of its own: it was struck out, or stands below a heading such as "Done".
+fn is_struck(action: &Action) -> bool {
+    let unworded = |status: &Known<ActionStatus>| status.raw.is_empty();
+    action.is_closed() && action.status.value().is_some_and(unworded)
 }
 
 /// One finding about all gaps: what it says of one, and of several behind their number.
@@ -93,6 +100,10 @@ mod tests {
         let table = "| Action | Owner | Status |\n|---|---|---|\n| Add a cap | Ana | Open |\n| Add a test | | Open |\n\
                      | Add a page | [Name] | Open |\n| Add a probe | - | Won't do |\n";
         assert_eq!(without_owner(table), 1);
+        let struck = "| Action | Owner |\n|---|---|\n| Add a cap | Ana |\n| ~~Add a test~~ | |\n";
+        assert_eq!(without_owner(struck), 0);
+        let boxes = "- [ ] Add a cap (owner: Ana)\n- [ ] ~~Add a test~~\n";
+        assert_eq!(without_owner(boxes), 0);
     }
 
     #[test]

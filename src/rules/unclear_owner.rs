@@ -59,15 +59,49 @@ const CROWDS: &[&str] = &[
     "multiple",
     "several",
     "volunteer",
+    "volunteers",
+    "a volunteer",
+    "volunteer needed",
+    "volunteer wanted",
+    "volunteers needed",
+    "needs a volunteer",
+    "needs an owner",
+    "owner needed",
+    "to be assigned",
+    "unassigned",
+    "not assigned",
+    "not yet assigned",
+    "nobody yet",
+    "no one yet",
+    "no owner",
+    "no owner yet",
     "whoever",
 ];
+
+/// How an owner begins that is anyone of a group: "someone from ops", "whoever is on call".
+const ANYONE: &[&str] = &[
+    "someone ",
+    "somebody ",
+    "anyone ",
+    "anybody ",
+    "whoever ",
+    "everyone ",
+    "everybody ",
+    "one of ",
+];
+
+/// Whether an owner is nobody whom a reader could ask.
+fn is_crowd(owner: &str) -> bool {
+    let name = owner.trim().to_lowercase();
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+    CROWDS.contains(&name) || ANYONE.iter().any(|lead| name.starts_with(lead))
+}
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let single = cx.settings.policy.single_owner;
     let unclear = |action: &Action| -> Option<(Spanned<String>, &'static str)> {
         let owner = action.owner.present()?;
-        let name = owner.value.to_lowercase();
-        if CROWDS.contains(&name.trim()) {
+        if is_crowd(&owner.value) {
             return Some((owner.clone(), "nobody in particular"));
         }
         (single && is_several(&owner.value)).then(|| (owner.clone(), "more than one owner"))
@@ -120,7 +154,24 @@ fn is_several(owner: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_several;
+    use super::{is_crowd, is_several};
+
+    #[test]
+    fn whoever_is_asked_and_nobody_yet_are_no_owners() {
+        for crowd in [
+            "unassigned",
+            "(unassigned)",
+            "nobody yet",
+            "whoever is on call",
+            "volunteer needed",
+            "Someone from ops",
+        ] {
+            assert!(is_crowd(crowd), "{crowd}");
+        }
+        for owner in ["Ana", "Platform", "Volunteer programme", "on call", "Allan"] {
+            assert!(!is_crowd(owner), "{owner}");
+        }
+    }
 
     #[test]
     fn two_names_are_several_owners_and_a_team_of_two_words_is_one() {

@@ -19,7 +19,7 @@ pub(super) struct Options {
     #[arg(long)]
     unsafe_fixes: bool,
     /// Show what --fix would change and write nothing; exit with 1 if it would
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["format", "report", "statistics"])]
     diff: bool,
 }
 
@@ -49,6 +49,14 @@ impl Options {
             (false, true) => Mode::Write,
             (false, false) => Mode::Offer,
         }
+    }
+
+    /// What is said of options that change nothing as they stand.
+    pub(super) fn remark(&self) -> Option<&'static str> {
+        let idle = self.unsafe_fixes && self.mode() == Mode::Offer;
+        idle.then_some(
+            "--unsafe-fixes widens --fix and --diff, and changes nothing without one of them",
+        )
     }
 
     /// The boldest fixes that are taken.

@@ -103,6 +103,15 @@ impl Column {
     }
 }
 
+/// Whether headers are those of a plan: work, whose it is, and until when or how far.
+pub(crate) fn names_plan<'a>(headers: impl Iterator<Item = &'a str>) -> bool {
+    let named: Vec<Column> = headers
+        .filter_map(|header| Column::of(header).map(|(column, _)| column))
+        .collect();
+    let has = |column| named.contains(&column);
+    has(Column::Owner) && (has(Column::Due) || has(Column::Status))
+}
+
 fn find(name: &str) -> Option<(Column, usize)> {
     NAMES.iter().find_map(|&(column, names)| {
         let rank = names.iter().position(|&known| known == name)?;

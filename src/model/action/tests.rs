@@ -86,6 +86,33 @@ fn a_sentence_names_owner_and_due_date() {
 }
 
 #[test]
+fn a_bracket_of_facts_names_its_owner_though_nothing_labels_it() {
+    assert_eq!(
+        lines(
+            "- [ ] Pin the image per device (netops, P1, due 2026-10-09)\n\
+             - [ ] Page on lag (netops, P1, by 2026-10-09)\n\
+             - [ ] Page on disk (nina, 9 Oct)\n\
+             - [ ] Cap the pool (nina, P1, 2026/10/09)\n\
+             - [ ] Cap the queue (owner: data eng, P1, due October 9, 2026)\n"
+        ),
+        [
+            "Pin the image per device | netops | 2026-10-09 | Open",
+            "Page on lag | netops | 2026-10-09 | Open",
+            "Page on disk | nina | 2026-10-09 | Open",
+            "Cap the pool | nina | 2026-10-09 | Open",
+            "Cap the queue | data eng | 2026-10-09 | Open",
+        ]
+    );
+    assert_eq!(
+        lines("- [ ] Cap the pool (staging, production)\n- [ ] Try it (see below, P1)\n"),
+        [
+            "Cap the pool (staging, production) |  |  | Open",
+            "Try it (see below, P1) |  |  | Open",
+        ]
+    );
+}
+
+#[test]
 fn a_date_without_a_year_is_on_or_after_the_incident() {
     assert_eq!(
         lines("- Add a limit, due February 15\n- Add a test, due Feb 14\n"),

@@ -6,7 +6,7 @@ use super::answer::speaks_of_loss;
 #[rustfmt::skip]
 const USERS: &[&str] = &[
     "users", "customers", "clients", "tenants", "people", "accounts", "subscribers", "merchants", "players",
-    "nutzer", "kunden", "utilisateurs", "usuarios",
+    "staff", "employees", "nutzer", "kunden", "betroffene", "betroffen", "utilisateurs", "usuarios",
 ];
 
 /// What a sentence of the Impact section is about.

@@ -97,7 +97,10 @@ impl<'a> Rows<'a> {
         if self.timed < FEWEST || found.len() >= FEWEST * 20 || recurs(text) {
             return;
         }
-        for moment in Moment::all(text, calendar) {
+        for (index, moment) in Moment::all(text, calendar).into_iter().enumerate() {
+            if index > 1 && is_length(text, &moment) {
+                continue;
+            }
             // "3 PM" is too rough to miss a row for, and may be a number of something.
             let to_the_minute = text
                 .get(moment.range.clone())
@@ -137,6 +140,21 @@ impl<'a> Rows<'a> {
             }),
         }
     }
+}
+
+/// Whether a bracket holds nothing but this: behind start and end, "10:02 – 10:49 UTC (00:47)" and "(0:47 h)" are a length.
+fn is_length(text: &str, moment: &Moment<'_>) -> bool {
+    let before = text.get(..moment.range.start).unwrap_or_default();
+    let behind = text
+        .get(moment.range.end..)
+        .unwrap_or_default()
+        .trim_start();
+    let unit = ["hours", "hrs", "min", "h", "m"];
+    let behind = unit
+        .iter()
+        .find_map(|unit| behind.strip_prefix(unit))
+        .unwrap_or(behind);
+    before.trim_end().ends_with('(') && behind.trim_start().starts_with(')')
 }
 
 fn day_seconds(seconds: i64) -> i64 {

@@ -32,6 +32,14 @@ fn intervals(body: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_length_in_brackets_behind_start_and_end_is_no_time() {
+    for length in ["(00:47)", "(0h47)", "(0:47h)", "(0:47 h)"] {
+        let body = format!("- Nobody wrote from 14:23 - 15:08 UTC {length}");
+        assert_eq!(strays(&body), [""; 0], "{length}");
+    }
+}
+
+#[test]
 fn a_time_that_no_row_has_is_a_stray() {
     assert_eq!(strays("- Status page was updated at 14:40"), ["14:40"]);
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Finding the prompts of a document.
 
 use super::{is_bracketed, is_placeholder};
-use crate::markdown::{MarkKind, TextRange};
+use crate::markdown::{Block, BlockId, BlockKind, MarkKind, TextRange};
 use crate::model::{Action, Reader};
 use crate::span::Span;
 use std::collections::BTreeSet;
@@ -14,9 +14,11 @@ pub(in crate::model) fn all(reader: Reader<'_>, actions: &[Action]) -> Vec<Span>
     let leaves = markdown
         .blocks
         .iter()
-        .filter(|block| block.is_leaf() && !block.quoted);
+        .enumerate()
+        .filter(|(_, block)| block.is_leaf() && !block.quoted);
     let mut prompts: Vec<Span> = leaves
-        .flat_map(|block| in_leaf(reader, block.text))
+        .filter(|&(id, _)| !heads_list(reader, id))
+        .flat_map(|(_, block)| in_leaf(reader, block.text))
         .collect();
     let states = states(reader, actions);
     prompts.retain(|prompt| !states.contains(prompt));
@@ -30,6 +32,16 @@ pub(in crate::model) fn all(reader: Reader<'_>, actions: &[Action]) -> Vec<Span>
     prompts.extend(further);
     prompts.sort_unstable();
     prompts
+}
+
+/// Whether a paragraph such as "TODO:" only names the list below it, which says what is to be done.
+fn heads_list(reader: Reader<'_>, id: BlockId) -> bool {
+    let blocks = &reader.markdown.blocks;
+    let below = blocks.get(blocks[id].end.max(id + 1));
+    let list = |block: &Block| matches!(block.kind, BlockKind::List { .. });
+    blocks[id].kind == BlockKind::Paragraph
+        && reader.markdown.prose(id).trim_end().ends_with(':')
+        && below.is_some_and(|next| list(next) && next.parent == blocks[id].parent)
 }
 
 /// In the columns for states and tickets, "TODO" is a state.

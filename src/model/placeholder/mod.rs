@@ -187,6 +187,19 @@ mod tests {
     }
 
     #[test]
+    fn a_line_over_a_list_of_work_is_none() {
+        assert_eq!(
+            prompts("## Action items\n\nTODO:\n\n- [ ] Add a cap\n"),
+            [""; 0]
+        );
+        assert_eq!(prompts("**TODO:**\n- Add a cap\n"), [""; 0]);
+        assert_eq!(
+            prompts("## Action items\n\nTODO:\n\n## Lessons\n"),
+            ["TODO:"]
+        );
+    }
+
+    #[test]
     fn links_check_boxes_and_sentences_are_none() {
         let source = "- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n- **Log:** `[unknown] HTTP 524`\n- [[PR](x)]\n\n[b]: x\n";
         assert_eq!(prompts(source), [""; 0]);

@@ -5,6 +5,7 @@ mod content;
 mod name;
 mod order;
 mod read;
+mod remedial;
 #[cfg(test)]
 mod tests;
 

@@ -1,8 +1,8 @@
 //! Finding the sections of a document: headings, bold lines, and labels of lists.
 
-use super::content;
 use super::name::{Named, named};
 use super::{Section, SectionKind};
+use super::{content, remedial};
 use crate::markdown::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
 use crate::model::Dialect;
 use crate::model::time::{Clock, Date};
@@ -47,6 +47,7 @@ pub(crate) fn read(source: &str, markdown: &Markdown, dialect: &Dialect) -> Vec<
         sections.push(section);
     }
     resolve_ambiguous(markdown, &starts, &mut sections);
+    remedial::resolve(markdown, &mut sections);
     sections
 }
 

@@ -108,3 +108,26 @@ fn why_is_the_root_cause_as_a_heading_only() {
         [SectionKind::ContributingFactors]
     );
 }
+
+#[test]
+fn remediation_with_owners_and_days_is_the_plan_and_as_prose_what_ended_it() {
+    let kind = |body: &str| {
+        let source = format!("# x\n\n## Remediation\n\n{body}");
+        sections(&source)[1].kinds.clone()
+    };
+    for plan in [
+        "| What | Who | When | State |\n|---|---|---|---|\n| Add a cap | Ana | 2026-03-01 | open |\n",
+        "- [ ] Add a cap (owner: Ana)\n",
+        "- [ ] Add a cap @ana\n",
+    ] {
+        assert_eq!(kind(plan), [SectionKind::ActionItems], "{plan}");
+    }
+    for told in [
+        "We restarted the pool.\n",
+        "- [x] restarted the pool\n",
+        "| Time | Step |\n|---|---|\n| 14:00 | restarted |\n",
+        "We restarted.\n\n## Action items\n\n- [ ] Add a cap (owner: Ana)\n",
+    ] {
+        assert_eq!(kind(told), [SectionKind::Mitigation], "{told}");
+    }
+}

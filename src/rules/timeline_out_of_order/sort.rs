@@ -79,6 +79,9 @@ fn is_whole(part: &[Entry], markdown: &Markdown) -> bool {
     let Some(parent) = parents.find(|&parent| is_sortable(blocks[parent].kind)) else {
         return false;
     };
+    if is_numbered(parent, markdown) {
+        return false;
+    }
     let is_header = |block: BlockId| blocks[block].kind == BlockKind::Row { header: true };
     let mut rows = markdown.children(parent).filter(|&row| !is_header(row));
     let in_order = part.iter().all(|entry| {
@@ -91,6 +94,41 @@ fn is_whole(part: &[Entry], markdown: &Markdown) -> bool {
 /// Whether places in it have no numbers.
 fn is_sortable(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Table | BlockKind::List { ordered: false })
+}
+
+/// Whether a column of a table, or what the items of a list open with, numbers the rows: other words may refer to the numbers.
+fn is_numbered(parent: BlockId, markdown: &Markdown) -> bool {
+    let is_header = |block: BlockId| markdown.blocks[block].kind == BlockKind::Row { header: true };
+    let rows = markdown.children(parent).filter(|&row| !is_header(row));
+    let rows: Vec<Vec<Option<u32>>> = rows
+        .map(|row| {
+            let cells = markdown.children(row);
+            cells.map(|cell| number(markdown.prose(cell))).collect()
+        })
+        .collect();
+    let columns = rows.first().map_or(0, Vec::len);
+    let counts = |column: usize| {
+        rows.windows(2).all(|pair| {
+            let at = |row: &Vec<Option<u32>>| row.get(column).copied().flatten();
+            at(&pair[0])
+                .zip(at(&pair[1]))
+                .is_some_and(|(one, next)| one.checked_add(1) == Some(next))
+        })
+    };
+    rows.len() > 1 && (0..columns).any(counts)
+}
+
+/// The number that a text is: `3`, `#3`, `3.`, `T3`; or that a list's item opens with: `3. 14:10 …`, `(3) …`.
+fn number(text: &str) -> Option<u32> {
+    let word = text.split_whitespace().next()?;
+    let whole = text.trim().len() == word.len();
+    let front = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let digits = front.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let marked = front.len() - digits.len() == 1 && front.ends_with(['.', ')']);
+    let short = word.len() - front.len() < 4 && front.len() - digits.len() < 3;
+    (short && (whole || marked))
+        .then(|| digits.parse().ok())
+        .flatten()
 }
 
 /// Whether a row holds cells or one paragraph, and no blocks that hang on where they stand.

@@ -6,6 +6,7 @@ use super::super::piece::{Piece, is_link};
 use super::super::{verb, word};
 use super::Form;
 use crate::model::placeholder;
+use std::ops::Range;
 
 /// Takes a stretch as marks, if it is nothing else.
 pub(super) fn take(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) -> bool {
@@ -63,26 +64,89 @@ fn several(value: Piece<'_>, form: Form, marks: &mut Marks, frame: Frame<'_>) ->
     if form == Form::Plain || form == Form::Comma {
         return false;
     }
+    let fine = |c: char| matches!(c, ',' | ';' | '|' | '·' | '、' | '，' | '；');
     let text = value.as_str();
-    let mut names = Vec::new();
-    let mut count = 0;
+    let mut found = Marks::default();
+    // A date may have slashes, so they separate only where nothing else reads the bracket.
+    if parted(value, &parts(text, fine), form, &mut found, frame) {
+        marks.add(found);
+        return true;
+    }
+    let slashed = parts(text, |c| fine(c) || c == '/');
+    parted(value, &slashed, form, marks, frame)
+}
+
+/// Where the parts of a bracket lie; the year behind a date's comma belongs to it.
+fn parts(text: &str, separates: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
-    for part in text.split([',', ';', '|', '/', '·', '、', '，', '；']) {
-        let piece = value.part(&(at..at + part.len())).trim(char::is_whitespace);
-        at += part.len();
+    for part in text.split(separates) {
+        let range = at..at + part.len();
+        at = range.end;
         at += text[at..].chars().next().map_or(0, char::len_utf8);
+        let year = part.trim();
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        match parts.last_mut() {
+            Some(before) if is_year && ends_in_day(&text[before.clone()]) => before.end = range.end,
+            _ => parts.push(range),
+        }
+    }
+    parts
+}
+
+/// Whether words end as "March 1" does.
+fn ends_in_day(text: &str) -> bool {
+    let text = text.trim_end();
+    let month = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    month.len() < text.len() && month.trim_end().ends_with(char::is_alphabetic)
+}
+
+/// The parts of a bracket, if they are marks and names; a single part without capitals is a name in brackets only.
+fn parted(
+    value: Piece<'_>,
+    parts: &[Range<usize>],
+    form: Form,
+    marks: &mut Marks,
+    frame: Frame<'_>,
+) -> bool {
+    let mut names = Vec::new();
+    let mut loose = Vec::new();
+    let mut count = 0;
+    for part in parts {
+        let piece = value.part(part).trim(char::is_whitespace);
         if one(piece, Form::Apart, marks, frame) {
             count += 1;
         } else if is_name(piece.as_str()) {
             names.push(piece);
+        } else if form != Form::Apart && is_loose_name(piece.as_str()) {
+            loose.push(piece);
         } else {
             return false;
         }
     }
-    if let Some(&name) = names.first() {
+    let doubtful = loose.len() > 1 || !loose.is_empty() && !names.is_empty();
+    if count == 0 || names.len() > 2 || doubtful {
+        return false;
+    }
+    if let Some(&name) = names.first().or(loose.first()) {
         marks.set(Column::Owner, name, frame);
     }
-    count > 0 && names.len() < 3
+    true
+}
+
+/// One to three words without capitals that name a team beside facts in one bracket: "netops".
+fn is_loose_name(text: &str) -> bool {
+    const REMARKS: [&str; 24] = [
+        "optional", "stretch", "maybe", "later", "new", "see", "if", "when", "once", "after", "as",
+        "at", "in", "on", "to", "for", "not", "no", "same", "again", "the", "a", "e.g.", "with",
+    ];
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '.' | '@' | '&');
+    (1..=3).contains(&text.split_whitespace().count())
+        && text.len() <= 40
+        && text.chars().all(letters)
+        && !REMARKS.iter().any(|word| first.eq_ignore_ascii_case(word))
+        && !verb::is_imperative(first)
 }
 
 /// A value that is a mark by itself: a priority, a state, a purpose.
