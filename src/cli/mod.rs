@@ -2,6 +2,7 @@
 //!
 //! Results go to standard output, everything else to standard error.
 
+mod actions;
 mod baseline;
 mod completions;
 mod config;
@@ -20,6 +21,7 @@ mod parse;
 mod passed_over;
 mod reading;
 mod schema;
+mod search;
 mod session;
 mod settings;
 mod since;
@@ -57,6 +59,8 @@ enum Command {
     Index(index::Args),
     Init(init::Args),
     Stats(stats::Args),
+    Actions(actions::Args),
+    Search(search::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -118,6 +122,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Index(args) => index::run(args, &session),
         Command::Init(args) => init::run(args, &session),
         Command::Stats(args) => stats::run(args, &session),
+        Command::Actions(args) => actions::run(args, &session),
+        Command::Search(args) => search::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),
