@@ -24,6 +24,7 @@ mod schema;
 mod search;
 mod session;
 mod settings;
+mod similar;
 mod since;
 mod stats;
 
@@ -61,6 +62,7 @@ enum Command {
     Stats(stats::Args),
     Actions(actions::Args),
     Search(search::Args),
+    Similar(similar::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -124,6 +126,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Stats(args) => stats::run(args, &session),
         Command::Actions(args) => actions::run(args, &session),
         Command::Search(args) => search::run(args, &session),
+        Command::Similar(args) => similar::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

@@ -28,6 +28,7 @@ mod sarif;
 mod schema;
 mod search;
 mod settings;
+mod similar;
 mod starter;
 mod statistics;
 mod stats;
@@ -47,6 +48,7 @@ pub use place::write_place;
 pub use schema::{Schema, write_schema};
 pub use search::{write_hits, write_hits_json};
 pub use settings::{write_settings, write_settings_json};
+pub use similar::{Resemblance, write_similar, write_similar_json};
 pub use starter::{Habit, write_starter};
 pub use statistics::{write_statistics, write_statistics_as_json};
 pub use stats::{

@@ -26,5 +26,6 @@ mod search;
 mod sessions;
 mod settings;
 mod shown_config;
+mod similar;
 mod vocabulary;
 mod walk;

@@ -5,12 +5,12 @@ mod set;
 use super::files::Paths;
 use super::options::date;
 use super::session::Session;
+use super::settings::Settings;
 use super::{Exit, Failure, reading};
 use crate::archive::{Filter, Standing, States, Task};
 use crate::model::action::{ActionStatus, Priority};
 use crate::model::{Dialect, Severity};
 use crate::report::{TaskFormat, TaskList};
-use crate::rules::Policy;
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
@@ -94,11 +94,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if let Some(Command::Set(args)) = &args.command {
         return set::run(args, session);
     }
-    let reading = reading::records(&args.paths, session)?;
-    let policy = reading.settings.first();
-    let policy = policy.map_or_else(Policy::default, |settings| settings.config.policy.clone());
+    let Settings { config, root, .. } = Settings::here(session)?;
+    let reading = reading::records(&args.paths, &root, session)?;
     let filter = args.filter();
-    let tasks = filter.tasks(&reading.kept, &policy, session.today);
+    let tasks = filter.tasks(&reading.kept, &config.policy, session.today);
     let list = TaskList {
         tasks: &tasks,
         today: session.today,

@@ -86,7 +86,7 @@ fn state(action: &Action) -> &str {
     }
 }
 
-fn priority(action: &Action) -> String {
+pub(super) fn priority(action: &Action) -> String {
     match action.priority.value() {
         Some(known) => known
             .value
@@ -95,7 +95,7 @@ fn priority(action: &Action) -> String {
     }
 }
 
-fn owner(action: &Action) -> &str {
+pub(super) fn owner(action: &Action) -> &str {
     action.owner.value().map(String::as_str).unwrap_or_default()
 }
 
@@ -120,6 +120,16 @@ fn left(task: &Task<'_>) -> String {
         Some(days) => format!("in {}", days_of(days.unsigned_abs())),
         None => String::new(),
     }
+}
+
+/// "due 2026-02-22, 3 days late".
+pub(super) fn due_and_left(task: &Task<'_>) -> String {
+    let parts = [due(&task.item.action), left(task)];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("due {}", parts.join(", "))
 }
 
 fn days_of(days: u64) -> String {
@@ -151,7 +161,7 @@ fn write_markdown(list: TaskList<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A text on one line, runs of white space as one space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
