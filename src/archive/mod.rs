@@ -1,5 +1,7 @@
 //! The folder of postmortems: where it is, which of the files named or found are taken, and what they say together.
 
+mod actions;
+mod amend;
 mod create;
 mod generated;
 mod globs;
@@ -9,10 +11,13 @@ mod neighbours;
 mod place;
 pub mod records;
 mod replace;
+pub mod search;
 pub mod stats;
 pub mod survey;
 mod walk;
 
+pub use actions::{Filter, States, Task};
+pub use amend::{Amendment, Change as ItemChange, Refusal, amend};
 pub use create::{create, put};
 pub use generated::{Generated, NotOurs};
 pub use globs::Globs;

@@ -110,10 +110,10 @@ pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Fai
 }
 
 impl Paths {
-    /// One folder, and nothing left out but by its configuration.
-    pub(super) fn folder(folder: PathBuf) -> Self {
+    /// Files and folders named otherwise than as arguments.
+    pub(super) fn of(named: Vec<PathBuf>) -> Self {
         Self {
-            named: vec![folder],
+            named,
             stdin_filename: None,
             exclude: Vec::new(),
             force_exclude: false,

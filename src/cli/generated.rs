@@ -88,7 +88,7 @@ impl Target {
         let as_of = stated.and_then(|old| kind.as_of(&old.text));
         Ok(Archive {
             settings: known.all.swap_remove(place),
-            paths: Paths::folder(archive::seen_from(&session.here, &root)),
+            paths: Paths::of(vec![archive::seen_from(&session.here, &root)]),
             root,
             as_of: as_of.unwrap_or(session.today),
             kind,

@@ -2,6 +2,7 @@
 //!
 //! Results go to standard output, everything else to standard error.
 
+mod actions;
 mod baseline;
 mod completions;
 mod config;
@@ -21,8 +22,10 @@ mod passed_over;
 mod reading;
 mod results;
 mod schema;
+mod search;
 mod session;
 mod settings;
+mod similar;
 mod since;
 mod stats;
 
@@ -58,6 +61,9 @@ enum Command {
     Index(index::Args),
     Init(init::Args),
     Stats(stats::Args),
+    Actions(actions::Args),
+    Search(search::Args),
+    Similar(similar::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -119,6 +125,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Index(args) => index::run(args, &session),
         Command::Init(args) => init::run(args, &session),
         Command::Stats(args) => stats::run(args, &session),
+        Command::Actions(args) => actions::run(args, &session),
+        Command::Search(args) => search::run(args, &session),
+        Command::Similar(args) => similar::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

@@ -69,6 +69,15 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// The settings of the folder that the user is in.
+    pub(super) fn here(session: &Session) -> Result<Self, config::Error> {
+        let mut known = SettingsOf::new(session);
+        let here = known.folder(&session.here)?;
+        Ok(known.all.swap_remove(here))
+    }
+}
+
 /// The settings of the folders that a run has come by.
 pub(super) struct SettingsOf<'a> {
     session: &'a Session,

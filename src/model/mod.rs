@@ -18,6 +18,7 @@ pub mod metadata;
 mod milestone;
 mod moment;
 mod noticed;
+mod outline;
 mod passage;
 pub mod personal;
 pub mod placeholder;
@@ -42,6 +43,8 @@ pub use mention::Mentions;
 pub use metadata::{Kind, Metadata, Severity, Status};
 pub use milestone::{Milestone, Milestones, Reached};
 pub use noticed::Noticed;
+use outline::Opening;
+pub use outline::Outline;
 pub use section::{Content, Reordering, Section, SectionKind};
 pub use suppression::Suppression;
 pub use timeline::Timeline;
@@ -49,8 +52,8 @@ pub use when::When;
 
 use crate::markdown::{BlockId, Markdown, TextRange};
 use crate::span::{Span, Spanned};
+use calendar::Calendar;
 pub use calendar::Filed;
-use calendar::{Calendar, Own};
 use chrono::NaiveDate;
 
 /// A postmortem as its document states it.
@@ -119,29 +122,23 @@ impl Postmortem {
             sections: &sections,
             dialect,
         };
-        let own = Own::of_path(path);
-        let file = own.day;
-        let calendar = Calendar::of(markdown.text.as_str(), own);
-        let (title, anchor) = title::read(reader);
-        let (mut metadata, mut invalid_dates) = metadata::read(reader, calendar);
-        if metadata.incident.is_absent() {
-            metadata.incident = title::incident(reader);
-        }
-        let in_title = title.value().and_then(|title| calendar.day(title));
-        let mut times = metadata.times.iter();
-        let begun = times.find_map(|(_, time)| calendar.day(&time.value));
-        let stated = metadata.date.value().copied().or(begun).or(in_title);
-        let near = stated.or(file);
-        let known = Own { day: near, ..own };
-        let calendar = Calendar::of(markdown.text.as_str(), known);
+        let opening = Opening::read(reader, path);
+        let (stated, near, calendar) = (opening.stated, opening.near, opening.calendar);
         let mut timeline = timeline::read(reader, calendar);
-        let mut date = stated.or_else(|| timeline.timeline.day()).or(file);
+        let mut date = stated.or_else(|| timeline.timeline.day()).or(near);
         if date.is_none() {
             let work = reader.sections_of(SectionKind::ActionItems).next();
             date = calendar.opening(&markdown, work.map(|section| section.body.start));
             let near = date;
             timeline = timeline::read(reader, Calendar { near, ..calendar });
         }
+        let Opening {
+            title,
+            anchor,
+            mut metadata,
+            mut invalid_dates,
+            ..
+        } = opening;
         invalid_dates.extend(timeline.invalid_dates);
         let timeline = timeline.timeline;
         if metadata.kind == Kind::Incident {

@@ -107,7 +107,7 @@ impl Markdown<'_> {
 ///
 /// A character reference is never markup, but forges look for mentions and addresses in what was rendered; there a
 /// zero-width space keeps the sign from the word.
-struct Text<'a>(&'a str);
+pub(super) struct Text<'a>(pub(super) &'a str);
 
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

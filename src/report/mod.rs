@@ -3,6 +3,7 @@
 //! Text that comes from a document, a file's name or a configuration never reaches a terminal as it is: the formats for
 //! people pass it through [`Visible`].
 
+mod actions;
 mod azure;
 mod baseline;
 mod checkstyle;
@@ -25,7 +26,9 @@ mod place;
 mod rdjson;
 mod sarif;
 mod schema;
+mod search;
 mod settings;
+mod similar;
 mod starter;
 mod statistics;
 mod stats;
@@ -34,6 +37,7 @@ mod tried;
 mod visible;
 mod xml;
 
+pub use actions::{TaskFormat, TaskList};
 pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use index::index;
@@ -42,7 +46,9 @@ pub use manual::{Manual, rules_table, write_pages, write_rules};
 pub use markdown::write_job_summary;
 pub use place::write_place;
 pub use schema::{Schema, write_schema};
+pub use search::{write_hits, write_hits_json};
 pub use settings::{write_settings, write_settings_json};
+pub use similar::{Resemblance, write_similar, write_similar_json};
 pub use starter::{Habit, write_starter};
 pub use statistics::{write_statistics, write_statistics_as_json};
 pub use stats::{

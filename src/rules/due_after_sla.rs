@@ -1,6 +1,6 @@
 //! `due-after-sla`.
 
-use super::{Check, Context, SlaFrom};
+use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::action::Priority;
@@ -43,18 +43,12 @@ declare_rule! {
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let policy = &cx.settings.policy;
-    let from = match policy.sla_from {
-        SlaFrom::Incident => cx.doc.date,
-        SlaFrom::Published => cx.doc.metadata.published.value().copied(),
-    };
-    let Some(from) = from else {
-        return Vec::new();
-    };
+    let published = cx.doc.metadata.published.value().copied();
     let finding = |action: &Action| {
         let due = action.due_date().filter(|_| action.is_pending())?;
         let Priority(rank) = action.rank()?;
         let time = policy.deadlines.get(&rank)?;
-        let last = time.after(from)?;
+        let last = policy.last_day(rank, cx.doc.date, published)?;
         let place = action.due.span().filter(|_| due > last)?;
         let message = format!("due {due}, later than P{rank} allows: {time} to {last}");
         Some(

@@ -63,6 +63,21 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// The last day that a priority leaves for an item of an incident, from the incident or its publication.
+    #[must_use]
+    pub fn last_day(
+        &self,
+        rank: u8,
+        incident: Option<NaiveDate>,
+        published: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let from = match self.sla_from {
+            SlaFrom::Incident => incident,
+            SlaFrom::Published => published,
+        };
+        self.deadlines.get(&rank)?.after(from?)
+    }
+
     /// The working days after `from` up to and including `to`; none where `to` is not later.
     #[must_use]
     pub fn business_days(&self, from: NaiveDate, to: NaiveDate) -> u32 {

@@ -1,5 +1,6 @@
 //! The program from outside: what it prints, writes and returns.
 
+mod actions;
 mod adopt;
 mod architecture;
 mod broken_config;
@@ -21,8 +22,10 @@ mod readme;
 mod run;
 mod scaffold;
 mod schema;
+mod search;
 mod sessions;
 mod settings;
 mod shown_config;
+mod similar;
 mod vocabulary;
 mod walk;

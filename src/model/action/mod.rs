@@ -154,6 +154,19 @@ pub enum ActionKind {
     Process,
 }
 
+impl ActionKind {
+    /// The name in published JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Prevent => "prevent",
+            Self::Detect => "detect",
+            Self::Mitigate => "mitigate",
+            Self::Process => "process",
+        }
+    }
+}
+
 /// How soon an action item is to be done: 0 is the most urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Priority(pub u8);
@@ -174,6 +187,45 @@ pub enum ActionStatus {
 }
 
 impl ActionStatus {
+    /// Every state, in the order of the work.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::InProgress,
+        Self::Done,
+        Self::WontDo,
+        Self::Proposed,
+    ];
+
+    /// The name on the command line and in published JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::InProgress => "in-progress",
+            Self::Done => "done",
+            Self::WontDo => "wont-do",
+            Self::Proposed => "proposed",
+        }
+    }
+
+    /// How a document writes it.
+    #[must_use]
+    pub fn words_of(self) -> &'static str {
+        match self {
+            Self::Open => "Open",
+            Self::InProgress => "In Progress",
+            Self::Done => "Done",
+            Self::WontDo => "Won't Do",
+            Self::Proposed => "Proposed",
+        }
+    }
+
+    /// The state that a text names in any of the known words.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        word::status(text).or_else(|| Self::ALL.into_iter().find(|state| state.name() == text))
+    }
+
     /// The words that are read as a state, in lower case.
     pub fn words() -> impl Iterator<Item = (&'static str, Self)> {
         word::status_words()

@@ -84,6 +84,12 @@ impl Status {
     /// Every status, in order.
     pub const ALL: [Self; 3] = [Self::Draft, Self::InReview, Self::Final];
 
+    /// The status that a value states, in our words or the team's.
+    #[must_use]
+    pub fn of(text: &str, dialect: &Dialect) -> Option<Self> {
+        word::status(text, dialect).or_else(|| Self::ALL.into_iter().find(|own| own.name() == text))
+    }
+
     /// The words that are read as a status, the team's first.
     pub fn words(dialect: &Dialect) -> impl Iterator<Item = (&str, Self)> {
         word::status_words(dialect)

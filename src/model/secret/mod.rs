@@ -85,7 +85,7 @@ const BYTES: [Byte; 256] = {
 };
 
 /// Every secret of a file, in order.
-pub(super) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
+pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
     let bytes = source.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;

@@ -30,22 +30,11 @@ impl<'a> ActionEntry<'a> {
         Self {
             id: text(&action.id),
             text: &action.text.value,
-            kind: action.kind.map(|kind| match kind {
-                ActionKind::Prevent => "prevent",
-                ActionKind::Detect => "detect",
-                ActionKind::Mitigate => "mitigate",
-                ActionKind::Process => "process",
-            }),
+            kind: action.kind.map(ActionKind::name),
             priority,
             owner: text(&action.owner),
             due: known(&action.due).as_ref().map(ToString::to_string),
-            status: known(&action.status).map(|status| match status {
-                ActionStatus::Open => "open",
-                ActionStatus::InProgress => "in-progress",
-                ActionStatus::Done => "done",
-                ActionStatus::WontDo => "wont-do",
-                ActionStatus::Proposed => "proposed",
-            }),
+            status: known(&action.status).map(ActionStatus::name),
             link: action.link.as_ref().map(|link| link.value.as_str()),
             line,
         }

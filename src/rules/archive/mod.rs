@@ -1,10 +1,13 @@
 //! What rules about several documents see of each.
 
+mod alike;
 mod repeats;
 mod words;
 
+pub use alike::{Alike, alike};
 pub use repeats::{Repeat, repeats};
 pub(super) use words::Words;
+pub use words::stem;
 
 use super::policy::Policy;
 use crate::markdown::MarkKind;

@@ -89,14 +89,14 @@ impl Named {
 }
 
 /// How many documents have a word, a service or a tag.
-struct Rarity<'a> {
+pub(super) struct Rarity<'a> {
     words: HashMap<&'a str, usize>,
     parts: HashMap<&'a str, usize>,
     documents: usize,
 }
 
 impl<'a> Rarity<'a> {
-    fn new(sketches: &'a [Sketch]) -> Self {
+    pub(super) fn new(sketches: &'a [Sketch]) -> Self {
         let mut words: HashMap<&str, usize> = HashMap::new();
         let mut parts: HashMap<&str, usize> = HashMap::new();
         for sketch in sketches {
@@ -118,9 +118,25 @@ impl<'a> Rarity<'a> {
     }
 
     /// Whether so many documents have a service or tag that it tells nothing.
-    fn is_common(&self, part: &str) -> bool {
+    pub(super) fn is_common(&self, part: &str) -> bool {
         let count = self.parts.get(part).copied().unwrap_or_default();
         self.documents > 6 && count * 2 > self.documents
+    }
+
+    /// How much a word tells: the fewer documents have it the more.
+    pub(super) fn of_word(&self, word: &str) -> f64 {
+        self.weight(self.words.get(word))
+    }
+
+    /// How much a service or tag tells.
+    pub(super) fn of_part(&self, part: &str) -> f64 {
+        self.weight(self.parts.get(part))
+    }
+
+    fn weight(&self, having: Option<&usize>) -> f64 {
+        let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let having = number(having.copied().unwrap_or_default());
+        (1.0 + number(self.documents) / (having + 1.0)).ln()
     }
 
     /// Whether two documents within the days of a repeat tell like causes.

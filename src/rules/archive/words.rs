@@ -35,7 +35,7 @@ impl Words {
             if letters < 3 || self.0.len() >= MOST {
                 continue;
             }
-            let stem: String = word.to_lowercase().chars().take(5).collect();
+            let stem = stem(word);
             if !LIGHT.contains(&stem.as_str()) {
                 self.0.insert(stem);
             }
@@ -53,4 +53,10 @@ impl Words {
     pub(in crate::rules) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }
+}
+
+/// The stem of a word, as it is kept: its first letters, small.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    word.to_lowercase().chars().take(5).collect()
 }
