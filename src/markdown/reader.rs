@@ -68,7 +68,7 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text, &range),
+            Event::Text(text) => self.push(&text, &range),
             Event::Code(code) => self.code(&code, &range),
             Event::SoftBreak | Event::HardBreak => self.push("\n", &range),
             Event::InlineHtml(html) => self.inline_html(&html, &range),
@@ -222,10 +222,6 @@ impl Reader<'_> {
             self.open_leaf(range);
             self.markdown.text.push(text, Span::from_range(range));
         }
-    }
-
-    fn text(&mut self, text: &str, range: &Range<usize>) {
-        self.push(text, range);
     }
 
     fn code(&mut self, code: &str, range: &Range<usize>) {

@@ -75,6 +75,22 @@ const TABLE: &[(u8, &[&str])] = &[
     (0, &["index", "--check"]),
     (2, &["index", "--unheard-of"]),
 
+    (0, &["stats"]),
+    (0, &["stats", "--write"]),
+    (0, &["stats", "--check"]),
+    (2, &["stats", "--unheard-of"]),
+
+    (0, &["actions"]),
+    (0, &["actions", "set", "postmortems/2026/clean.md", "1", "--status", "done"]),
+    (2, &["actions", "set", "postmortems/2026/clean.md", "99", "--status", "done"]),
+
+    (0, &["search", "cache"]),
+    (1, &["search", "unheardof"]),
+    (2, &["search", "severity:unheard-of"]),
+
+    (0, &["similar", "postmortems/2026/clean.md"]),
+    (2, &["similar", "none.md"]),
+
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),
 

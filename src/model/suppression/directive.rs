@@ -93,7 +93,7 @@ fn is_like(word: &str, rest: &str) -> bool {
             .filter(|begin| begin.eq_ignore_ascii_case(known));
         behind.is_some() && !verb[known.len()..].starts_with(char::is_alphanumeric)
     };
-    VERBS.iter().any(|known| is_verb(&known))
+    VERBS.iter().any(is_verb)
 }
 
 /// The names at the start of a text, and what follows them: separated by commas, or, up to a colon, by spaces.
