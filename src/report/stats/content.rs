@@ -1,14 +1,13 @@
 //! What a page of statistics says.
 
+use super::follow;
 use super::page::{Align, Block, Chart, Page, Piece, Table};
-use super::wording::{Reason, Why, share};
-use crate::archive::stats::{Completion, Statistics, Times};
+use super::wording::{self, Reason, Why, share};
+use crate::archive::stats::{Completion, Month, Statistics, Times};
 use crate::model::Severity;
 use crate::report::counted;
-use crate::report::lasted::Lasted;
 use Align::{Left, Right};
 use Block::{Heading, Paragraph};
-use chrono::Duration;
 
 /// The months that a chart has room for.
 const CHART: usize = 24;
@@ -23,8 +22,8 @@ pub(super) fn page<'a>(statistics: &'a Statistics<'a>) -> Page<'a> {
     times(statistics, &mut page);
     publication(statistics, &mut page);
     actions(statistics, &mut page);
-    super::follow::repeats(statistics, &mut page);
-    super::follow::left_out(statistics, &mut page);
+    follow::repeats(statistics, &mut page);
+    follow::left_out(statistics, &mut page);
     page
 }
 
@@ -55,7 +54,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         text.push_str(&format!(" Not counted here: {undated} without a date."));
     }
     page.push(Paragraph(text));
-    let name = |month: &crate::archive::stats::Month| format!("{}-{:02}", month.year, month.month);
+    let name = |month: &Month| format!("{}-{:02}", month.year, month.month);
     let mut head = vec![("Month", Left), ("Incidents", Right)];
     head.extend(Severity::ALL.map(|severity| (severity.name(), Right)));
     head.extend([("Not stated", Right), ("Near misses", Right)]);
@@ -68,11 +67,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     page.push(Block::Table(Table {
         head,
         rows: rows.collect(),
-        bars: statistics
-            .months
-            .iter()
-            .map(crate::archive::stats::Month::total)
-            .collect(),
+        bars: statistics.months.iter().map(Month::total).collect(),
     }));
     let last = statistics.months.len().saturating_sub(CHART);
     let bars = statistics.months.iter().skip(last);
@@ -88,7 +83,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         2,
         "Time to detect, acknowledge, mitigate and recover",
     ));
-    let few = super::wording::FEW;
+    let few = wording::FEW;
     page.push(Paragraph(format!(
         "Lengths of incidents are skewed: a few long ones move the mean, so read the median and the range first. Half of the incidents took no longer than the median, nine of ten no longer than p90. Under {few} incidents there are too few to say, and no length tells how severe an incident was."
     )));
@@ -111,9 +106,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         for (nth, (name, spread)) in all.into_iter().chain(severities).enumerate() {
             let measure = if nth == 0 { times.measure.name() } else { "" };
             let mut row = vec![Piece::ours(measure), Piece::ours(name)];
-            row.extend(super::wording::spread(&spread, |seconds| {
-                Lasted(Duration::seconds(seconds)).to_string()
-            }));
+            row.extend(wording::spread(&spread, wording::lasted));
             rows.push(row);
         }
         if times.all.is_none() {
@@ -169,7 +162,7 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
             .trend
             .iter()
             .map(|&(year, count, median)| {
-                format!("{year} {} (n = {count})", super::wording::rounded(median))
+                format!("{year} {} (n = {count})", wording::lasted(median))
             })
             .collect();
         text.push_str(&format!(" Median by year: {}.", medians.join(", ")));
@@ -213,9 +206,7 @@ fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     }
     page.push(Paragraph(text));
     if let Some(days) = &publication.days {
-        let row = super::wording::spread(days, |days| {
-            counted(usize::try_from(days).unwrap_or(0), "day")
-        });
+        let row = wording::spread(days, wording::days);
         page.push(Block::Table(Table {
             head: vec![
                 ("n", Right),
@@ -285,10 +276,7 @@ fn completion_row<'a>(group: Piece<'a>, completion: &Completion) -> Vec<Piece<'a
         Piece::some(completion.some_day),
         Piece::some(completion.open),
         Piece::some(completion.overdue),
-        Piece::Ours(super::wording::percent(
-            completion.done(),
-            completion.promised(),
-        )),
+        Piece::Ours(wording::percent(completion.done(), completion.promised())),
         Piece::some(completion.not_promised),
     ]
 }
