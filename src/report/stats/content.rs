@@ -2,7 +2,7 @@
 
 use super::follow;
 use super::page::{Align, Block, Chart, Page, Piece, Table};
-use super::wording::{self, Reason, Why, share};
+use super::wording::{self, Reason, Why, add, share};
 use crate::archive::stats::{Completion, Month, Statistics, Times};
 use crate::model::Severity;
 use crate::report::counted;
@@ -51,7 +51,10 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     let mut text = "An incident counts in the month of the day on which it began, as its postmortem states that day; near misses stand apart.".to_owned();
     if statistics.undated > 0 {
         let undated = counted(statistics.undated, "incident");
-        text.push_str(&format!(" Not counted here: {undated} without a date."));
+        add(
+            &mut text,
+            format_args!(" Not counted here: {undated} without a date."),
+        );
     }
     page.push(Paragraph(text));
     let name = |month: &Month| format!("{}-{:02}", month.year, month.month);
@@ -59,7 +62,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     head.extend(Severity::ALL.map(|severity| (severity.name(), Right)));
     head.extend([("Not stated", Right), ("Near misses", Right)]);
     let rows = statistics.months.iter().map(|month| {
-        let mut row = vec![Piece::ours(name(month)), Piece::ours(month.total())];
+        let mut row = vec![Piece::Ours(name(month)), Piece::ours(month.total())];
         row.extend(month.by_severity.map(Piece::some));
         row.extend([Piece::some(month.unknown), Piece::some(month.near_misses)]);
         row
@@ -137,10 +140,13 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         to.noun()
     );
     if times.inferred > 0 {
-        text.push_str(&format!(
-            " {} of the {} times used are inferred from the words of timeline rows.",
-            times.inferred, times.milestones
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " {} of the {} times used are inferred from the words of timeline rows.",
+                times.inferred, times.milestones
+            ),
+        );
     }
     let count: usize = times.left_out.values().sum();
     if count > 0 {
@@ -149,11 +155,14 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
             .iter()
             .map(|(&why, count)| format!("{count} where {}", Reason(why, times.measure)))
             .collect();
-        text.push_str(&format!(
-            " Left out: {count} of {}: {}.",
-            counted(statistics.incidents.len(), "incident"),
-            reasons.join(", ")
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " Left out: {count} of {}: {}.",
+                counted(statistics.incidents.len(), "incident"),
+                reasons.join(", ")
+            ),
+        );
     }
     if times.trend.is_empty() {
         text.push_str(" Trend: too few to say.");
@@ -165,7 +174,10 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
                 format!("{year} {} (n = {count})", wording::lasted(median))
             })
             .collect();
-        text.push_str(&format!(" Median by year: {}.", medians.join(", ")));
+        add(
+            &mut text,
+            format_args!(" Median by year: {}.", medians.join(", ")),
+        );
     }
     let mut pieces = vec![Piece::Ours(text)];
     if let Some(longest) = times.longest.and_then(|at| statistics.records.get(at)) {
@@ -187,10 +199,10 @@ fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     );
     let count = publication.days.map_or(0, |days| days.count);
     if count > 0 {
-        text.push_str(&format!(
-            " {} within the target.",
-            share(publication.within, count)
-        ));
+        add(
+            &mut text,
+            format_args!(" {} within the target.", share(publication.within, count)),
+        );
     }
     let left: usize = publication.left_out.values().sum();
     if left > 0 {
@@ -198,11 +210,14 @@ fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         let reasons: Vec<_> = reasons
             .map(|(&why, count)| format!("{count} {}", Why(why)))
             .collect();
-        text.push_str(&format!(
-            " Left out: {left} of {}: {}.",
-            counted(statistics.incidents.len(), "incident"),
-            reasons.join(", ")
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " Left out: {left} of {}: {}.",
+                counted(statistics.incidents.len(), "incident"),
+                reasons.join(", ")
+            ),
+        );
     }
     page.push(Paragraph(text));
     if let Some(days) = &publication.days {

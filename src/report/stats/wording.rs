@@ -4,7 +4,7 @@ use super::page::Piece;
 use crate::archive::stats::{ENOUGH, LeftOut, Measure, Spread, Unpublished};
 use crate::report::lasted::Lasted;
 use chrono::Duration;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 
 /// Numbers under this one have no middle.
 pub(super) const FEW: usize = ENOUGH;
@@ -42,8 +42,15 @@ pub(super) fn lasted(seconds: f64) -> String {
 /// A number of days for people.
 pub(super) fn days(days: f64) -> String {
     let tenths = (days * 10.0).round() / 10.0;
-    let plural = if tenths == 1.0 { "" } else { "s" };
-    format!("{tenths} day{plural}")
+    let shown = tenths.to_string();
+    let plural = if shown == "1" { "" } else { "s" };
+    format!("{shown} day{plural}")
+}
+
+/// Adds a sentence.
+pub(super) fn add(text: &mut String, sentence: fmt::Arguments<'_>) {
+    // Writing to a string does not fail.
+    let _ = text.write_fmt(sentence);
 }
 
 /// "3 of 4".
