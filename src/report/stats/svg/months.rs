@@ -4,9 +4,9 @@ use super::{Anchor, Drawing, WIDTH};
 use crate::archive::stats::{Month, Statistics};
 
 const LEFT: f64 = 56.0;
-const TOP: f64 = 52.0;
-const BOTTOM: f64 = 252.0;
-const HEIGHT: f64 = 304.0;
+const TOP: f64 = 64.0;
+const BOTTOM: f64 = 264.0;
+const HEIGHT: f64 = 316.0;
 
 /// So many months have a name below them.
 const NAMES: usize = 13;

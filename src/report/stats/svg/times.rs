@@ -7,7 +7,7 @@ use crate::model::Severity;
 use crate::report::stats::wording;
 use std::collections::BTreeSet;
 
-const LEFT: f64 = 150.0;
+const LEFT: f64 = 196.0;
 const TOP: f64 = 60.0;
 /// The height of a measure.
 const BAND: f64 = 56.0;
