@@ -23,6 +23,7 @@
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
 //! | [`config`] | `pm.yaml`: found, read with what it extends, explained where it is wrong | know a rule of ours but by its name |
 //! | [`archive`] | where the archive lies, which of its files are postmortems, what they have in common; files written whole or not at all | follow a link out of the repository |
+//! | [`archive`] | where the archive lies, which of its files are postmortems; what they say together: index, statistics; files written whole or not at all | follow a link out of the repository |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
 //!
@@ -49,6 +50,7 @@
 //! - A form that is misread: `model/` has a folder for each part of a postmortem; its tests are documents.
 //! - A word that names a section, a status, a role: the tables in `model/section/aliases.rs`, `model/metadata/word.rs`,
 //!   `language/`.
+//! - A figure: `archive/stats/` computes it, `report/stats/content.rs` words it for files and terminals alike.
 //! - A format: one file in `report/`, and its name in [`report::Format`]. Its tests read it back with a reader of that format
 //!   and hold it against the hostile names of `report/tests/hostile.rs`.
 //!

@@ -5,13 +5,14 @@ use super::options::date;
 use super::session::Session;
 use super::{Exit, Failure, reading};
 use crate::archive::stats::{Scope, Statistics};
-use crate::archive::{Generated, Record, records};
+use crate::archive::{self, Generated, Record, records};
 use crate::model::{Dialect, Severity};
 use crate::report;
 use crate::rules::Sketch;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 const HELP: &str = "Examples:
   pm stats                                 tables for the terminal
@@ -30,6 +31,9 @@ pub(super) struct Args {
     /// Tables, one JSON document, or CSV with a row for each incident
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["write", "check"])]
     format: StatsFormat,
+    /// Draw incidents.svg and times.svg into a folder as well
+    #[arg(long, value_name = "DIR")]
+    svg: Option<PathBuf>,
 }
 
 /// What counts; a file is made of the whole archive.
@@ -61,12 +65,12 @@ enum StatsFormat {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let archive = args.target.open(Generated::Statistics, session)?;
-    let config = &archive.settings.config;
+    let target = args.target.open(Generated::Statistics, session)?;
+    let config = &target.settings.config;
     let scope = args.scope.read(&config.dialect)?;
     let policy = &config.policy;
-    let mut reading = reading::each(&archive.paths, session, |document| {
-        let record = document.record(&archive.root, session);
+    let mut reading = reading::each(&target.paths, session, |document| {
+        let record = document.record(&target.root, session);
         let sketch = Sketch::of(&document.doc, policy, &document.source.path);
         (record, sketch)
     })?;
@@ -74,10 +78,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let exit = reading.exit;
     reading.tell(session);
     let (records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
-    let statistics = Statistics::of(&records, &sketches, &scope, policy, archive.as_of);
+    let statistics = Statistics::of(&records, &sketches, &scope, policy, target.as_of);
+    if let Some(folder) = &args.svg {
+        draw(&statistics, folder, session)?;
+    }
     if args.target.is_file() {
         let body = report::archive_markdown(&statistics);
-        return Ok(archive.settle(&body, session)?.max(exit));
+        return Ok(target.settle(&body, session)?.max(exit));
     }
     let mut out = Session::out();
     match args.format {
@@ -89,6 +96,22 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     Ok(exit)
+}
+
+/// Writes the charts into a folder, which is made if it is not there.
+fn draw(statistics: &Statistics<'_>, folder: &Path, session: &Session) -> Result<(), Failure> {
+    for (name, chart) in report::archive_charts(statistics) {
+        let path = folder.join(name);
+        let target = session.here.join(&path);
+        let made = std::fs::create_dir_all(session.here.join(folder));
+        let written =
+            made.and_then(|()| archive::put(&target, |out| out.write_all(chart.as_bytes())));
+        written.map_err(|error| {
+            let path = report::Visible(path.display());
+            Failure::Message(format!("{path} was not written: {error}"))
+        })?;
+    }
+    Ok(())
 }
 
 impl Counted {

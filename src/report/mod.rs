@@ -52,7 +52,8 @@ pub use similar::{Resemblance, write_similar, write_similar_json};
 pub use starter::{Habit, write_starter};
 pub use statistics::{write_statistics, write_statistics_as_json};
 pub use stats::{
-    archive_markdown, write_archive_csv, write_archive_json, write_archive_statistics,
+    archive_charts, archive_markdown, write_archive_csv, write_archive_json,
+    write_archive_statistics,
 };
 pub use summary::{Summary, counted};
 pub use visible::Visible;

@@ -32,6 +32,10 @@ pub(super) fn all<T>(
     let mut at = 0;
     std::iter::from_fn(move || {
         while at < text.len() {
+            if is_inside_word(text.as_bytes(), at) {
+                at += 1;
+                continue;
+            }
             if let Some(found) = read(text, at) {
                 at = found.end.max(at + 1);
                 return Some(found);
@@ -39,6 +43,15 @@ pub(super) fn all<T>(
             at += text[at..].chars().next().map_or(1, char::len_utf8);
         }
         None
+    })
+}
+
+/// Whether a byte is white space or the tail of an English word, where no reader begins: most bytes of a text are.
+fn is_inside_word(text: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    text.get(at).is_some_and(|byte| {
+        let in_word = || before.is_some_and(u8::is_ascii_alphanumeric);
+        byte.is_ascii_whitespace() || byte.is_ascii_alphabetic() && in_word()
     })
 }
 

@@ -1,14 +1,13 @@
 //! What a page of statistics says.
 
+use super::follow;
 use super::page::{Align, Block, Chart, Page, Piece, Table};
-use super::wording::{Reason, Why, share};
-use crate::archive::stats::{Completion, Statistics, Times};
+use super::wording::{self, Reason, Why, add, share};
+use crate::archive::stats::{Completion, Month, Statistics, Times};
 use crate::model::Severity;
 use crate::report::counted;
-use crate::report::lasted::Lasted;
 use Align::{Left, Right};
 use Block::{Heading, Paragraph};
-use chrono::Duration;
 
 /// The months that a chart has room for.
 const CHART: usize = 24;
@@ -23,8 +22,8 @@ pub(super) fn page<'a>(statistics: &'a Statistics<'a>) -> Page<'a> {
     times(statistics, &mut page);
     publication(statistics, &mut page);
     actions(statistics, &mut page);
-    super::follow::repeats(statistics, &mut page);
-    super::follow::left_out(statistics, &mut page);
+    follow::repeats(statistics, &mut page);
+    follow::left_out(statistics, &mut page);
     page
 }
 
@@ -52,15 +51,18 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     let mut text = "An incident counts in the month of the day on which it began, as its postmortem states that day; near misses stand apart.".to_owned();
     if statistics.undated > 0 {
         let undated = counted(statistics.undated, "incident");
-        text.push_str(&format!(" Not counted here: {undated} without a date."));
+        add(
+            &mut text,
+            format_args!(" Not counted here: {undated} without a date."),
+        );
     }
     page.push(Paragraph(text));
-    let name = |month: &crate::archive::stats::Month| format!("{}-{:02}", month.year, month.month);
+    let name = |month: &Month| format!("{}-{:02}", month.year, month.month);
     let mut head = vec![("Month", Left), ("Incidents", Right)];
     head.extend(Severity::ALL.map(|severity| (severity.name(), Right)));
     head.extend([("Not stated", Right), ("Near misses", Right)]);
     let rows = statistics.months.iter().map(|month| {
-        let mut row = vec![Piece::ours(name(month)), Piece::ours(month.total())];
+        let mut row = vec![Piece::Ours(name(month)), Piece::ours(month.total())];
         row.extend(month.by_severity.map(Piece::some));
         row.extend([Piece::some(month.unknown), Piece::some(month.near_misses)]);
         row
@@ -68,11 +70,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     page.push(Block::Table(Table {
         head,
         rows: rows.collect(),
-        bars: statistics
-            .months
-            .iter()
-            .map(crate::archive::stats::Month::total)
-            .collect(),
+        bars: statistics.months.iter().map(Month::total).collect(),
     }));
     let last = statistics.months.len().saturating_sub(CHART);
     let bars = statistics.months.iter().skip(last);
@@ -88,7 +86,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         2,
         "Time to detect, acknowledge, mitigate and recover",
     ));
-    let few = super::wording::FEW;
+    let few = wording::FEW;
     page.push(Paragraph(format!(
         "Lengths of incidents are skewed: a few long ones move the mean, so read the median and the range first. Half of the incidents took no longer than the median, nine of ten no longer than p90. Under {few} incidents there are too few to say, and no length tells how severe an incident was."
     )));
@@ -111,9 +109,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         for (nth, (name, spread)) in all.into_iter().chain(severities).enumerate() {
             let measure = if nth == 0 { times.measure.name() } else { "" };
             let mut row = vec![Piece::ours(measure), Piece::ours(name)];
-            row.extend(super::wording::spread(&spread, |seconds| {
-                Lasted(Duration::seconds(seconds)).to_string()
-            }));
+            row.extend(wording::spread(&spread, wording::lasted));
             rows.push(row);
         }
         if times.all.is_none() {
@@ -144,10 +140,13 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         to.noun()
     );
     if times.inferred > 0 {
-        text.push_str(&format!(
-            " {} of the {} times used are inferred from the words of timeline rows.",
-            times.inferred, times.milestones
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " {} of the {} times used are inferred from the words of timeline rows.",
+                times.inferred, times.milestones
+            ),
+        );
     }
     let count: usize = times.left_out.values().sum();
     if count > 0 {
@@ -156,11 +155,14 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
             .iter()
             .map(|(&why, count)| format!("{count} where {}", Reason(why, times.measure)))
             .collect();
-        text.push_str(&format!(
-            " Left out: {count} of {}: {}.",
-            counted(statistics.incidents.len(), "incident"),
-            reasons.join(", ")
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " Left out: {count} of {}: {}.",
+                counted(statistics.incidents.len(), "incident"),
+                reasons.join(", ")
+            ),
+        );
     }
     if times.trend.is_empty() {
         text.push_str(" Trend: too few to say.");
@@ -169,10 +171,13 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
             .trend
             .iter()
             .map(|&(year, count, median)| {
-                format!("{year} {} (n = {count})", super::wording::rounded(median))
+                format!("{year} {} (n = {count})", wording::lasted(median))
             })
             .collect();
-        text.push_str(&format!(" Median by year: {}.", medians.join(", ")));
+        add(
+            &mut text,
+            format_args!(" Median by year: {}.", medians.join(", ")),
+        );
     }
     let mut pieces = vec![Piece::Ours(text)];
     if let Some(longest) = times.longest.and_then(|at| statistics.records.get(at)) {
@@ -194,10 +199,10 @@ fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
     );
     let count = publication.days.map_or(0, |days| days.count);
     if count > 0 {
-        text.push_str(&format!(
-            " {} within the target.",
-            share(publication.within, count)
-        ));
+        add(
+            &mut text,
+            format_args!(" {} within the target.", share(publication.within, count)),
+        );
     }
     let left: usize = publication.left_out.values().sum();
     if left > 0 {
@@ -205,17 +210,18 @@ fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         let reasons: Vec<_> = reasons
             .map(|(&why, count)| format!("{count} {}", Why(why)))
             .collect();
-        text.push_str(&format!(
-            " Left out: {left} of {}: {}.",
-            counted(statistics.incidents.len(), "incident"),
-            reasons.join(", ")
-        ));
+        add(
+            &mut text,
+            format_args!(
+                " Left out: {left} of {}: {}.",
+                counted(statistics.incidents.len(), "incident"),
+                reasons.join(", ")
+            ),
+        );
     }
     page.push(Paragraph(text));
     if let Some(days) = &publication.days {
-        let row = super::wording::spread(days, |days| {
-            counted(usize::try_from(days).unwrap_or(0), "day")
-        });
+        let row = wording::spread(days, wording::days);
         page.push(Block::Table(Table {
             head: vec![
                 ("n", Right),
@@ -285,10 +291,7 @@ fn completion_row<'a>(group: Piece<'a>, completion: &Completion) -> Vec<Piece<'a
         Piece::some(completion.some_day),
         Piece::some(completion.open),
         Piece::some(completion.overdue),
-        Piece::Ours(super::wording::percent(
-            completion.done(),
-            completion.promised(),
-        )),
+        Piece::Ours(wording::percent(completion.done(), completion.promised())),
         Piece::some(completion.not_promised),
     ]
 }

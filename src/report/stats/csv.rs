@@ -78,9 +78,12 @@ fn row(at: usize, record: &Record, statistics: &Statistics<'_>) -> Vec<String> {
         .map(|standing| count(standing).to_string()),
     );
     let repeat = statistics.recurrences.iter().find(|one| one.later == at);
-    let repeat = repeat.map_or("", |one| match one.is_confirmed {
-        true => "confirmed",
-        false => "candidate",
+    let repeat = repeat.map_or("", |one| {
+        if one.is_confirmed {
+            "confirmed"
+        } else {
+            "candidate"
+        }
     });
     cells.push(repeat.to_owned());
     cells

@@ -47,7 +47,7 @@ pub(super) fn repeats<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         };
         let date = later.date.map(|date| date.to_string()).unwrap_or_default();
         Some(vec![
-            Piece::ours(date),
+            Piece::Ours(date),
             Piece::Title(later),
             Piece::ours(if one.is_confirmed {
                 "confirmed"
@@ -88,7 +88,7 @@ pub(super) fn left_out<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) 
         if record.date.is_none() {
             why.push("months: no date".to_owned());
         }
-        (!why.is_empty()).then(|| vec![Piece::Title(record), Piece::ours(why.join("; "))])
+        (!why.is_empty()).then(|| vec![Piece::Title(record), Piece::Ours(why.join("; "))])
     });
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {

@@ -6,11 +6,13 @@ mod follow;
 mod json;
 mod markdown;
 mod page;
+mod svg;
 mod terminal;
 mod wording;
 
 pub use csv::write_archive_csv;
 pub use json::write_archive_json;
+pub use svg::archive_charts;
 
 use super::Colour;
 use crate::archive::stats::Statistics;

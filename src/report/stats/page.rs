@@ -1,6 +1,7 @@
 //! Statistics as blocks, which a file and a terminal show each in its own way.
 
 use crate::archive::Record;
+use std::fmt::Display;
 
 /// A page of statistics.
 pub(super) type Page<'a> = Vec<Block<'a>>;
@@ -44,7 +45,7 @@ pub(super) struct Chart {
 }
 
 impl Piece<'_> {
-    pub(super) fn ours(text: impl ToString) -> Self {
+    pub(super) fn ours(text: impl Display + Copy) -> Self {
         Self::Ours(text.to_string())
     }
 

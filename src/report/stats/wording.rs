@@ -4,24 +4,25 @@ use super::page::Piece;
 use crate::archive::stats::{ENOUGH, LeftOut, Measure, Spread, Unpublished};
 use crate::report::lasted::Lasted;
 use chrono::Duration;
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write};
 
 /// Numbers under this one have no middle.
 pub(super) const FEW: usize = ENOUGH;
 
 /// Number, median, p90, range and mean.
-pub(super) fn spread<'a>(spread: &Spread, shown: impl Fn(i64) -> String) -> Vec<Piece<'a>> {
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "seconds of centuries are exact in a float"
+)]
+pub(super) fn spread<'a>(spread: &Spread, shown: impl Fn(f64) -> String) -> Vec<Piece<'a>> {
+    let whole = |number: i64| shown(number as f64);
     let range = if spread.least == spread.most {
-        shown(spread.least)
+        whole(spread.least)
     } else {
-        format!("{} – {}", shown(spread.least), shown(spread.most))
+        format!("{} – {}", whole(spread.least), whole(spread.most))
     };
     let (median, p90, mean) = match spread.middle {
-        Some(middle) => (
-            shown(nearest(middle.median)),
-            shown(middle.p90),
-            shown(nearest(middle.mean)),
-        ),
+        Some(middle) => (shown(middle.median), whole(middle.p90), shown(middle.mean)),
         None => ("too few to say".to_owned(), String::new(), String::new()),
     };
     let cells = [spread.count.to_string(), median, p90, range, mean];
@@ -29,16 +30,27 @@ pub(super) fn spread<'a>(spread: &Spread, shown: impl Fn(i64) -> String) -> Vec<
 }
 
 /// A length in seconds for people.
-pub(super) fn rounded(seconds: f64) -> String {
-    Lasted(Duration::seconds(nearest(seconds))).to_string()
-}
-
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a float that is too large becomes the largest number"
 )]
-fn nearest(number: f64) -> i64 {
-    number.round() as i64
+pub(super) fn lasted(seconds: f64) -> String {
+    let seconds = Duration::try_seconds(seconds.round() as i64);
+    Lasted(seconds.unwrap_or(Duration::MAX)).to_string()
+}
+
+/// A number of days for people.
+pub(super) fn days(days: f64) -> String {
+    let tenths = (days * 10.0).round() / 10.0;
+    let shown = tenths.to_string();
+    let plural = if shown == "1" { "" } else { "s" };
+    format!("{shown} day{plural}")
+}
+
+/// Adds a sentence.
+pub(super) fn add(text: &mut String, sentence: fmt::Arguments<'_>) {
+    // Writing to a string does not fail.
+    let _ = text.write_fmt(sentence);
 }
 
 /// "3 of 4".
