@@ -63,9 +63,11 @@
 //! - Rules return diagnostics without a level; levels follow status and configuration and belong to [`lint`].
 
 pub mod archive;
+pub mod chronicle;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod lint;
 pub mod markdown;
