@@ -33,6 +33,7 @@ mod starter;
 mod statistics;
 mod stats;
 mod summary;
+mod timeline;
 mod tried;
 mod visible;
 mod xml;
@@ -55,6 +56,7 @@ pub use stats::{
     archive_markdown, write_archive_csv, write_archive_json, write_archive_statistics,
 };
 pub use summary::{Summary, counted};
+pub use timeline::write_timeline;
 pub use visible::Visible;
 
 use crate::diagnostic::Applicability;
