@@ -1,13 +1,13 @@
 //! Puts rows into a timeline, each in its place, and reads them back.
 
-use super::lines::{Apart, arranged, universal};
+use super::lines::{Apart, arranged, minute, universal};
 use super::place::{Holder, instant, line_end};
 use super::section::opening;
 use super::style::Days;
 use super::{At, Refusal, Row, Written, clock};
 use crate::model::timeline::Entry;
 use crate::model::{Dialect, Postmortem, When};
-use chrono::{NaiveDateTime, TimeDelta, Timelike};
+use chrono::{NaiveDateTime, TimeDelta};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -188,7 +188,6 @@ impl Edit {
 
     fn reads_as(&self, entry: &Entry, at: NaiveDateTime) -> Check {
         let clear = entry.end.is_none() && !entry.approximate && entry.offset_minutes.is_none();
-        let minute = |at: NaiveDateTime| at.with_second(0).unwrap_or(at);
         match entry.at {
             Some(When::Time { local, offset }) if clear => {
                 let meant = universal(at, self.offset);
@@ -221,12 +220,12 @@ type Key = (NaiveDateTime, String);
 
 fn key_of(entry: &Entry) -> Option<Key> {
     let at = instant(entry)?;
-    Some((at.with_second(0)?, folded(&entry.text.value)))
+    Some((minute(at), folded(&entry.text.value)))
 }
 
 /// The keys of a row: by its words alone, and with who said them.
 fn keys(at: NaiveDateTime, row: &Row) -> [Key; 2] {
-    let at = at.with_second(0).unwrap_or(at);
+    let at = minute(at);
     let told = format!("{}{}", row.who.as_deref().unwrap_or_default(), row.text);
     [(at, folded(&row.text)), (at, folded(&told))]
 }

@@ -5,7 +5,7 @@ use super::place::{Form, Holder, line_after};
 use super::style::Days;
 use crate::model::timeline::Slot;
 use crate::model::{Postmortem, When};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 use std::collections::BTreeMap;
 
 /// A line to be put in.
@@ -74,6 +74,13 @@ pub(super) fn arranged(
 /// A time on a clock in UTC; a clock without an offset is taken to be in UTC.
 pub(super) fn universal(local: NaiveDateTime, offset: Option<i32>) -> NaiveDateTime {
     local - TimeDelta::minutes(offset.unwrap_or(0).into())
+}
+
+/// A time without the parts that most timelines do not write.
+pub(super) fn minute(at: NaiveDateTime) -> NaiveDateTime {
+    let second = TimeDelta::seconds(at.second().into());
+    let part = TimeDelta::nanoseconds(at.nanosecond().into());
+    at - second - part
 }
 
 /// A row on its way into a line.

@@ -18,7 +18,8 @@ pub(super) fn plain(html: &str) -> String {
         rest = &rest[at + end + 1..];
     }
     text.push_str(rest);
-    entities(&text)
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    entities(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Text with the entities that chat programs write as the signs that they stand for.
