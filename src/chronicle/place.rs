@@ -105,7 +105,7 @@ impl<'a> Holder<'a> {
         moments().is_sorted_by(|one, next| one >= next)
             && moments()
                 .next()
-                .zip(moments().last())
+                .zip(moments().next_back())
                 .is_some_and(|(first, last)| first > last)
     }
 

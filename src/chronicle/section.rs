@@ -25,49 +25,35 @@ pub(super) fn opening<'a>(doc: &Postmortem, source: &str, dialect: &Dialect) -> 
     }
     let end = line_end(source);
     let head = format!("| Time (UTC) | Event |{end}| --- | --- |{end}");
-    let (first, before, after) = match section {
-        Some(section) => {
-            let body = section.body.range();
-            let text = source.get(body.clone()).unwrap_or_default();
-            let first = line_after(source, body.start + text.trim_end().len());
-            let newline = if source[..first].ends_with('\n') {
-                ""
-            } else {
-                end
-            };
-            // A blank line that is there already stands before the table.
-            let (first, gap) = match source[first..].starts_with(end) {
-                true => (first + end.len(), ""),
-                false => (first, end),
-            };
-            let blank = if source[first..].is_empty() { "" } else { end };
-            (first, format!("{newline}{gap}{head}"), blank.to_owned())
-        }
-        None => match later(doc) {
-            Some(section) => {
-                let heading = section.blocks.start.checked_sub(1);
-                let start =
-                    heading.map_or(section.body.start, |id| doc.markdown.blocks[id].span.start);
-                let first = line_start(source, start as usize);
-                (
-                    first,
-                    format!("## Timeline{end}{end}{head}"),
-                    end.to_owned(),
-                )
-            }
-            None => {
-                let newline = if source.is_empty() || source.ends_with('\n') {
-                    ""
-                } else {
-                    end
-                };
-                (
-                    source.len(),
-                    format!("{newline}{end}## Timeline{end}{end}{head}"),
-                    String::new(),
-                )
-            }
-        },
+    let titled = format!("## Timeline{end}{end}{head}");
+    let (first, before, after) = if let Some(section) = section {
+        let body = section.body.range();
+        let text = source.get(body.clone()).unwrap_or_default();
+        let first = line_after(source, body.start + text.trim_end().len());
+        let newline = if source[..first].ends_with('\n') {
+            ""
+        } else {
+            end
+        };
+        // A blank line that is there already stands before the table.
+        let (first, gap) = if source[first..].starts_with(end) {
+            (first + end.len(), "")
+        } else {
+            (first, end)
+        };
+        let blank = if first == source.len() { "" } else { end };
+        (first, format!("{newline}{gap}{head}"), blank)
+    } else if let Some(section) = later(doc) {
+        let heading = section.blocks.start.checked_sub(1);
+        let start = heading.map_or(section.body.start, |id| doc.markdown.blocks[id].span.start);
+        (line_start(source, start as usize), titled, end)
+    } else {
+        let newline = if source.is_empty() || source.ends_with('\n') {
+            ""
+        } else {
+            end
+        };
+        (source.len(), format!("{newline}{end}{titled}"), "")
     };
     let slots = vec![Slot::Clock(Some(0)), Slot::Words];
     Opening {
@@ -80,7 +66,7 @@ pub(super) fn opening<'a>(doc: &Postmortem, source: &str, dialect: &Dialect) -> 
             "",
         ),
         before,
-        after,
+        after: after.to_owned(),
     }
 }
 
@@ -122,7 +108,7 @@ fn waiting<'a>(
         .iter()
         .copied()
         .find(|&id| blocks[id].kind == BlockKind::Table);
-    let table = table.and_then(|id| Some((id, doc.slots(source, dialect, id))));
+    let table = table.map(|id| (id, doc.slots(source, dialect, id)));
     let timed = |slots: &[Slot]| {
         let has = |wanted: fn(&Slot) -> bool| slots.iter().any(wanted);
         has(|slot| matches!(slot, Slot::Clock(_))) && has(|slot| *slot == Slot::Words)

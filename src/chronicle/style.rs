@@ -1,6 +1,6 @@
 //! How the times of a timeline are written, so that a new one looks like those around it.
 
-use crate::model::time::{Clock, Stamp};
+use crate::model::time::Stamp;
 use chrono::{NaiveDateTime, Timelike};
 
 /// How a time is written.
@@ -10,12 +10,22 @@ pub(super) struct Style {
     dated: bool,
     /// With a `T` between day and clock.
     iso: bool,
-    /// With seconds.
-    seconds: bool,
-    /// The hour as one of twelve, with `AM` or `PM`.
-    twelve: bool,
+    /// How its clock is.
+    face: Face,
     /// What follows: a zone.
     suffix: String,
+}
+
+/// How a clock is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Face {
+    /// `14:05`
+    #[default]
+    Minutes,
+    /// `14:05:09`
+    Seconds,
+    /// `2:05 PM`
+    Twelve,
 }
 
 /// When a new row says its day.
@@ -46,22 +56,25 @@ impl Style {
             iso: raw.as_bytes().windows(3).any(|signs| {
                 signs[0].is_ascii_digit() && signs[1] == b'T' && signs[2].is_ascii_digit()
             }),
-            seconds: stamp.clock.is_some_and(Clock::has_seconds),
-            twelve: stamp.clock.is_some_and(Clock::is_marked),
+            face: match stamp.clock {
+                Some(clock) if clock.is_marked() => Face::Twelve,
+                Some(clock) if clock.has_seconds() => Face::Seconds,
+                _ => Face::Minutes,
+            },
             suffix,
         }
     }
 
     /// A time in this style.
     pub(super) fn write(&self, at: NaiveDateTime, dated: bool) -> String {
-        let clock = match (self.twelve, self.seconds) {
-            (true, _) => {
+        let clock = match self.face {
+            Face::Twelve => {
                 let (afternoon, hour) = at.hour12();
                 let half = if afternoon { "PM" } else { "AM" };
                 format!("{hour}:{:02} {half}", at.minute())
             }
-            (false, true) => at.format("%H:%M:%S").to_string(),
-            (false, false) => at.format("%H:%M").to_string(),
+            Face::Seconds => at.format("%H:%M:%S").to_string(),
+            Face::Minutes => at.format("%H:%M").to_string(),
         };
         let between = if self.iso { "T" } else { " " };
         let suffix = &self.suffix;

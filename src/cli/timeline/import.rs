@@ -13,7 +13,7 @@ use crate::report::counted;
 use crate::source::SourceFile;
 use chrono::{NaiveDateTime, TimeDelta};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const HELP: &str = "Examples:
   pm timeline import export/incident-2026-02-15 --from 14:00 --to 16:00
@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let clock = Clock::of(&target.doc, dialect, session.today);
     let (from, to) = args.bounds(clock)?;
     let mut found = match &args.git {
-        Some(repository) => args.commits(repository, from.zip(to), session)?,
+        Some(repository) => commits(repository, from.zip(to), session)?,
         None => args.events(clock, session)?,
     };
     let all = found.events.len();
@@ -204,29 +204,6 @@ impl Args {
         Ok(all)
     }
 
-    fn commits(
-        &self,
-        repository: &std::path::Path,
-        bounds: Option<(NaiveDateTime, NaiveDateTime)>,
-        session: &Session,
-    ) -> Result<Events, Failure> {
-        let folder = archive::absolute(&session.here, repository);
-        let Some((from, to)) = bounds else {
-            return Ok(Events::default());
-        };
-        let commits = archive::commits(&folder, from, to)
-            .map_err(|error| Failure::Message(format!("--git: {error}")))?;
-        let events = commits.into_iter().map(|commit| Event {
-            at: commit.at,
-            who: Some(commit.author),
-            text: format!("commit {}", commit.subject),
-        });
-        Ok(Events {
-            events: events.collect(),
-            ..Events::default()
-        })
-    }
-
     /// The first and the last moment that count, in UTC.
     fn bounds(
         &self,
@@ -292,5 +269,28 @@ fn zone(text: &str) -> Result<i32, String> {
     };
     read(&iso).or_else(|| read(&spaced)).ok_or_else(|| {
         "an offset such as +02:00 or a name with a fixed one such as CET was expected".to_owned()
+    })
+}
+
+/// What was committed to a repository, as events.
+fn commits(
+    repository: &Path,
+    bounds: Option<(NaiveDateTime, NaiveDateTime)>,
+    session: &Session,
+) -> Result<Events, Failure> {
+    let folder = archive::absolute(&session.here, repository);
+    let Some((from, to)) = bounds else {
+        return Ok(Events::default());
+    };
+    let commits = archive::commits(&folder, from, to)
+        .map_err(|error| Failure::Message(format!("--git: {error}")))?;
+    let events = commits.into_iter().map(|commit| Event {
+        at: commit.at,
+        who: Some(commit.author),
+        text: format!("commit {}", commit.subject),
+    });
+    Ok(Events {
+        events: events.collect(),
+        ..Events::default()
     })
 }
