@@ -1,6 +1,6 @@
 //! Puts rows into a timeline, each in its place, and reads them back.
 
-use super::lines::{Apart, arranged, minute, universal};
+use super::lines::{Apart, Calendar, arranged, minute, universal};
 use super::place::{Holder, instant, line_end};
 use super::section::opening;
 use super::style::Days;
@@ -104,8 +104,9 @@ impl Edit {
         let mut new: Vec<(NaiveDateTime, &Row)> =
             rows.iter().map(|row| (local(row, offset), row)).collect();
         new.sort_by_key(|(at, _)| *at);
+        let shift = shift(doc, new.first().map(|(at, _)| *at));
         new.retain(|(at, row)| {
-            let [bare, told] = keys(universal(*at, offset), row);
+            let [bare, told] = keys(universal(*at, offset) + shift, row);
             !known.contains(&bare) && !known.contains(&told) && taken.insert(told)
         });
         let mut holders = Holder::all(doc, source, dialect)?;
@@ -115,7 +116,17 @@ impl Edit {
             frame = Some((found.before, found.after));
             holders.push(found.holder);
         }
-        let lines = arranged(&holders, source, &new, offset, days, doc);
+        let lines = arranged(
+            &holders,
+            source,
+            &new,
+            Calendar {
+                offset,
+                shift,
+                days,
+            },
+            doc,
+        );
         let mut text = String::with_capacity(source.len() + new.len() * 64);
         let mut placed = Vec::with_capacity(new.len());
         let mut from = 0;
@@ -212,6 +223,17 @@ impl Edit {
             }
             _ => Check::Fails(at),
         }
+    }
+}
+
+/// How far the calendar of a timeline without any day is from that of new rows, the first of which is on its first day.
+fn shift(doc: &Postmortem, first: Option<NaiveDateTime>) -> TimeDelta {
+    let entries = &doc.timeline.entries;
+    let floats = entries.iter().all(|entry| entry.at.is_none());
+    let own = entries.iter().find_map(|entry| entry.moment);
+    match own.zip(first) {
+        Some((own, first)) if floats => own.date() - first.date(),
+        _ => TimeDelta::zero(),
     }
 }
 

@@ -23,18 +23,32 @@ pub(super) enum Apart {
     After,
 }
 
+/// How the days and times of new rows go together with those of the document.
+#[derive(Clone, Copy)]
+pub(super) struct Calendar {
+    /// Minutes that its clock is east of UTC, where that is known.
+    pub(super) offset: Option<i32>,
+    /// How far its calendar is from theirs, where it knows no day.
+    pub(super) shift: TimeDelta,
+    pub(super) days: Days,
+}
+
 /// The lines to be put in, by the byte before which they go.
 pub(super) fn arranged(
     holders: &[Holder<'_>],
     source: &str,
     rows: &[(NaiveDateTime, &Row)],
-    offset: Option<i32>,
-    days: Days,
+    calendar: Calendar,
     doc: &Postmortem,
 ) -> BTreeMap<usize, Vec<Line>> {
+    let Calendar {
+        offset,
+        shift,
+        days,
+    } = calendar;
     let mut lines: BTreeMap<usize, Vec<Line>> = BTreeMap::new();
     for &(at, row) in rows {
-        let moment = universal(at, offset);
+        let moment = universal(at, offset) + shift;
         let begun = holders.iter().rev();
         let mut begun = begun.filter(|holder| holder.begins().is_some_and(|first| first <= moment));
         let Some(holder) = begun.next().or(holders.first()) else {

@@ -134,20 +134,27 @@ impl<'a> Holder<'a> {
 
 impl Form {
     fn of_item(source: &str, entry: &Entry) -> Self {
-        let marks =
+        let signs =
             |text: &str| !text.contains(|c: char| c.is_alphabetic() || c == '[' || c == '\n');
-        let before = source.get(entry.span.start as usize..entry.raw.span.start as usize);
+        let emphasis =
+            |text: &str| -> String { text.chars().filter(|c| "*_`~".contains(*c)).collect() };
+        let start = entry.span.start as usize;
+        let before = source.get(start..entry.raw.span.start as usize);
         let words = entry.tag.as_ref().map_or(entry.text.span.start, |tag| {
             entry.text.span.start.min(tag.span.start.saturating_sub(1))
         });
         let between = source.get(entry.raw.span.end as usize..words as usize);
-        let digitless = |text: &&str| marks(text) && !text.contains(|c: char| c.is_ascii_digit());
-        let pair = before
-            .filter(|text| marks(text))
-            .zip(between.filter(digitless));
-        let (before, between) = pair
-            .filter(|(before, between)| !before.is_empty() && !between.is_empty())
-            .unwrap_or(("- ", " "));
+        let pair = before.zip(between).filter(|(before, between)| {
+            // What is opened before the time is closed behind it, and nothing else is opened.
+            let opened = before.split_once(' ').map_or("", |(_, behind)| behind);
+            let digits = between.contains(|c: char| c.is_ascii_digit());
+            let filled = !before.is_empty() && !between.is_empty();
+            let closed = emphasis(opened) == emphasis(between);
+            signs(before) && signs(between) && closed && filled && !digits
+        });
+        let bullet = source[start..].split_whitespace().next().unwrap_or("-");
+        let plain = format!("{bullet} ");
+        let (before, between) = pair.unwrap_or((&plain, " "));
         Self::List {
             before: before.to_owned(),
             between: between.to_owned(),

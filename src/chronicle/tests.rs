@@ -75,6 +75,34 @@ fn a_row_stands_in_its_place_and_looks_like_its_neighbours() {
 }
 
 #[test]
+fn emphasis_stays_closed() {
+    let new = [row(at(15, 14, 20), "b")];
+    becomes(
+        "* **14:10 – a** c\n",
+        &new,
+        "* **14:10 – a** c\n* 14:20 b\n",
+    );
+    becomes(
+        "- **14:10** – **a** c\n",
+        &new,
+        "- **14:10** – **a** c\n- 14:20 b\n",
+    );
+    becomes("- `14:10` a\n", &new, "- `14:10` a\n- `14:20` b\n");
+}
+
+#[test]
+fn a_timeline_without_any_day_is_taken_to_be_of_the_day_of_the_rows() {
+    let source = "# Pool\n\n## Timeline\n\n- 14:10 a\n- 14:30 c\n";
+    let new = [row(at(15, 14, 20), "b"), row(at(15, 14, 30), "c")];
+    let written = insert(source, "", &Dialect::default(), &new).expect("there is a list");
+    assert_eq!(
+        written.text,
+        source.replace("- 14:30", "- 14:20 b\n- 14:30")
+    );
+    assert_eq!((written.added, written.known), (1, 1));
+}
+
+#[test]
 fn line_ends_and_a_byte_order_mark_stay() {
     let new = [row(at(15, 14, 20), "b")];
     let twin = |rows: &str| format!("\u{feff}{HEAD}{rows}").replace('\n', "\r\n");

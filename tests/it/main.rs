@@ -27,5 +27,6 @@ mod sessions;
 mod settings;
 mod shown_config;
 mod similar;
+mod timeline;
 mod vocabulary;
 mod walk;

@@ -14,8 +14,9 @@ const HELP: &str = "Examples:
   pm timeline add \"Deploy of `orders` rolled back\" --at 14:52
   pm timeline add \"Queue is drained\" --at \"2026-02-16 00:10 UTC\" postmortems/2026/2026-02-15-pool.md
 
-The row goes to its place by time and looks like those around it; no other line changes. A time without a zone is on the
-clock of the document, and without a day on the one nearest to its last entry. Markdown in the text is kept.";
+The row goes to its place by time and looks like those around it; no other line changes. A time
+without a zone is on the clock of the document, and without a day on the one nearest to its last
+entry. Markdown in the text is kept.";
 
 /// Put a row into a timeline
 #[derive(Debug, clap::Args)]

@@ -23,8 +23,9 @@ const HELP: &str = "Examples:
   pm timeline import --git ../orders --from 13:00 --to 15:10
   pm timeline import incident.json --roles people.yaml
 
-Formats, told by content: slack (a channel's folder or file of an export), slack-text (copied from the client), teams,
-discord, mattermost, pagerduty, alerts (Alertmanager, Grafana), irc, text (lines that begin with a time), csv, jsonl.
+Formats, told by content: slack (a channel's folder or file of an export), slack-text (copied from
+the client), teams, discord, mattermost, pagerduty, alerts (Alertmanager, Grafana), irc, text (lines
+that begin with a time), csv, jsonl.
 people.yaml says who has which role, `Ana Souza: database on-call`; \"*\" stands for everybody else.
 Rows that are there already stay, and are not written twice.";
 

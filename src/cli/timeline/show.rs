@@ -11,8 +11,8 @@ const HELP: &str = "Examples:
   pm timeline show
   pm timeline show postmortems/2026/2026-02-15-pool.md
 
-Beside each entry stands how long after the one before it came. What only the words of a row tell is marked as inferred;
-a tag such as [detect] in the row says it for good.";
+Between entries stands how much time passed. What only the words of a row tell is marked as
+inferred; a tag such as [detect] in the row says it for good.";
 
 /// Draw a timeline with its gaps and milestones, and how long detection, mitigation and recovery took
 #[derive(Debug, clap::Args)]
