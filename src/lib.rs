@@ -6,8 +6,8 @@
 //! and a module uses only what stands to its left:
 //!
 //! ```text
-//! span → source → markdown → template → language → model → diagnostic → rules → lint → archive → report → cli → main
-//!                                                  config (knows rules by name only) ──────────────↗
+//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → lint → archive → report → cli → main
+//!                                                              config (knows rules by name only) ────────────↗
 //! ```
 //!
 //! | module | what it is for | what it never does |
@@ -18,6 +18,8 @@
 //! | [`template`] | scaffolds, slugs, file names | read a file or the clock |
 //! | [`language`] | who is the subject of a clause, and is it blamed | know a section, a rule or a document |
 //! | [`model`] | the postmortem: title, metadata, sections, impact, timeline, milestones, actions | fail; guess in silence |
+//! | [`import`] | chats, pages, alerts and logs as events with a time | know a postmortem; fail on any text but with an error |
+//! | [`chronicle`] | rows put into a timeline and sorted, read back before they are handed out | touch another line |
 //! | [`diagnostic`] | what a rule is and what it says: plain data | |
 //! | [`rules`] | one file a rule: documentation, examples, words, check | see more than its [`rules::Context`] |
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
@@ -32,7 +34,7 @@
 //! Each is held by a test.
 //!
 //! - `pulldown_cmark` stands only in [`markdown`], `clap` only in [`cli`], `miette` only in [`report`], the YAML crate
-//!   only in [`config`] and [`markdown::front_matter`].
+//!   only in [`config`] and [`markdown::front_matter`], `csv` only in [`import`].
 //! - Reading cannot fail and cannot panic: any text gives a model whose spans lie inside the file, on character
 //!   boundaries and in order. A document and its twins with CRLF, a byte order mark or trailing spaces
 //!   give the same model.
@@ -65,9 +67,11 @@
 //! - Rules return diagnostics without a level; levels follow status and configuration and belong to [`lint`].
 
 pub mod archive;
+pub mod chronicle;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod import;
 pub mod language;
 pub mod lint;
 pub mod markdown;

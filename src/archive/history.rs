@@ -204,7 +204,7 @@ fn command(top: &Path) -> Command {
     git
 }
 
-fn run(top: &Path, args: &[&str]) -> Result<Output, HistoryError> {
+pub(super) fn run(top: &Path, args: &[&str]) -> Result<Output, HistoryError> {
     command(top)
         .args(args)
         .stdin(Stdio::null())
@@ -213,7 +213,7 @@ fn run(top: &Path, args: &[&str]) -> Result<Output, HistoryError> {
 }
 
 /// What it printed, if it succeeded.
-fn checked(output: &Output) -> Result<String, HistoryError> {
+pub(super) fn checked(output: &Output) -> Result<String, HistoryError> {
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }

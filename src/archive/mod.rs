@@ -2,6 +2,7 @@
 
 mod actions;
 mod amend;
+mod commits;
 mod create;
 mod generated;
 mod globs;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use actions::{Filter, States, Task};
 pub use amend::{Amendment, Change as ItemChange, Refusal, amend};
+pub use commits::{Commit, commits};
 pub use create::{create, put};
 pub use generated::{Generated, NotOurs};
 pub use globs::Globs;

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Standard input among paths.
 const STDIN: &str = "-";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Paths {
     /// Files, folders, or `-` for standard input [default: the archive, else this folder]
     #[arg(value_name = "PATH")]

@@ -28,6 +28,7 @@ mod settings;
 mod similar;
 mod since;
 mod stats;
+mod timeline;
 
 use clap::{Parser, Subcommand};
 use session::Session;
@@ -47,6 +48,7 @@ struct Cli {
 
 const HELP: &str = "Examples:
   pm new \"Order service pool exhaustion\" --severity SEV-1
+  pm timeline add \"Deploy rolled back\" --tag mitigate
   pm lint                        check the archive
   pm explain blaming-language    what a rule wants, and why
 
@@ -55,6 +57,7 @@ Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not do it.";
 #[derive(Debug, Subcommand)]
 enum Command {
     New(new::Args),
+    Timeline(timeline::Args),
     Lint(lint::Args),
     Explain(explain::Args),
     Parse(parse::Args),
@@ -119,6 +122,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let exit = Session::new(&cli.global).and_then(|session| match &cli.command {
         Command::New(args) => new::run(args, &session),
+        Command::Timeline(args) => timeline::run(args, &session),
         Command::Lint(args) => lint::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Parse(args) => parse::run(args, &session),

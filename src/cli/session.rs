@@ -8,7 +8,7 @@ use crate::archive;
 use crate::config::{Config, Place};
 use crate::report::{Colour, Visible};
 use anstream::{AutoStream, ColorChoice};
-use chrono::{NaiveDate, Utc};
+use chrono::{NaiveDate, NaiveDateTime, Utc};
 use std::fmt::Display;
 use std::io::{self, BufWriter, StderrLock, Write};
 use std::path::PathBuf;
@@ -20,6 +20,8 @@ pub(super) struct Session {
     pub(super) here: PathBuf,
     /// Today's date.
     pub(super) today: NaiveDate,
+    /// This minute in UTC; none where another day counts as today.
+    pub(super) now: Option<NaiveDateTime>,
     /// Where configurations come from.
     pub(super) source: Source,
     /// Whether results may have colour.
@@ -54,9 +56,11 @@ impl Session {
             }
             None => Source::Nearest,
         };
+        let now = Utc::now().naive_utc();
         let mut session = Self {
             here,
-            today: Utc::now().date_naive(),
+            today: now.date(),
+            now: Some(now),
             source,
             colour: colour(global.color),
             isolated: global.isolated,
@@ -75,6 +79,7 @@ impl Session {
             };
         if let Some(today) = global.today.or(stated) {
             session.today = today;
+            session.now = None;
         }
         Ok(session)
     }

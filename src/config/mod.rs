@@ -5,11 +5,13 @@
 mod error;
 mod load;
 mod node;
+mod people;
 mod read;
 mod settings;
 mod yaml;
 
 pub use error::{Error, Problem};
+pub use people::roles;
 pub use settings::{Place, Setting, Shown, settings};
 
 use crate::archive::Globs;

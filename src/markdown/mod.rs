@@ -68,6 +68,25 @@ impl Markdown {
         self.text.get(self.blocks[block].text)
     }
 
+    /// The row of a table, its header left out, or the item of a list that a span is.
+    #[must_use]
+    pub fn row_at(&self, span: Span) -> Option<BlockId> {
+        // A block stands behind those that hold it, and those start no later.
+        let from = self
+            .blocks
+            .partition_point(|block| block.span.start < span.start);
+        let here = self.blocks.iter().enumerate().skip(from);
+        let mut here = here.take_while(|(_, block)| block.span.start <= span.start);
+        here.find(|(_, block)| {
+            let row = matches!(
+                block.kind,
+                BlockKind::Row { header: false } | BlockKind::Item { .. }
+            );
+            row && block.span == span
+        })
+        .map(|(id, _)| id)
+    }
+
     /// The blocks directly inside a block.
     pub fn children(&self, block: BlockId) -> impl Iterator<Item = BlockId> + '_ {
         self.siblings(block + 1, self.blocks[block].end)

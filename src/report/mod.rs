@@ -33,6 +33,7 @@ mod starter;
 mod statistics;
 mod stats;
 mod summary;
+mod timeline;
 mod tried;
 mod visible;
 mod xml;
@@ -56,6 +57,7 @@ pub use stats::{
     write_archive_statistics,
 };
 pub use summary::{Summary, counted};
+pub use timeline::write_timeline;
 pub use visible::Visible;
 
 use crate::diagnostic::Applicability;

@@ -28,5 +28,6 @@ mod settings;
 mod shown_config;
 mod similar;
 mod stats;
+mod timeline;
 mod vocabulary;
 mod walk;

@@ -6,6 +6,8 @@ mod order;
 mod read;
 mod region;
 mod row;
+mod slot;
+mod sort;
 mod table;
 mod zone;
 
@@ -13,6 +15,8 @@ mod zone;
 mod tests;
 
 pub(crate) use read::read;
+pub use slot::Slot;
+pub use sort::{Care, Move};
 
 use super::time::Zone;
 use super::{Postmortem, Section, SectionKind, When};

@@ -84,16 +84,44 @@ impl<'a> Columns<'a> {
     }
 }
 
+/// Whether the head of a column is one of `names`, with what stands in brackets behind it or without.
+fn is_named(head: &str, names: &[&str]) -> bool {
+    let head = head.trim().to_lowercase();
+    let bare = head.split(['(', '（', '[']).next();
+    names.contains(&bare.unwrap_or_default().trim()) || names.contains(&head.as_str())
+}
+
+/// Whether the head of a column says that it holds times.
+pub(super) fn is_named_time(head: &str) -> bool {
+    let lower = head.trim().to_lowercase();
+    let bare = lower.split(['(', '（', '[']).next();
+    let bare = bare.unwrap_or_default().trim();
+    is_named(head, TIME_HEADS)
+        || bare.starts_with("time")
+        || bare.ends_with("time")
+        || zone::in_title(head).is_some()
+}
+
+/// Whether the head of a column says that it holds days and no times of day.
+pub(super) fn is_named_date(head: &str) -> bool {
+    is_named(
+        head,
+        &["date", "day", "datum", "fecha", "data", "日付", "日期"],
+    )
+}
+
+/// Whether the head of a column says that it holds who did or said something.
+pub(super) fn is_named_who(head: &str) -> bool {
+    #[rustfmt::skip]
+    const HEADS: &[&str] = &[
+        "who", "actor", "person", "by", "name", "author", "source", "reporter", "role", "wer", "qui", "quién",
+    ];
+    is_named(head, HEADS)
+}
+
 fn kind(grid: &Grid<'_>, index: usize) -> Column {
-    let written = grid.text(grid.heads[index]).trim();
-    let head = written.to_lowercase();
-    let bare = head
-        .split(['(', '（', '['])
-        .next()
-        .unwrap_or_default()
-        .trim();
-    let is = |names: &[&str]| names.contains(&bare) || names.contains(&head.as_str());
-    if is(WORD_HEADS) {
+    let written = grid.text(grid.heads[index]);
+    if is_named(written, WORD_HEADS) {
         return Column::Words;
     }
     let (mut filled, mut stamped, mut clocks) = (0, 0, 0);
@@ -108,13 +136,9 @@ fn kind(grid: &Grid<'_>, index: usize) -> Column {
             );
         }
     }
-    let named = is(TIME_HEADS)
-        || bare.starts_with("time")
-        || bare.ends_with("time")
-        || zone::in_title(written).is_some();
-    let holds = stamped > 0 && (named || stamped * 2 > filled);
+    let holds = stamped > 0 && (is_named_time(written) || stamped * 2 > filled);
     match holds {
-        true if is(END_HEADS) => Column::End,
+        true if is_named(written, END_HEADS) => Column::End,
         true if clocks > 0 => Column::Clock,
         true => Column::Date,
         false => Column::Other,

@@ -2,6 +2,7 @@
 
 mod columns;
 
+use super::Slot;
 use super::region::Trust;
 use super::row::{Row, lead_in, prose};
 use crate::markdown::{BlockId, BlockKind, TextRange};
@@ -32,6 +33,50 @@ pub(super) fn rows(reader: Reader<'_>, table: BlockId, trust: Trust) -> Vec<Row<
         read.or_else(vague)
     })
     .collect()
+}
+
+/// What a new row of a table is to hold, column by column.
+///
+/// In a table without times yet, such as a template's, the heads say where they go.
+pub(super) fn slots(reader: Reader<'_>, table: BlockId) -> Vec<Slot> {
+    let grid = Grid::read(reader, table);
+    let columns = Columns::of(&grid);
+    let timed = columns.find(Column::Clock).is_some();
+    let heads = grid.heads.iter().map(|&head| grid.text(head));
+    let kinds: Vec<_> = heads
+        .clone()
+        .zip(&columns.kinds)
+        .map(|(head, &kind)| match kind {
+            Column::Words | Column::Other if timed || !columns::is_named_time(head) => kind,
+            Column::Words | Column::Other if columns::is_named_date(head) => Column::Date,
+            Column::Words | Column::Other => Column::Clock,
+            kind => kind,
+        })
+        .collect();
+    let own = kinds.iter().position(|&kind| kind == Column::Words);
+    let first_free = || kinds.iter().position(|&kind| kind == Column::Other);
+    let words = own.or_else(first_free);
+    let first = kinds.iter().position(|&kind| kind == Column::Clock);
+    let zones = columns.zones.iter().map(|zone| {
+        let team = &reader.dialect.zones;
+        zone.as_ref().map(|zone| zone.value.offset_among(team))
+    });
+    let slots = heads.zip(kinds).zip(zones).enumerate();
+    slots
+        .map(|(index, ((head, kind), zone))| match kind {
+            _ if words == Some(index) => Slot::Words,
+            Column::Date => Slot::Date,
+            Column::Clock => match zone {
+                Some(Some(offset)) => Slot::Clock(Some(offset)),
+                None => Slot::Clock(None),
+                // The only times there are, on whatever clock.
+                Some(None) if first == Some(index) => Slot::Clock(None),
+                Some(None) => Slot::Other,
+            },
+            _ if columns::is_named_who(head) => Slot::Who,
+            _ => Slot::Other,
+        })
+        .collect()
 }
 
 /// The cells of a table.
