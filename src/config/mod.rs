@@ -10,7 +10,7 @@ mod settings;
 mod yaml;
 
 pub use error::{Error, Problem};
-pub use settings::{Place, Setting, Shown, settings};
+pub use settings::{Place, Setting, Shown, files, settings};
 
 use crate::archive::Globs;
 use crate::diagnostic::Level;
