@@ -27,7 +27,9 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
 /// When its folder does not exist, when something else than a file stands in its place, or when `write` fails; nothing
 /// is touched then.
 pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let leads_to = || Some(path.parent()?.join(path.read_link().ok()?));
+    let target = path.canonicalize().ok().or_else(leads_to);
+    let path = &target.unwrap_or_else(|| path.to_owned());
     if path.exists() && !path.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }

@@ -49,7 +49,8 @@ impl Globs {
             if pattern.len() > Self::LONGEST {
                 return Err(wrong(format!("longer than {} bytes", Self::LONGEST)));
             }
-            builder.add_line(None, pattern).map_err(|error| {
+            let pattern = passable(pattern, folder).map_err(&wrong)?;
+            builder.add_line(None, &pattern).map_err(|error| {
                 let error = error.to_string();
                 // Its own words begin with the pattern.
                 wrong(error.rsplit(": ").next().unwrap_or(&error).to_owned())
@@ -86,6 +87,60 @@ impl Globs {
     }
 }
 
+/// A pattern as it is matched, without the `./` that says nothing; or why no file could ever fit it.
+fn passable(pattern: &str, folder: &Path) -> Result<String, String> {
+    let (not, rest) = match pattern.strip_prefix('!') {
+        Some(rest) => ("!", rest),
+        None => ("", pattern),
+    };
+    // What it says of a folder's place is that of a name at its front.
+    let rest = match rest.strip_prefix("./") {
+        Some(below) => format!("/{}", below.trim_start_matches('/')),
+        None => rest.to_owned(),
+    };
+    if rest.split('/').any(|part| part == "..") {
+        return Err(
+            "it begins in the folder that it stands in, and `..` leads out of it".to_owned(),
+        );
+    }
+    let escapes = |(at, _): (usize, char)| rest[at + 1..].starts_with(char::is_alphanumeric);
+    if rest.char_indices().filter(|(_, c)| *c == '\\').any(escapes) {
+        return Err("write `/` between the parts of a path".to_owned());
+    }
+    if Path::new(&rest).starts_with(folder) && folder.parent().is_some() {
+        return Err("leave out the path of the folder that it stands in".to_owned());
+    }
+    if is_unclosed(&rest) {
+        return Err("`[` is never closed; write `[[]` for the sign".to_owned());
+    }
+    Ok(format!("{not}{rest}"))
+}
+
+/// Whether a class of letters begins and does not end.
+fn is_unclosed(pattern: &str) -> bool {
+    let mut rest = pattern;
+    while let Some(at) = rest.find(['[', '\\']) {
+        let inside = &rest[at + 1..];
+        if rest[at..].starts_with('\\') {
+            let mut letters = inside.chars();
+            letters.next();
+            rest = letters.as_str();
+            continue;
+        }
+        let inside = inside.strip_prefix(['!', '^']).unwrap_or(inside);
+        // A bracket at the front is a letter of the class.
+        let (first, others) = match inside.strip_prefix(']') {
+            Some(others) => (1, others),
+            None => (0, inside),
+        };
+        let Some(end) = others.find(']') else {
+            return true;
+        };
+        rest = &inside[first + end + 1..];
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,11 +170,30 @@ mod tests {
         assert!(!matches(&["*.md", "!x.md"], "/repo/x.md"));
         assert!(!matches(&["x.md"], "/elsewhere/x.md"));
         assert!(!matches(&[], "/repo/x.md"));
+        assert!(matches(&["./2019/"], "/repo/2019/x.md"));
+        assert!(!matches(&["./2019/"], "/repo/old/2019/x.md"));
+        assert!(!matches(&["*.md", "!./x.md"], "/repo/x.md"));
+        assert!(matches(&["/2019"], "/repo/2019/x.md"));
+        assert!(matches(&["[[]old]", "x[]a]"], "/repo/[old]"));
+        assert!(matches(&["\\[old\\]"], "/repo/[old]"));
     }
 
     #[test]
     fn what_is_no_pattern_is_told_by_its_place() {
-        for wrong in ["", "#x", "[z-a]", "{a", &"x".repeat(501)] {
+        for wrong in [
+            "",
+            "#x",
+            "[z-a]",
+            "{a",
+            "../x",
+            "a/../b",
+            "!../x",
+            "/repo/2019/**",
+            "drafts\\old",
+            "[",
+            "a[!]",
+            &"x".repeat(501),
+        ] {
             let error = globs(&["a", wrong]).expect_err("it is none");
             assert_eq!(error.0, 1, "{wrong}");
         }

@@ -29,4 +29,4 @@ pub use place::{absolute, relative, repository, root, seen_from};
 pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
 pub use survey::Survey;
-pub use walk::{Candidate, Listing, Skipped, Why};
+pub use walk::{Candidate, Listing, Skipped, Why, is_ignored};

@@ -95,20 +95,6 @@ impl Listing {
         listing
     }
 
-    /// Leaves named files out too.
-    pub fn leave_out(&mut self, mut excluded: impl FnMut(&Path) -> bool) {
-        let skipped = &mut self.skipped;
-        self.files.retain(|file| {
-            let stays = !file.named || !excluded(&file.path);
-            if !stays {
-                let path = file.path.clone();
-                let why = Why::Excluded;
-                skipped.push(Skipped { path, why });
-            }
-            stays
-        });
-    }
-
     fn walk(&mut self, top: &Path, here: &Path, files: &mut Files, excluded: &mut Excluded<'_>) {
         let whole = identity(top, here);
         let mut ignores = Ignores::above(&place::absolute(here, top));
@@ -156,6 +142,18 @@ impl Listing {
             }
         }
     }
+}
+
+/// Whether the `.gitignore` files around an absolute path leave it out, by itself or with a folder around it.
+#[must_use]
+pub fn is_ignored(path: &Path, is_folder: bool) -> bool {
+    let ignores = Ignores::above(path);
+    let top = place::repository(path);
+    let inside = |part: &&Path| top.is_some_and(|top| *part != top && part.starts_with(top));
+    path.ancestors().take_while(inside).any(|part| {
+        let around = |folder: &Path| part != folder && part.starts_with(folder);
+        ignores.leave_out(part, is_folder || part != path, around)
+    })
 }
 
 /// Whether a path is left out.
@@ -240,13 +238,19 @@ impl Ignores {
             return Some(Why::Hidden);
         }
         let is_folder = entry.file_type().is_dir();
-        for (_, patterns) in self.stack.iter().rev() {
-            match patterns.matched(path, is_folder) {
-                Match::Ignore(_) => return Some(Why::Ignored),
-                Match::Whitelist(_) => break,
-                Match::None => {}
-            }
+        if self.leave_out(path, is_folder, |_| true) {
+            return Some(Why::Ignored);
         }
         entry.path_is_symlink().then_some(Why::Link)
+    }
+
+    /// Whether those in some folders leave out a path; the innermost that speaks of it decides.
+    fn leave_out(&self, path: &Path, is_folder: bool, concerns: impl Fn(&Path) -> bool) -> bool {
+        let inner = self.stack.iter().rev();
+        let mut verdicts = inner
+            .filter(|(folder, _)| concerns(folder))
+            .map(|(_, patterns)| patterns.matched(path, is_folder));
+        let decided = verdicts.find(|verdict| !matches!(verdict, Match::None));
+        matches!(decided, Some(Match::Ignore(_)))
     }
 }

@@ -118,12 +118,17 @@ impl Acceptance {
         Ok(())
     }
 
-    /// The file that is meant, and what it holds.
-    fn kept(&self, session: &Session) -> Result<Kept, Failure> {
-        let path = match &self.baseline {
+    /// The file that is meant.
+    pub(super) fn file(&self, session: &Session) -> PathBuf {
+        match &self.baseline {
             Some(path) => archive::absolute(&session.here, path),
             None => default_file(session),
-        };
+        }
+    }
+
+    /// The file that is meant, and what it holds.
+    fn kept(&self, session: &Session) -> Result<Kept, Failure> {
+        let path = self.file(session);
         if self.baseline.is_none() && !self.write_baseline && session.is_isolated() {
             return Ok(Kept {
                 path,

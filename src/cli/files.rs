@@ -4,7 +4,8 @@ use super::Failure;
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
 use super::settings::{Settings, SettingsOf};
-use crate::archive::{self, Candidate, Globs, Listing};
+use crate::archive::{self, Candidate, Globs, Listing, Skipped, Why};
+use crate::config;
 use crate::lint::Extent;
 use crate::source::{ReadError, SourceFile};
 use clap::Args;
@@ -35,6 +36,8 @@ pub(super) struct Files {
     pub(super) jobs: Vec<Job>,
     /// The settings that jobs refer to.
     pub(super) settings: Vec<Settings>,
+    /// The files that they were read from, where somebody asks.
+    pub(super) configurations: Vec<PathBuf>,
     /// The files and folders that were named, or the one that is taken where none was.
     pub(super) places: Vec<PathBuf>,
     /// Whether they are the whole archive.
@@ -145,14 +148,17 @@ impl Paths {
         if self.named.is_empty() {
             paths.push(default_place(session, &mut settings)?);
         }
-        let places = paths.clone();
+        let mut places = paths.clone();
         if self.has_stdin() {
             paths.retain(|path| path != Path::new(STDIN));
             let name = self.stdin_filename.as_deref().unwrap_or(Path::new(STDIN));
+            for place in places.iter_mut().filter(|place| *place == Path::new(STDIN)) {
+                name.clone_into(place);
+            }
             let text = SourceFile::read_from(io::stdin().lock(), name.to_string_lossy());
-            jobs.push(job(name.to_owned(), true, session, &mut settings, |_| {
+            jobs.extend(job(name.to_owned(), true, session, &mut settings, |_| {
                 Input::Text(text)
-            })?);
+            }));
         } else if self.stdin_filename.is_some() {
             return Err(Failure::Message(
                 "`--stdin-filename` is the name of standard input; add `-` to have that read"
@@ -165,41 +171,53 @@ impl Paths {
         {
             // What is wrong with a configuration is told even where no file comes under it.
             if folder.is_dir() {
-                settings.folder(&folder)?;
+                // It is kept among the settings until all are known.
+                let _ = settings.folder(&folder);
             }
         }
         let exclude =
             Globs::new(&session.here, self.exclude.clone()).map_err(|(nth, message)| {
                 Failure::Message(format!("--exclude {}: {message}", self.exclude[nth]))
             })?;
-        let mut wrong = None;
         let mut excluded = |path: &Path, is_folder| {
             let by_config = settings.excludes(path, is_folder);
-            exclude.matches(path, is_folder)
-                || by_config.unwrap_or_else(|error| {
-                    wrong.get_or_insert(error);
-                    false
-                })
+            exclude.matches(path, is_folder) || by_config.unwrap_or(false)
         };
-        let mut listing = Listing::of(&paths, &session.here, &mut excluded);
+        let named = |path: &Path| archive::absolute(&session.here, path);
+        let mut skipped = Vec::new();
         if self.force_exclude {
-            let named = |path: &Path| archive::absolute(&session.here, path);
-            listing.leave_out(|path| excluded(&named(path), false));
-            jobs.retain(|job: &Job| !excluded(&named(Path::new(&job.shown)), false));
+            let mut why = |path: &Path| {
+                let absolute = named(path);
+                let is_folder = absolute.is_dir();
+                let ignored = archive::is_ignored(&absolute, is_folder).then_some(Why::Ignored);
+                ignored.or_else(|| excluded(&absolute, is_folder).then_some(Why::Excluded))
+            };
+            let mut stays = |path: &Path| {
+                let why = why(path);
+                skipped.extend(why.map(|why| Skipped {
+                    path: path.to_owned(),
+                    why,
+                }));
+                why.is_none()
+            };
+            paths.retain(|path| stays(path));
+            jobs.retain(|job: &Job| stays(Path::new(&job.shown)));
         }
-        if let Some(error) = wrong {
-            return Err(error.into());
-        }
-        for skipped in &listing.skipped {
+        let listing = Listing::of(&paths, &session.here, &mut excluded);
+        for skipped in skipped.iter().chain(&listing.skipped) {
             passed_over::tell_skipped(skipped, session);
         }
         for (path, error) in listing.failed {
-            jobs.push(job(path, true, session, &mut settings, |_| {
+            jobs.extend(job(path, true, session, &mut settings, |_| {
                 Input::Text(Err(ReadError::Io(error)))
-            })?);
+            }));
         }
         for Candidate { path, named } in listing.files {
-            jobs.push(job(path, named, session, &mut settings, Input::File)?);
+            jobs.extend(job(path, named, session, &mut settings, Input::File));
+        }
+        let wrong = settings.wrong();
+        if !wrong.is_empty() {
+            return Err(Failure::Config(wrong));
         }
         for job in jobs.iter_mut().filter(|_| self.force_exclude) {
             job.offered = job.named;
@@ -207,9 +225,11 @@ impl Paths {
         }
         jobs.sort_by(|a, b| a.shown.cmp(&b.shown));
         let extent = self.extent(&places, &settings.all, session);
+        let configurations = settings.files();
         Ok(Files {
             jobs,
             settings: settings.all,
+            configurations,
             places,
             extent,
         })
@@ -224,8 +244,9 @@ fn default_place(session: &Session, settings: &mut SettingsOf<'_>) -> Result<Pat
     let place = if root.is_dir() {
         seen
     } else if config.root.is_some() {
+        let stated = settings.stated("root")?;
         return Err(Failure::Message(format!(
-            "`root` in pm.yaml names {}, and there is no such folder; `pm new` makes it",
+            "`root` in {stated} names {}, and there is no such folder; `pm new` makes it",
             seen.display()
         )));
     } else {
@@ -259,7 +280,7 @@ fn job(
     session: &Session,
     settings: &mut SettingsOf<'_>,
     input: impl FnOnce(PathBuf) -> Input,
-) -> Result<Job, Failure> {
+) -> Result<Job, config::Error> {
     let absolute = archive::absolute(&session.here, &path);
     let place = settings.file(&absolute)?;
     Ok(Job {

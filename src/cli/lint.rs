@@ -3,7 +3,7 @@
 mod fix;
 
 use super::baseline::Acceptance;
-use super::files::{Files, Job, Paths, none_found};
+use super::files::{self, Files, Job, Paths, none_found};
 use super::output::Output;
 use super::passed_over::{self, PassedOver};
 use super::session::{Session, complain};
@@ -73,9 +73,17 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let Files {
         jobs,
         settings,
+        configurations,
         places,
         extent,
     } = args.paths.files(session)?;
+    let documents = jobs.iter().filter_map(|job| match job.place() {
+        files::Place::File(path) => Some(session.here.join(path)),
+        files::Place::Stream => None,
+    });
+    let baseline = args.baseline.file(session);
+    let read = documents.chain(configurations).chain([baseline]);
+    output.spare(read)?;
     let linters = settings
         .iter()
         .map(|own| {

@@ -32,6 +32,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     };
     let folder = archive::absolute(&session.here, dir);
+    if !folder.is_dir() {
+        let dir = dir.display();
+        return Err(Failure::Message(format!("there is no folder {dir}")));
+    }
     for (name, page) in pages(&command)? {
         archive::put(&folder.join(&name), |out| out.write_all(&page)).map_err(|error| {
             let shown = dir.join(&name);

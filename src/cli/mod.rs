@@ -89,6 +89,8 @@ enum Exit {
 enum Failure {
     /// What to tell the user.
     Message(String),
+    /// Configurations that cannot be used.
+    Config(Vec<crate::config::Error>),
     /// The results cannot be written.
     Output(io::Error),
 }
@@ -101,7 +103,7 @@ impl From<io::Error> for Failure {
 
 impl From<crate::config::Error> for Failure {
     fn from(error: crate::config::Error) -> Self {
-        Self::Message(error.to_string())
+        Self::Config(vec![error])
     }
 }
 

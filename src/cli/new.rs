@@ -27,9 +27,9 @@ pub(super) struct Args {
     /// What happened, in a line
     #[arg(value_parser = title)]
     title: Option<String>,
-    /// SEV-1 to SEV-4; SEV-3 and SEV-4 take the short template
-    #[arg(long, value_name = "SEV", value_parser = severity)]
-    severity: Option<Severity>,
+    /// SEV-1 to SEV-4, or a word that pm.yaml has for one; SEV-3 and SEV-4 take the short template
+    #[arg(long, value_name = "SEV")]
+    severity: Option<String>,
     /// The day of the incident [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<NaiveDate>,
@@ -48,7 +48,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let mut settings = SettingsOf::new(session);
     let here = settings.folder(&session.here)?;
     let Settings { config, root, .. } = &settings.all[here];
-    let severity = args.severity.map(Severity::name);
+    let severity = match &args.severity {
+        Some(text) => Some(severity(text, &config.dialect)?.name()),
+        None => None,
+    };
     let template = args
         .template
         .or_else(|| Template::embedded(config.template.as_deref()?))
@@ -132,10 +135,22 @@ fn title(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-fn severity(text: &str) -> Result<Severity, String> {
-    let names = || Severity::ALL.map(Severity::name).join(", ");
-    Severity::of(text, &Dialect::default())
-        .ok_or_else(|| format!("one of {} was expected", names()))
+/// The severity that a word means to the team.
+fn severity(text: &str, dialect: &Dialect) -> Result<Severity, Failure> {
+    let own = dialect.severities.iter().map(|(word, _)| word.as_str());
+    let ours = Severity::ALL.map(Severity::name).into_iter();
+    let mut names: Vec<&str> = ours.filter(|_| !dialect.only_severities).collect();
+    for word in own {
+        if !names.contains(&word) {
+            names.push(word);
+        }
+    }
+    Severity::of(text, dialect).ok_or_else(|| {
+        let names = names.join(", ");
+        Failure::Message(format!(
+            "--severity: one of {names} was expected, not `{text}`"
+        ))
+    })
 }
 
 fn template(name: &str) -> Result<Template<'static>, String> {

@@ -45,6 +45,9 @@ pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let date = digits.then(|| text.parse().ok()).flatten();
-    date.ok_or_else(|| "a day as YYYY-MM-DD was expected".to_owned())
+    if !digits {
+        return Err("a day as YYYY-MM-DD was expected".to_owned());
+    }
+    let date = text.parse().ok();
+    date.ok_or_else(|| "the calendar has no such day; a day as YYYY-MM-DD was expected".to_owned())
 }

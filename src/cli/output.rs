@@ -10,6 +10,7 @@ use crate::report::{
 };
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::collections::HashSet;
 use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -105,6 +106,29 @@ impl Output {
 }
 
 impl Prepared<'_> {
+    /// Refuses to write a report over what the run reads, unless an earlier report is read as a document.
+    pub(super) fn spare(&self, read: impl Iterator<Item = PathBuf>) -> Result<(), Failure> {
+        let mut reports = Vec::new();
+        for (_, path) in &self.output.report {
+            let is_ours = || report::is_report(&std::fs::read(path).unwrap_or_default());
+            match self.session.here.join(path).canonicalize() {
+                Ok(target) if !is_ours() => reports.push((path, target)),
+                _ => {}
+            }
+        }
+        if reports.is_empty() {
+            return Ok(());
+        }
+        let read: HashSet<PathBuf> = read.filter_map(|path| path.canonicalize().ok()).collect();
+        match reports.iter().find(|(_, target)| read.contains(target)) {
+            None => Ok(()),
+            Some((path, _)) => Err(Failure::Message(format!(
+                "--report: {}: this run reads that file, and a report would replace it",
+                path.display()
+            ))),
+        }
+    }
+
     /// Writes the files of a run; what goes wrong with one is told and does not stop the others.
     pub(super) fn write_files(&self, run: &Run) -> Result<(), Failure> {
         let places = Places::seen_from(&self.session.here);

@@ -1,12 +1,13 @@
 //! What a command runs in: the folder, the day, the streams and what the user wants to hear.
 
+use super::forge;
 use super::options::{Global, When, date};
 use super::results::Results;
 use super::settings::Source;
 use super::{Exit, Failure};
 use crate::archive;
-use crate::config::{Config, Place};
-use crate::report::{Colour, Visible};
+use crate::config::{self, Config, Place};
+use crate::report::{Colour, Visible, write_problem};
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, NaiveDateTime, Utc};
 use std::fmt::Display;
@@ -138,6 +139,14 @@ pub(super) fn give_up(failure: &Failure) -> Exit {
     match failure {
         Failure::Output(error) => complain(&format!("the results could not be written: {error}")),
         Failure::Message(message) => complain(message),
+        Failure::Config(errors) => {
+            for error in errors {
+                complain(&error.to_string());
+            }
+            if forge::is_github() {
+                annotate(errors);
+            }
+        }
     }
     Exit::Failed
 }
@@ -148,6 +157,20 @@ pub(super) fn complain(message: &str) {
     for line in message.lines() {
         let kind = if line.starts_with(' ') { "" } else { "error: " };
         say(format_args!("{kind}{line}"));
+    }
+}
+
+/// Has GitHub show what is wrong with configurations in the change; its runner reads both streams, and results have the
+/// other one.
+fn annotate(errors: &[config::Error]) {
+    let Ok(here) = std::env::current_dir() else {
+        return;
+    };
+    let places = forge::Places::seen_from(&here);
+    let problems = errors.iter().flat_map(config::Error::problems);
+    for problem in problems {
+        let path = places.in_repository(&problem.file.to_string_lossy());
+        let _ = write_problem(&path, problem, &mut io::stderr().lock());
     }
 }
 

@@ -83,9 +83,11 @@ pub(super) struct SettingsOf<'a> {
     session: &'a Session,
     /// All different settings.
     pub(super) all: Vec<Settings>,
-    folders: HashMap<PathBuf, usize>,
+    folders: HashMap<PathBuf, Result<usize, config::Error>>,
     /// The settings of a folder together with overrides.
     overridden: HashMap<(usize, Vec<usize>), usize>,
+    /// Where the configurations lie that were read.
+    places: Vec<Place>,
     /// Files that are told of already: they look like configurations and are not read.
     misnamed: Vec<PathBuf>,
 }
@@ -97,19 +99,56 @@ impl<'a> SettingsOf<'a> {
             all: Vec::new(),
             folders: HashMap::new(),
             overridden: HashMap::new(),
+            places: Vec::new(),
             misnamed: Vec::new(),
         }
     }
 
     /// The settings for files in an absolute folder, by their place in `all`.
     pub(super) fn folder(&mut self, folder: &Path) -> Result<usize, config::Error> {
-        if let Some(&known) = self.folders.get(folder) {
-            return Ok(known);
+        if let Some(known) = self.folders.get(folder) {
+            return known.clone();
         }
-        let settings = self.find(folder)?;
-        let place = self.place(settings);
-        self.folders.insert(folder.to_owned(), place);
-        Ok(place)
+        let found = self.find(folder);
+        let place = found.map(|settings| self.place(settings));
+        self.folders.insert(folder.to_owned(), place.clone());
+        place
+    }
+
+    /// What is wrong with the configurations come by so far, each told once, in order of the folders.
+    pub(super) fn wrong(&self) -> Vec<config::Error> {
+        let mut folders: Vec<_> = self.folders.iter().collect();
+        folders.sort_by_key(|(folder, _)| *folder);
+        let mut wrong: Vec<config::Error> = Vec::new();
+        for (_, place) in folders {
+            if let Err(error) = place
+                && !wrong.contains(error)
+            {
+                wrong.push(error.clone());
+            }
+        }
+        wrong
+    }
+
+    /// The files of all configurations come by so far, those that are extended included.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        let files = self
+            .places
+            .iter()
+            .filter_map(|place| config::files(place).ok());
+        files.flatten().collect()
+    }
+
+    /// The file and the line that state a key of the configuration of this folder.
+    pub(super) fn stated(&self, key: &str) -> Result<String, config::Error> {
+        let place = self.place_of(&self.session.here)?;
+        let settings = config::settings(place.as_ref())?;
+        let mut stated = settings.into_iter().filter(|(stated, _)| stated == key);
+        let origin = stated.find_map(|(_, setting)| setting.origin);
+        Ok(origin.map_or_else(
+            || "pm.yaml".to_owned(),
+            |(file, line)| format!("{}:{line}", file.display()),
+        ))
     }
 
     /// The settings for an absolute file, by their place in `all`.
@@ -171,7 +210,9 @@ impl<'a> SettingsOf<'a> {
     fn find(&mut self, folder: &Path) -> Result<Settings, config::Error> {
         let here = &self.session.here;
         let repository = archive::repository(folder);
-        let config = match (&self.session.source, self.place_of(folder)?) {
+        let place = self.place_of(folder)?;
+        self.places.extend(place.clone());
+        let config = match (&self.session.source, place) {
             (Source::Given(config, _), _) => Config::clone(config),
             (_, Some(place)) => Config::load(&place)?,
             (Source::None, None) => Config::default(),

@@ -12,8 +12,8 @@ pub enum Error {
     Unreadable(PathBuf, String),
     /// Both names stand in this folder.
     Two(PathBuf),
-    /// What it says is wrong in these places, in order.
-    Wrong(Vec<Problem>),
+    /// What it says is wrong in these places, in order, and in so many more.
+    Wrong(Vec<Problem>, usize),
 }
 
 /// Something wrong in a configuration.
@@ -31,6 +31,17 @@ pub struct Problem {
     pub source: String,
 }
 
+impl Error {
+    /// The places that are wrong, where single ones are.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Wrong(problems, _) => problems,
+            Self::Unreadable(..) | Self::Two(_) => &[],
+        }
+    }
+}
+
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
@@ -43,12 +54,16 @@ impl Display for Error {
                     folder.display()
                 )
             }
-            Self::Wrong(problems) => {
+            Self::Wrong(problems, more) => {
                 for (nth, problem) in problems.iter().enumerate() {
                     let separator = if nth == 0 { "" } else { "\n" };
                     write!(f, "{separator}{problem}")?;
                 }
-                Ok(())
+                match more {
+                    0 => Ok(()),
+                    // It belongs to the lines before.
+                    more => write!(f, "\n and {more} more"),
+                }
             }
         }
     }

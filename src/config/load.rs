@@ -1,7 +1,6 @@
 //! A configuration and those that it extends, laid over each other.
 
 use super::node::{self, Node, Origin, Value};
-use super::read::MAX_PROBLEMS;
 use super::yaml::{self, Side};
 use super::{Error, Place, Problem};
 use crate::archive;
@@ -23,6 +22,14 @@ pub(super) struct File {
     text: String,
 }
 
+/// Something wrong with a value or its key.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    pub(super) origin: Origin,
+    pub(super) side: Side,
+    pub(super) message: String,
+}
+
 /// A configuration with those that it extends.
 #[derive(Debug)]
 pub(super) struct Loaded {
@@ -31,7 +38,9 @@ pub(super) struct Loaded {
     /// What they say together.
     pub(super) tree: Node,
     /// What is wrong with single files.
-    pub(super) wrong: Vec<Problem>,
+    pub(super) wrong: Vec<Wrong>,
+    /// The rules that single files declare, each with the file, whichever of them replaces the others.
+    pub(super) declared: Vec<(String, usize)>,
 }
 
 impl Loaded {
@@ -48,6 +57,7 @@ impl Loaded {
             files: Vec::new(),
             tree: Node::new(Value::Null),
             wrong: Vec::new(),
+            declared: Vec::new(),
         }
     }
 
@@ -64,19 +74,23 @@ impl Loaded {
         let mut next = Some((text, shown.to_owned(), folder.to_owned()));
         while let Some((text, shown, folder)) = next.take() {
             let file = loaded.files.len();
+            // Editors write a byte order mark, and the YAML crate takes it for a document of its own.
+            let text = match text.strip_prefix('\u{feff}') {
+                Some(text) => text.to_owned(),
+                None => text,
+            };
             loaded.files.push(File {
                 shown,
                 folder,
                 text,
             });
             let mut tree = loaded.parse(file)?;
-            for (key, origin) in tree.settle(file).into_iter().take(MAX_PROBLEMS) {
-                loaded.wrong_at(
-                    &origin,
-                    Side::Key,
-                    &format!("`{key}` stands here a second time"),
-                );
+            for (key, origin) in tree.settle(file) {
+                let message = format!("`{key}` stands here a second time");
+                loaded.wrong_at(&origin, Side::Key, message);
             }
+            let declared = declared(&tree).map(|name| (name.to_owned(), file));
+            loaded.declared.extend(declared);
             if let Some(extends) = tree.get("extends") {
                 match loaded.extended(extends, top, &seen) {
                     Ok((text, shown, path)) => {
@@ -84,7 +98,7 @@ impl Loaded {
                         seen.push(path);
                         next = Some((text, shown, folder));
                     }
-                    Err(message) => loaded.wrong_at(&extends.origin, Side::Value, &message),
+                    Err(message) => loaded.wrong_at(&extends.origin, Side::Value, message),
                 }
             }
             trees.push(tree);
@@ -99,7 +113,7 @@ impl Loaded {
 
     fn parse(&self, file: usize) -> Result<Node, Error> {
         yaml::parse(&self.files[file].text)
-            .map_err(|(place, message)| Error::Wrong(vec![self.problem(file, place, &message)]))
+            .map_err(|(place, message)| Error::Wrong(vec![self.problem(file, place, &message)], 0))
     }
 
     /// The file that one extends: its text, its path as it is shown, and its absolute path.
@@ -109,7 +123,7 @@ impl Loaded {
         top: &Path,
         seen: &[PathBuf],
     ) -> Result<(String, PathBuf, PathBuf), String> {
-        let path = extends.scalar().filter(|path| !path.trim().is_empty());
+        let path = extends.text().filter(|path| !path.trim().is_empty());
         let path = Path::new(path.ok_or("the path of a file was expected")?);
         let file = &self.files[extends.origin.file];
         let absolute = archive::absolute(&file.folder, path);
@@ -138,10 +152,15 @@ impl Loaded {
         Ok((text, lexical(&beside.join(path)), absolute))
     }
 
-    /// Something is wrong with a value or its key.
-    pub(super) fn problem_at(&self, origin: &Origin, side: Side, message: &str) -> Problem {
-        let text = &self.files[origin.file].text;
-        self.problem(origin.file, yaml::locate(text, &origin.path, side), message)
+    /// Finds the place of something that is wrong.
+    pub(super) fn problem_at(&self, wrong: &Wrong) -> Problem {
+        let Wrong {
+            origin,
+            side,
+            message,
+        } = wrong;
+        let place = yaml::locate(&self.files[origin.file].text, &origin.path, *side);
+        self.problem(origin.file, place, message)
     }
 
     /// The line of a value or its key.
@@ -153,16 +172,19 @@ impl Loaded {
     /// Lays the configuration over what absent keys mean; that stands in no file.
     pub(super) fn over_defaults(&mut self, text: &str) -> Result<(), Error> {
         let mut defaults = yaml::parse(text)
-            .map_err(|(place, message)| Error::Wrong(vec![self.problem(0, place, &message)]))?;
+            .map_err(|(place, message)| Error::Wrong(vec![self.problem(0, place, &message)], 0))?;
         defaults.settle(node::DEFAULTS);
         let own = std::mem::replace(&mut self.tree, Node::new(Value::Null));
         self.tree = own.over(defaults);
         Ok(())
     }
 
-    fn wrong_at(&mut self, origin: &Origin, side: Side, message: &str) {
-        let problem = self.problem_at(origin, side, message);
-        self.wrong.push(problem);
+    fn wrong_at(&mut self, origin: &Origin, side: Side, message: String) {
+        self.wrong.push(Wrong {
+            origin: origin.clone(),
+            side,
+            message,
+        });
     }
 
     fn problem(&self, file: usize, (line, column): (usize, usize), message: &str) -> Problem {
@@ -176,12 +198,18 @@ impl Loaded {
             column: column.max(1),
             // A key may hold a line break; a message stands on one line.
             message: one_line(message),
-            source: source
-                .unwrap_or_default()
-                .trim_start_matches('\u{feff}')
-                .to_owned(),
+            source: source.unwrap_or_default().to_owned(),
         }
     }
+}
+
+/// The names of the rules that a file declares.
+fn declared(tree: &Node) -> impl Iterator<Item = &str> {
+    let rules = match tree.get("custom-rules").map(|rules| &rules.value) {
+        Some(Value::List(rules)) => rules.as_slice(),
+        _ => &[],
+    };
+    rules.iter().filter_map(|rule| rule.get("name")?.text())
 }
 
 /// A message without line breaks, and not longer than somebody reads.

@@ -12,7 +12,7 @@ mod yaml;
 
 pub use error::{Error, Problem};
 pub use people::roles;
-pub use settings::{Place, Setting, Shown, settings};
+pub use settings::{Place, Setting, Shown, files, settings};
 
 use crate::archive::Globs;
 use crate::diagnostic::Level;

@@ -14,10 +14,18 @@ pub(super) struct Node {
 pub(super) enum Value {
     Null,
     /// A text, number or truth value, as text.
-    Scalar(String),
+    Scalar(Scalar, String),
     List(Vec<Node>),
     /// Keys and values in their order.
     Map(Vec<(String, Node)>),
+}
+
+/// What YAML takes a scalar for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scalar {
+    Text,
+    Number,
+    Truth,
 }
 
 /// Where a value stands: the file, and the places of it and of what holds it among their siblings, outermost first.
@@ -59,7 +67,7 @@ impl Node {
             inner
         };
         match &mut self.value {
-            Value::Null | Value::Scalar(_) => {}
+            Value::Null | Value::Scalar(..) => {}
             Value::List(nodes) => {
                 for (nth, node) in nodes.iter_mut().enumerate() {
                     node.settle_at(at(nth), twice);
@@ -117,9 +125,32 @@ impl Node {
     /// The text of a scalar.
     pub(super) fn scalar(&self) -> Option<&str> {
         match &self.value {
-            Value::Scalar(text) => Some(text),
+            Value::Scalar(_, text) => Some(text),
             Value::Null | Value::List(_) | Value::Map(_) => None,
         }
+    }
+
+    /// The letters of a scalar that YAML takes for this.
+    fn written(&self, as_what: Scalar) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(scalar, text) if *scalar == as_what => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A text, which no number and no truth value is unless it stands in quotes.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.written(Scalar::Text)
+    }
+
+    /// The letters of a number.
+    pub(super) fn number(&self) -> Option<&str> {
+        self.written(Scalar::Number)
+    }
+
+    /// A truth value.
+    pub(super) fn truth(&self) -> Option<bool> {
+        self.written(Scalar::Truth).map(|text| text == "true")
     }
 
     /// The value of a key of a map.

@@ -62,10 +62,20 @@ pub fn settings(place: Option<&Place>) -> Result<Vec<(String, Setting)>, Error> 
     Ok(settings.collect())
 }
 
+/// The absolute paths of a configuration and of those that it extends.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn files(place: &Place) -> Result<Vec<PathBuf>, Error> {
+    let loaded = Loaded::read(place)?;
+    let name = |file: &super::load::File| file.shown.file_name().map(|name| file.folder.join(name));
+    Ok(loaded.files.iter().filter_map(name).collect())
+}
+
 fn shown(loaded: &Loaded, node: &Node, side: Side) -> Setting {
     let value = match &node.value {
         Value::Null => Shown::Null,
-        Value::Scalar(text) => Shown::Text(text.clone()),
+        Value::Scalar(_, text) => Shown::Text(text.clone()),
         Value::List(nodes) => {
             let nodes = nodes.iter().map(|node| shown(loaded, node, Side::Value));
             Shown::List(nodes.collect())

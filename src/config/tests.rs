@@ -9,7 +9,7 @@ use std::path::Path;
 fn parse(text: &str) -> Result<Config, Vec<Problem>> {
     match Config::parse(text, Path::new("/repo")) {
         Ok(config) => Ok(config),
-        Err(Error::Wrong(problems)) => Err(problems),
+        Err(Error::Wrong(problems, _)) => Err(problems),
         Err(other) => panic!("{other}"),
     }
 }
@@ -84,7 +84,14 @@ fn a_team_s_words_are_read() {
 
 #[test]
 fn nothing_means_what_absent_keys_mean() {
-    for text in ["", "# only a remark\n", "---\n", "\u{feff}", "rules:\n"] {
+    for text in [
+        "",
+        "# only a remark\n",
+        "---\n",
+        "\u{feff}",
+        "\u{feff}rules:\noverrides:\n",
+        "rules:\n",
+    ] {
         assert_eq!(parse(text), Ok(Config::default()), "{text:?}");
     }
 }

@@ -3,7 +3,7 @@
 //! The YAML crate knows where something is wrong, but not where a value stands. So a node is found by reading the text
 //! once more and failing on purpose when it comes by.
 
-use super::node::{Node, Value};
+use super::node::{Node, Scalar, Value};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
 use std::fmt;
@@ -51,7 +51,9 @@ pub(super) fn parse(text: &str) -> Result<Node, (Place, String)> {
                 "YAML is indented with spaces, not with tabs".to_owned(),
             );
         }
-        (place, refusal(&error.to_string()))
+        let line = place.0.checked_sub(1);
+        let line = line.and_then(|nth| text.lines().nth(nth));
+        (place, refusal(&error.to_string(), line.unwrap_or_default()))
     })
 }
 
@@ -62,15 +64,21 @@ pub(super) fn locate(text: &str, path: &[usize], side: Side) -> Place {
     place.map_or((1, 1), |place| (place.line(), place.column()))
 }
 
-/// Why a text is none, in one line and without the place.
-fn refusal(message: &str) -> String {
+/// Why a text is none, in one line and without the place, of which the line is given.
+fn refusal(message: &str, line: &str) -> String {
+    const INDENTED: &str = "; is this line indented like those around it?";
     let end = message.find(" at line ").unwrap_or(message.len());
     let reason = message.get(..end).unwrap_or(message);
     let hint = match reason {
         "unknown anchor" | "did not find expected alphabetic or numeric character" => {
             "; put a value that begins with `*` or `&` in quotes"
         }
-        "did not find expected key" => "; put a value that begins with `{` or `[` in quotes",
+        "did not find expected key" if line.contains(": {") || line.contains(": [") => {
+            "; put a value that begins with `{` or `[` in quotes"
+        }
+        "did not find expected key"
+        | "did not find expected '-' indicator"
+        | "mapping values are not allowed in this context" => INDENTED,
         reason if reason.contains("more than one document") => {
             return "not YAML: one document was expected, not several".to_owned();
         }
@@ -144,19 +152,19 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 
     fn visit_bool<E: de::Error>(self, value: bool) -> Result<Node, E> {
-        self.visit_string(value.to_string())
+        Ok(Node::new(Value::Scalar(Scalar::Truth, value.to_string())))
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Node, E> {
-        self.visit_string(value.to_string())
+        Ok(number(value))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Node, E> {
-        self.visit_string(value.to_string())
+        Ok(number(value))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Node, E> {
-        self.visit_string(value.to_string())
+        Ok(number(value))
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Node, E> {
@@ -164,7 +172,7 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 
     fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(Node::new(Value::Scalar(value)))
+        Ok(Node::new(Value::Scalar(Scalar::Text, value)))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
@@ -179,7 +187,7 @@ impl<'de> Visitor<'de> for Any<'_> {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key_seed(self)? {
             let key = match key.value {
-                Value::Scalar(key) => key,
+                Value::Scalar(_, key) => key,
                 Value::Null => "null".to_owned(),
                 Value::List(_) | Value::Map(_) => {
                     return Err(de::Error::custom("a key must be a word"));
@@ -189,6 +197,10 @@ impl<'de> Visitor<'de> for Any<'_> {
         }
         Ok(Node::new(Value::Map(entries)))
     }
+}
+
+fn number(value: impl ToString) -> Node {
+    Node::new(Value::Scalar(Scalar::Number, value.to_string()))
 }
 
 /// Walks to a node and fails there.

@@ -20,6 +20,6 @@ pub use finding::{FileReport, Finding, Fixing, Run, Suppressed};
 pub(crate) use fingerprint::digest;
 pub use fix::Fixed;
 pub use names::UnknownName;
-pub(crate) use names::{known, names, nearest};
+pub(crate) use names::{names, nearest};
 pub use plan::{Given, LevelSetting, Origin, Plan, Selection};
 pub use run::{Linter, Outcome};

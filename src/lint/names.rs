@@ -57,7 +57,7 @@ pub(super) fn selects(name: &str, rule: &RuleInfo) -> bool {
 }
 
 /// Complains of a name that is none, and none of the team's own.
-pub(crate) fn known(name: &str, own: &[&str]) -> Result<(), UnknownName> {
+pub(super) fn known(name: &str, own: &[&str]) -> Result<(), UnknownName> {
     if names().any(|known| known == name) || own.contains(&name) {
         return Ok(());
     }

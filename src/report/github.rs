@@ -5,6 +5,7 @@
 
 use super::log_line::{controls_visible, plain};
 use super::{Report, View, Visible};
+use crate::config::Problem;
 use crate::diagnostic::Level;
 use crate::lint::{FileReport, Finding, Run};
 use std::io::{self, Write};
@@ -41,6 +42,26 @@ impl Report for Github<'_> {
         }
         Ok(())
     }
+}
+
+/// Writes what is wrong with a configuration as a command of its own.
+///
+/// # Errors
+/// When `out` does not take it.
+pub fn write_problem(path: &str, problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
+    let Problem {
+        line,
+        column,
+        message,
+        ..
+    } = problem;
+    let said = format!("{path}:{line}:{column}: {message}");
+    writeln!(
+        out,
+        "::error file={},line={line},col={column},title=configuration::{}",
+        property(path),
+        data(&Visible(said).to_string())
+    )
 }
 
 fn write_command(

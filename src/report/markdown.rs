@@ -6,20 +6,38 @@ use crate::lint::{FileReport, Finding, Run};
 use std::fmt::{self, Display, Formatter, Write as _};
 use std::io::{self, Write};
 
-/// The bytes kept for the line that tells how much was left out.
+/// What is kept for the line that tells how much was left out.
 const TAIL: usize = 128;
+
+/// The first line.
+const HEAD: &str = "### pm lint";
+
+/// Whether the bytes of a file are those of a table that was written before.
+#[must_use]
+pub fn is_report(bytes: &[u8]) -> bool {
+    bytes.starts_with(HEAD.as_bytes())
+}
+
+/// The characters that GitHub and others take as a comment.
+const COMMENT: usize = 65_536;
 
 pub(super) struct Markdown<'a> {
     view: View<'a>,
-    /// The most bytes to write.
+    /// How much is written at most.
     limit: usize,
+    /// How much a text is.
+    size: fn(&str) -> usize,
+    /// Where the findings are that have no room.
+    elsewhere: &'static str,
 }
 
 impl<'a> Markdown<'a> {
-    pub(super) fn whole(view: View<'a>) -> Self {
+    pub(super) fn comment(view: View<'a>) -> Self {
         Self {
             view,
-            limit: usize::MAX,
+            limit: COMMENT,
+            size: |text| text.chars().count(),
+            elsewhere: "in a comment; `pm lint` prints them",
         }
     }
 }
@@ -35,7 +53,13 @@ pub fn write_job_summary(
     limit: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    Markdown { view, limit }.write(run, out)
+    let table = Markdown {
+        view,
+        limit,
+        size: str::len,
+        elsewhere: "here; the log of the job has them",
+    };
+    table.write(run, out)
 }
 
 impl Report for Markdown<'_> {
@@ -46,15 +70,16 @@ impl Report for Markdown<'_> {
         } else {
             summary
         };
-        let mut head = format!("### pm lint\n\n{summary}\n");
+        let mut head = format!("{HEAD}\n\n{summary}\n");
         if run.findings().next().is_some() {
             head.push_str("\n| level | place | rule | finding |\n| --- | --- | --- | --- |\n");
         }
         let mut left = self.limit.saturating_sub(TAIL);
-        if head.len() > left {
+        let size = (self.size)(&head);
+        if size > left {
             return Ok(());
         }
-        left -= head.len();
+        left -= size;
         out.write_all(head.as_bytes())?;
         let by_level = [Level::Error, Level::Warning, Level::Info].into_iter();
         let findings = by_level.flat_map(|level| {
@@ -63,14 +88,12 @@ impl Report for Markdown<'_> {
         });
         for (nth, (file, finding)) in findings.enumerate() {
             let row = self.row(file, finding);
-            if row.len() > left {
+            let size = (self.size)(&row);
+            if size > left {
                 let count = run.findings().count() - nth;
-                return writeln!(
-                    out,
-                    "\n{count} more have no room here; the log of the job has them."
-                );
+                return writeln!(out, "\n{count} more have no room {}.", self.elsewhere);
             }
-            left -= row.len();
+            left -= size;
             out.write_all(row.as_bytes())?;
         }
         if !run.cut.is_empty() {

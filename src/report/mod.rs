@@ -41,10 +41,11 @@ mod xml;
 pub use actions::{TaskFormat, TaskList};
 pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
+pub use github::write_problem;
 pub use index::index;
 pub use log_line::without_commands;
 pub use manual::{Manual, rules_table, write_pages, write_rules};
-pub use markdown::write_job_summary;
+pub use markdown::{is_report, write_job_summary};
 pub use place::write_place;
 pub use schema::{Schema, write_schema};
 pub use search::{write_hits, write_hits_json};
@@ -155,7 +156,7 @@ impl Format {
             Self::Checkstyle => &checkstyle::Checkstyle,
             Self::Rdjson => &rdjson::Rdjson,
             Self::Azure => &azure::Azure(view),
-            Self::Markdown => &markdown::Markdown::whole(view),
+            Self::Markdown => &markdown::Markdown::comment(view),
         };
         report.write(run, out)
     }

@@ -35,6 +35,9 @@ pub fn write_schema(schema: Schema, out: &mut dyn Write) -> io::Result<()> {
     if let Some(rules) = value.pointer_mut("/properties/rules/properties") {
         *rules = Value::Object(settings());
     }
+    if let Some(names) = value.pointer_mut("/$defs/our-rules/enum") {
+        *names = settings().keys().cloned().map(Value::String).collect();
+    }
     serde_json::to_writer_pretty(&mut *out, &value)?;
     writeln!(out)
 }

@@ -14,8 +14,13 @@ pub(super) fn findings(
     verdicts
         .map(|verdict| {
             let text = &cx.doc.markdown.text;
-            let diagnostic = Diagnostic::new(text.span(verdict.span), implies(verdict.frame))
-                .help(question(verdict.frame));
+            // What a team keeps out of its reports says nothing about people by itself.
+            let implied = match verdict.frame {
+                Frame::Phrase => implication(Frame::Phrase),
+                frame => implies(frame),
+            };
+            let diagnostic =
+                Diagnostic::new(text.span(verdict.span), implied).help(question(verdict.frame));
             match rewrite::of(cx, verdict) {
                 Some(fix) => diagnostic.fix(fix),
                 None => diagnostic,

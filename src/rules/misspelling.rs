@@ -108,6 +108,17 @@ fn cased(words: &str, model: &str) -> String {
     letters.collect()
 }
 
+/// Asks for one of the words that are all there are, the first of each that differ by case only.
+pub(super) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut listed: Vec<&str> = Vec::new();
+    for word in words {
+        if !listed.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+            listed.push(word);
+        }
+    }
+    format!("write one of {}", listed.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -55,14 +55,22 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .present()
         .filter(|severity| severity.value.value.is_none() && !near_miss);
     let meant = |word: &str| misspelling::nearest(word, Severity::words(cx.dialect));
+    let (message, help) = if cx.dialect.only_severities {
+        (
+            "this severity is none of your team's words; it counts as not stated",
+            misspelling::one_of(Severity::words(cx.dialect).map(|(word, _)| word)),
+        )
+    } else {
+        (
+            "this severity is none of SEV-1 to SEV-4; it counts as not stated",
+            "write SEV-1, SEV-2, SEV-3 or SEV-4; words may follow in brackets".to_owned(),
+        )
+    };
     let diagnostic = |span: Span| {
         let fix = misspelling::fix(cx, [span], meant);
-        Diagnostic::new(
-            span,
-            "this severity is none of SEV-1 to SEV-4; it counts as not stated",
-        )
-        .help("write SEV-1, SEV-2, SEV-3 or SEV-4; words may follow in brackets")
-        .fixed_by(fix)
+        Diagnostic::new(span, message)
+            .help(help.clone())
+            .fixed_by(fix)
     };
     severity
         .map(|severity| diagnostic(severity.span))

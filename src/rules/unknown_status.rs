@@ -55,14 +55,22 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .present()
         .filter(|status| status.value.value.is_none());
     let meant = |word: &str| misspelling::nearest(word, Status::words(cx.dialect));
+    let (message, help) = if cx.dialect.only_statuses {
+        (
+            "this status is none of your team's words; it counts as draft",
+            misspelling::one_of(Status::words(cx.dialect).map(|(word, _)| word)),
+        )
+    } else {
+        (
+            "this status is none of draft, in review, final; it counts as draft",
+            "write Draft, In Review or Final; a remark may follow in brackets".to_owned(),
+        )
+    };
     let diagnostic = |span: Span| {
         let fix = misspelling::fix(cx, [span], meant);
-        Diagnostic::new(
-            span,
-            "this status is none of draft, in review, final; it counts as draft",
-        )
-        .help("write Draft, In Review or Final; a remark may follow in brackets")
-        .fixed_by(fix)
+        Diagnostic::new(span, message)
+            .help(help.clone())
+            .fixed_by(fix)
     };
     status
         .map(|status| diagnostic(status.span))

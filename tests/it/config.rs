@@ -1,6 +1,6 @@
 //! `pm.yaml` from outside: which one applies, and what is said of a wrong one.
 
-use crate::run::Folder;
+use crate::run::{Folder, Ran};
 
 const BAD: &str = "# Postmortem: x\n\n**Status:** Final\n**Date:** 2026-02-03\n**Severity:** huge\n**Author(s):** Search\n\n## Summary\n\nIt was slow.\n\n## Impact\n\nNo users were affected.\n\n\
     ## Action Items\n\nNo action because the cluster is gone.\n";
@@ -156,19 +156,117 @@ fn a_root_that_is_not_there_is_told() {
             "{arguments:?}"
         );
     }
-    folder.write("pm.yaml", "root: 5\n");
+    folder
+        .write("pm.yaml", "extends: base.yaml\n")
+        .write("base.yaml", "names: allow\nroot: five\n");
     let ran = folder.pm(&["lint"]);
     assert_eq!(
         (ran.code, ran.err.as_str()),
         (
             2,
-            "error: `root` in pm.yaml names 5, and there is no such folder; `pm new` makes it\n"
+            "error: `root` in base.yaml:2 names five, and there is no such folder; `pm new` makes it\n"
         )
     );
     assert_eq!(folder.pm(&["lint", "stray.md"]).code, 0);
     folder.write("pm.yaml", "root: later\n");
     assert_eq!(folder.pm(&["new", "x", "--date=2026-02-15"]).code, 0);
     assert_eq!(folder.pm(&["parse"]).code, 0);
+}
+
+#[test]
+fn all_configurations_of_a_run_that_are_wrong_are_told() {
+    let folder = Folder::new();
+    folder
+        .write(".git/HEAD", "")
+        .write("a/pm.yaml", "nams: allow\n")
+        .write("a/1/x.md", BAD)
+        .write("a/2/x.md", BAD)
+        .write("b/c/pm.yaml", "rot: x\n")
+        .write("b/c/x.md", BAD);
+    let want = [
+        "error: a/pm.yaml:1:1: unknown key `nams`; did you mean `names`?",
+        "error: b/c/pm.yaml:1:1: unknown key `rot`; did you mean `root`?",
+    ];
+    for arguments in [&["lint", "."][..], &["lint", "a", "b"], &["parse", "."]] {
+        let ran = folder.pm(arguments);
+        assert_eq!(
+            (ran.code, ran.errors()),
+            (2, want.map(str::to_owned).to_vec())
+        );
+    }
+}
+
+#[test]
+fn in_github_actions_a_mistake_is_an_annotation_of_its_line() {
+    let folder = Folder::new();
+    folder
+        .write(".git/HEAD", "")
+        .write("a b/pm.yaml", "names: allow\nrules: {\"50%::x\": off}\n");
+    let mut command = folder.command();
+    command
+        .current_dir(folder.path().join("a b"))
+        .env("GITHUB_ACTIONS", "true");
+    let ran = Ran::of(command.args(["lint", "--format=json", "."]));
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    let annotation = "\n::error file=a b/pm.yaml,line=2,col=9,title=configuration::a b/pm.yaml:2:9: unknown rule or group `50%25::x`\n";
+    assert!(ran.err.ends_with(annotation), "{}", ran.err);
+}
+
+#[test]
+fn what_is_not_told_of_a_configuration_is_counted() {
+    let many: String = (0..30).map(|nth| format!("k{nth}: x\n")).collect();
+    let folder = Folder::new();
+    folder.write(
+        "pm.yaml",
+        format!("{many}custom-rules: [{}{{name: A}}]\n", "x, ".repeat(25)),
+    );
+    let ran = folder.pm(&["lint", "."]);
+    let errors = ran.errors();
+    assert_eq!(errors.len(), 20);
+    assert!(errors[0].starts_with("error: pm.yaml:1:1:"), "{errors:?}");
+    assert!(errors[19].starts_with("error: pm.yaml:20:1:"), "{errors:?}");
+    let last = ran.err.lines().next_back();
+    assert!(
+        last.is_some_and(|line| line.starts_with(" and ") && line.ends_with(" more")),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_level_of_a_base_s_rule_that_was_replaced_is_no_mistake() {
+    let folder = Folder::new();
+    let rule = |name: &str| format!("custom-rules: [{{name: {name}, message: x, find: y}}]\n");
+    folder
+        .write(".git/HEAD", "")
+        .write("base.yaml", rule("m") + "rules: {m: error}\n")
+        .write("pm.yaml", "extends: base.yaml\n".to_owned() + &rule("n"))
+        .write("x.md", BAD);
+    assert_eq!(folder.pm(&["lint", "--fail-on=never", "."]).code, 0);
+    let child = format!("extends: base.yaml\n{}rules: {{m: off}}\n", rule("n"));
+    folder.write("pm.yaml", child);
+    assert_eq!(
+        folder.pm(&["lint", "."]).errors(),
+        [
+            "error: pm.yaml:3:9: `m` is declared in base.yaml only, and lists replace: declare it under `custom-rules` here"
+        ]
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_document() {
+    let folder = Folder::new();
+    folder
+        .write(
+            "pm.yaml",
+            "\u{feff}names: allow\r\nfail-on: never\r\nrules:\r\n  clock: off\r\n",
+        )
+        .write("x.md", BAD);
+    assert_eq!(folder.pm(&["lint", "."]).code, 0);
+    assert_eq!(
+        wrong("\u{feff}nams: allow\nrules: {clock: off}\n"),
+        ["error: pm.yaml:1:1: unknown key `nams`; did you mean `names`?"]
+    );
 }
 
 #[test]

@@ -212,6 +212,17 @@ fn what_cannot_be_done_is_exit_code_2() {
         ran.err,
         "error: no rule or group is named `missing-metadat`; did you mean `missing-metadata`?\n"
     );
+    let ran = Ran::of(folder.command().args(["lint", "--today=2026-02-31"]));
+    assert!(
+        ran.err.contains("the calendar has no such day"),
+        "{}",
+        ran.err
+    );
+    let ran = folder.pm(&["man", "--dir=nope"]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (2, "error: there is no folder nope\n")
+    );
     let ran = folder.pm(&["lint", "--level=language=loud"]);
     assert!(
         ran.err

@@ -35,6 +35,46 @@ fn a_postmortem_is_written_where_it_belongs_with_what_is_known() {
 }
 
 #[test]
+fn a_severity_may_be_a_word_of_the_team() {
+    let folder = Folder::new();
+    folder.write("pm.yaml", "severities: {SEV-1: [critical], SEV-3: []}\n");
+    let new = |severity: &str| folder.pm(&["new", "x", "--stdout", "--severity", severity]);
+    assert!(new("Critical").out.contains("**Severity:** SEV-1\n"));
+    assert!(new("sev2").out.contains("**Severity:** SEV-2\n"));
+    let ran = new("huge");
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            2,
+            "error: --severity: one of SEV-1, SEV-2, SEV-3, SEV-4, critical was expected, not `huge`\n"
+        )
+    );
+    folder.write("pm.yaml", "severities: {SEV-1: [critical], strict: true}\nstatuses: {draft: [wip], final: [out], strict: true}\n");
+    assert_eq!(
+        new("SEV-2").err,
+        "error: --severity: one of SEV-1, critical was expected, not `SEV-2`\n"
+    );
+    folder.write("x.md", new("critical").out);
+    folder.write(
+        "y.md",
+        "# Postmortem: x\n\n**Status:** open\n**Severity:** SEV-2\n",
+    );
+    let ran = folder.pm(&[
+        "lint",
+        "--select=unknown-status,unknown-severity",
+        "x.md",
+        "y.md",
+    ]);
+    assert!(!ran.out.contains("x.md"), "{}", ran.out);
+    for said in [
+        "write one of draft, wip, final, out",
+        "write one of SEV-1, critical",
+    ] {
+        assert!(ran.out.contains(said), "{said}: {}", ran.out);
+    }
+}
+
+#[test]
 fn a_fresh_postmortem_has_prompts_and_no_errors() {
     let folder = Folder::new();
     for severity in ["1", "sev2", "S3", "P4"] {

@@ -202,6 +202,59 @@ fn a_report_goes_through_a_link_and_its_permissions_are_those_of_any_new_file() 
 }
 
 #[test]
+fn a_report_never_replaces_what_the_run_reads() {
+    let folder = folder();
+    folder
+        .write(".git/HEAD", "")
+        .write("pm.yaml", "extends: base.yaml\n")
+        .write("base.yaml", "names: allow\n")
+        .write("notes.md", "# Notes\n")
+        .write(".pm-baseline.json", "{\"version\": 1, \"files\": {}}\n");
+    for file in [
+        "a b/50%/é.md",
+        "./a b/../a b/50%/é.md",
+        "pm.yaml",
+        "base.yaml",
+        "notes.md",
+        ".pm-baseline.json",
+    ] {
+        let before = folder.read(file);
+        let report = format!("--report=json={file}");
+        let ran = folder.pm(&["lint", SELECT, ".", "--report=json=first.json", &report]);
+        let want = format!(
+            "error: --report: {file}: this run reads that file, and a report would replace it\n"
+        );
+        assert_eq!((ran.code, ran.out.as_str(), ran.err), (2, "", want));
+        assert_eq!(folder.read(file), before);
+        assert!(!folder.path().join("first.json").exists());
+    }
+    for _ in 0..2 {
+        let ran = folder.pm(&[
+            "lint",
+            SELECT,
+            ".",
+            "--no-baseline",
+            "--report=markdown=found.md",
+        ]);
+        assert_eq!(ran.code, 1, "an earlier report is replaced: {}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_goes_where_a_link_leads() {
+    let folder = folder();
+    std::fs::create_dir(folder.path().join("out")).expect("a folder");
+    let link = folder.path().join("report.json");
+    std::os::unix::fs::symlink("out/report.json", &link).expect("a link");
+    for _ in 0..2 {
+        folder.pm(&["lint", SELECT, ".", "--report=json=report.json"]);
+        assert!(link.is_symlink());
+        assert!(folder.read("out/report.json").starts_with('{'));
+    }
+}
+
+#[test]
 fn in_github_actions_a_table_is_added_to_the_summary_of_the_job() {
     let folder = folder();
     let lint = |arguments: &[&str]| {

@@ -148,6 +148,49 @@ fn the_schema_and_the_reader_refuse_the_same_keys() {
     refused(&json!({"sections": {"required": {"SEV-9": []}}}));
 }
 
+#[test]
+fn the_schema_and_the_reader_agree_on_the_types_of_values() {
+    let validator = jsonschema::validator_for(&schema("config")).expect("it is a schema");
+    for (config, is_fine) in [
+        ("severities: {sev-1: [critical]}", true),
+        ("sections: {required: {sev-2: [summary]}}", true),
+        ("sections: {required: {sev-9: [summary]}}", false),
+        ("thresholds: {revenue: \"10000\"}", false),
+        ("thresholds: {revenue: 10000}", true),
+        ("thresholds: {revenue: 1.5}", false),
+        ("thresholds: {repeat-days: 99999}", false),
+        ("rules: {unclear-owner: {single: \"true\"}}", false),
+        ("rules: {unclear-owner: {single: true}}", true),
+        ("statuses: {strict: \"yes\", draft: x}", false),
+        ("statuses: {draft: [true]}", false),
+        ("severities: {SEV-1: [1, S0]}", true),
+        ("severities: {strict: true}", false),
+        ("severities: {strict: false}", true),
+        ("root: 5", false),
+        ("root: \"5\"", true),
+        ("exclude: [2019]", true),
+        ("vocabulary: {zones: {CST: -600}}", false),
+        ("custom-rules: [{name: a, message: 5, find: x}]", false),
+        ("custom-rules: [{name: a, message: x, find: [500]}]", true),
+        ("custom-rules: [{name: a, message: x, pattern: 500}]", false),
+        ("rules: {missing-dat: off}", false),
+        ("overrides: [{files: x, rules: {missing-dat: off}}]", false),
+        (
+            "{rules: {a: off}, custom-rules: [{name: a, message: x, find: y}]}",
+            true,
+        ),
+    ] {
+        let value = yaml(config).expect("it is YAML");
+        let errors = read(config);
+        assert_eq!(
+            errors.is_empty(),
+            is_fine,
+            "the reader: {config}: {errors:?}"
+        );
+        assert_eq!(validator.is_valid(&value), is_fine, "the schema: {config}");
+    }
+}
+
 /// What only the reader can know: other files, calendars, expressions, names of rules, headings.
 const ONLY_READ: &[&str] = &[
     "there is no file",
@@ -155,7 +198,6 @@ const ONLY_READ: &[&str] = &[
     "in a circle",
     "not a pattern for files",
     "a day was expected",
-    "unknown rule or group",
     "is an option of",
     "the name of a rule or group",
     "another rule is named",
@@ -163,6 +205,8 @@ const ONLY_READ: &[&str] = &[
     "the pattern is",
     "would be found again",
     "a heading in words",
+    "cannot mean",
+    "is the same everywhere",
     "stands here a second time",
 ];
 

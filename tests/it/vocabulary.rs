@@ -108,6 +108,33 @@ fn services_are_things() {
 }
 
 #[test]
+fn a_phrase_is_told_as_the_team_s_under_any_rule() {
+    let folder = Folder::new();
+    for rule in [
+        "human-error",
+        "blaming-language",
+        "self-blame",
+        "fault-word",
+        "counterfactual",
+        "loaded-language",
+        "single-cause",
+    ] {
+        folder
+            .write(
+                "pm.yaml",
+                format!("rules: {{{rule}: {{phrases: [the purple cache]}}}}\n"),
+            )
+            .write(
+                "x.md",
+                "# Postmortem: x\n\n## Summary\n\nQueries met the purple cache.\n",
+            );
+        let ran = folder.pm(&["lint", "--format=concise", "--select", rule, "x.md"]);
+        let said = format!("{rule}: is a phrase that your team keeps out of its reports");
+        assert!(ran.out.contains(&said), "{}", ran.out);
+    }
+}
+
+#[test]
 fn phrases_are_findings_of_their_rule() {
     let config = "rules:\n  blaming-language: {phrases: [\"dropped  the ball\", wasn't on the ball]}\n  loaded-language: {phrases: [clown show]}\n";
     let want = [vec![], found(&["warning blaming-language"])];

@@ -1,6 +1,6 @@
 //! Which files are taken.
 
-use crate::run::{CLEAN, Folder};
+use crate::run::{CLEAN, Folder, Ran};
 
 /// The paths that `pm parse` takes.
 fn taken(folder: &Folder, arguments: &[&str]) -> Vec<String> {
@@ -145,6 +145,54 @@ fn hidden_and_ignored_files_are_left_out_and_told_with_v() {
         assert!(ran.err.contains(line), "{line}: {}", ran.err);
     }
     assert!(!folder.pm(&["lint", "."]).err.contains("skipped"));
+}
+
+#[test]
+fn what_git_ignores_is_left_out_for_a_hook_though_it_is_named() {
+    let folder = Folder::new();
+    folder
+        .write(".git/HEAD", "")
+        .write(".gitignore", "drafts/\n*.tmp.md\n")
+        .write("drafts/deep/a.md", CLEAN)
+        .write("sub/.gitignore", "!keep.tmp.md\n")
+        .write("sub/keep.tmp.md", CLEAN)
+        .write("x.tmp.md", CLEAN)
+        .write("y.md", CLEAN);
+    let all = [
+        "drafts/deep/a.md",
+        "drafts/deep",
+        "sub/keep.tmp.md",
+        "x.tmp.md",
+        "y.md",
+    ];
+    assert_eq!(
+        taken(&folder, &[&all[..], &["--force-exclude"]].concat()),
+        ["sub/keep.tmp.md", "y.md"]
+    );
+    assert_eq!(taken(&folder, &all).len(), 4);
+    let ran = folder.pm(&["lint", "-v", "--force-exclude", "drafts/deep", "y.md"]);
+    assert!(
+        ran.err
+            .contains("skipped drafts/deep: left out by .gitignore"),
+        "{}",
+        ran.err
+    );
+    let mut command = folder.command();
+    let piped = [
+        "lint",
+        "-v",
+        "-",
+        "--stdin-filename=drafts/b.md",
+        "--force-exclude",
+    ];
+    let ran = Ran::of(command.args(piped).write_stdin(CLEAN));
+    assert!(
+        ran.err
+            .contains("skipped drafts/b.md: left out by .gitignore"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("found in drafts/b.md"), "{}", ran.err);
 }
 
 #[test]

@@ -33,7 +33,7 @@ impl Reader<'_> {
                 "a rule with `name`, `message` and words to find was expected",
             );
         }
-        let before = self.wrong.len();
+        let before = self.count();
         let mut declared = Declared {
             name: String::new(),
             level: Level::Info,
@@ -49,7 +49,7 @@ impl Reader<'_> {
             "level" => declared.level = reader.level(value).unwrap_or(Level::Info),
             "find" => declared.words = Words::Find(reader.phrases(value)),
             "replace" => declared.words = Words::Replace(reader.replacements(value)),
-            "pattern" => match value.scalar() {
+            "pattern" => match value.text() {
                 Some(pattern) => declared.words = Words::Pattern(pattern.to_owned()),
                 None => reader.wrong(value, "a regular expression was expected"),
             },
@@ -66,7 +66,7 @@ impl Reader<'_> {
             let message = "a rule has one of `find`, `replace` and `pattern`";
             return self.wrong(given.get(1).copied().unwrap_or(node), message);
         };
-        if self.wrong.len() > before {
+        if self.count() > before {
             return;
         }
         match Custom::new(declared) {
@@ -83,7 +83,7 @@ impl Reader<'_> {
                     .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         let kebab = |name: &&str| name.len() <= 60 && name.split('-').all(is_word);
-        let Some(name) = value.scalar().filter(kebab) else {
+        let Some(name) = value.text().filter(kebab) else {
             self.wrong(
                 value,
                 "a name in small letters with hyphens was expected, such as `no-outage-word`",
@@ -111,7 +111,7 @@ impl Reader<'_> {
     fn line(&mut self, value: &Node) -> String {
         const LONGEST: usize = 200;
         let words: Vec<_> = value
-            .scalar()
+            .text()
             .unwrap_or_default()
             .split_whitespace()
             .collect();
@@ -127,8 +127,9 @@ impl Reader<'_> {
 
     fn phrases(&mut self, value: &Node) -> Vec<String> {
         let mut phrases = Vec::new();
+        let before = self.count();
         self.texts(value, |_, phrase, _| phrases.push(phrase.to_owned()));
-        if phrases.is_empty() {
+        if phrases.is_empty() && self.count() == before {
             self.wrong(value, "a word or words were expected");
         }
         phrases
@@ -136,6 +137,7 @@ impl Reader<'_> {
 
     fn replacements(&mut self, value: &Node) -> Vec<(String, String)> {
         let mut words = Vec::new();
+        let before = self.count();
         self.map(
             value,
             "words with what should stand there",
@@ -147,7 +149,7 @@ impl Reader<'_> {
                 words.push((from.to_owned(), line));
             },
         );
-        if words.is_empty() {
+        if words.is_empty() && self.count() == before {
             self.wrong(value, "words with what should stand there were expected");
         }
         words

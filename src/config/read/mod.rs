@@ -6,15 +6,15 @@ mod policy;
 mod rule;
 mod words;
 
-use super::load::Loaded;
-use super::node::{Node, Origin, Value};
+use super::load::{Loaded, Wrong};
+use super::node::{Node, Value};
 use super::yaml::Side;
-use super::{Config, Error, FailOn, Problem};
+use super::{Config, Error, FailOn};
 use crate::lint;
 use crate::rules::Names;
 
-/// So many problems are told; who has more mends these first.
-pub(super) const MAX_PROBLEMS: usize = 20;
+/// So many problems are told, the first ones; who has more mends these first.
+const MAX_PROBLEMS: usize = 20;
 
 /// The keys, in the order of the manual.
 pub(super) const KEYS: [&str; 18] = [
@@ -44,26 +44,26 @@ pub(super) fn read(loaded: &Loaded) -> Result<Config, Error> {
         loaded,
         config: Config::default(),
         wrong: Vec::new(),
+        room: MAX_PROBLEMS,
+        more: 0,
     };
     reader.document(&loaded.tree);
     if reader.wrong.is_empty() && loaded.wrong.is_empty() {
         return Ok(reader.config);
     }
-    let wrong = reader.wrong.iter();
-    let found = wrong.map(|wrong| loaded.problem_at(&wrong.origin, wrong.side, &wrong.message));
-    let mut problems: Vec<_> = loaded.wrong.iter().cloned().chain(found).collect();
-    let place = |problem: &Problem| {
-        let mut files = loaded.files.iter();
-        files.position(|file| file.shown == problem.file)
-    };
-    problems.sort_by_key(|problem| (place(problem), problem.line, problem.column));
-    if problems.len() > MAX_PROBLEMS {
-        problems.truncate(MAX_PROBLEMS);
-        if let Some(last) = problems.last_mut() {
-            last.message.push_str(" (and more)");
-        }
-    }
-    Err(Error::Wrong(problems))
+    let mut wrong: Vec<&Wrong> = loaded.wrong.iter().chain(&reader.wrong).collect();
+    // Places among siblings are in the order of the text.
+    wrong.sort_by_key(|wrong| {
+        (
+            wrong.origin.file,
+            &wrong.origin.path,
+            wrong.side == Side::Value,
+        )
+    });
+    let more = reader.more + wrong.len().saturating_sub(MAX_PROBLEMS);
+    wrong.truncate(MAX_PROBLEMS);
+    let problems = wrong.into_iter().map(|wrong| loaded.problem_at(wrong));
+    Err(Error::Wrong(problems.collect(), more))
 }
 
 /// What was read so far, and what was wrong with it.
@@ -71,13 +71,10 @@ struct Reader<'a> {
     loaded: &'a Loaded,
     config: Config,
     wrong: Vec<Wrong>,
-}
-
-/// Something wrong with a value or its key.
-struct Wrong {
-    origin: Origin,
-    side: Side,
-    message: String,
+    /// So many problems may still be told; others are counted.
+    room: usize,
+    /// How many were counted only.
+    more: usize,
 }
 
 impl Reader<'_> {
@@ -88,10 +85,12 @@ impl Reader<'_> {
                 // What declares rules stands before what names them.
                 if let Some(rules) = node.get("custom-rules") {
                     self.custom_rules(rules);
+                    // They may stand behind others that are wrong.
+                    self.room = MAX_PROBLEMS;
                 }
                 self.map(node, "", Self::key);
             }
-            Value::List(_) | Value::Scalar(_) => {
+            Value::List(_) | Value::Scalar(..) => {
                 self.wrong(
                     node,
                     "keys and values were expected, such as `names: roles-only`",
@@ -155,14 +154,11 @@ impl Reader<'_> {
         match &node.value {
             Value::Map(entries) => {
                 for (key, value) in entries {
-                    if self.is_full() {
-                        return;
-                    }
                     each(self, key, value);
                 }
             }
             Value::Null => {}
-            Value::List(_) | Value::Scalar(_) => {
+            Value::List(_) | Value::Scalar(..) => {
                 self.wrong(node, format!("{expected} were expected"));
             }
         }
@@ -173,20 +169,17 @@ impl Reader<'_> {
         match &node.value {
             Value::List(nodes) => {
                 for node in nodes {
-                    if self.is_full() {
-                        return;
-                    }
                     each(self, node);
                 }
             }
             Value::Null => {}
-            Value::Scalar(_) | Value::Map(_) => each(self, node),
+            Value::Scalar(..) | Value::Map(_) => each(self, node),
         }
     }
 
     /// Reads a word or a list of words, and complains of what is none.
     fn texts(&mut self, node: &Node, mut each: impl FnMut(&mut Self, &str, &Node)) {
-        self.list(node, |reader, node| match node.scalar() {
+        self.list(node, |reader, node| match node.text().or(node.number()) {
             Some(text) if !text.trim().is_empty() => each(reader, text.trim(), node),
             _ => reader.wrong(node, "a word or words were expected"),
         });
@@ -204,6 +197,10 @@ impl Reader<'_> {
 
     /// The key of a value is none of those that are known.
     fn unknown_word(&mut self, what: &str, word: &str, known: &[&str], node: &Node) {
+        if self.room == 0 {
+            self.more += 1;
+            return;
+        }
         let meant = lint::nearest(word, known.iter().copied());
         let message = match meant {
             Some(_) => unknown(what, word, meant),
@@ -213,18 +210,21 @@ impl Reader<'_> {
     }
 
     fn complain(&mut self, node: &Node, side: Side, message: String) {
-        if !self.is_full() {
-            self.wrong.push(Wrong {
-                origin: node.origin.clone(),
-                side,
-                message,
-            });
+        if self.room == 0 {
+            self.more += 1;
+            return;
         }
+        self.room -= 1;
+        self.wrong.push(Wrong {
+            origin: node.origin.clone(),
+            side,
+            message,
+        });
     }
 
-    /// Whether nobody would read on.
-    fn is_full(&self) -> bool {
-        self.wrong.len() > MAX_PROBLEMS
+    /// How much has been wrong so far.
+    fn count(&self) -> usize {
+        self.wrong.len() + self.more
     }
 }
 

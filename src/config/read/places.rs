@@ -14,7 +14,7 @@ impl Reader<'_> {
                     .components()
                     .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
         };
-        match value.scalar() {
+        match value.text() {
             Some(path) if inside(path) => {
                 let root = self.folder(value).join(path);
                 if let Some(near) = folder_like(&root) {
@@ -33,7 +33,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn files(&mut self, value: &Node) {
-        match value.scalar().map(FilePattern::parse) {
+        match value.text().map(FilePattern::parse) {
             Some(Ok(pattern)) => self.config.files = pattern,
             Some(Err(message)) => self.wrong(value, message),
             None => self.wrong(
@@ -44,7 +44,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn template(&mut self, value: &Node) {
-        match value.scalar() {
+        match value.text() {
             Some(name) if Template::embedded(name).is_some() => {
                 self.config.template = Some(name.to_owned());
             }

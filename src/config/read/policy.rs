@@ -44,15 +44,15 @@ impl Reader<'_> {
         };
         let digits = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
         let number = value
-            .scalar()
+            .number()
             .filter(digits)
             .and_then(|text| text.parse().ok());
         let Some(number) = number.filter(|number: &u64| *number <= most) else {
             return self.wrong(
                 value,
                 match key {
-                    "revenue" => "a whole number was expected, such as `10000`",
-                    _ => "a number of days was expected, such as `5`",
+                    "revenue" => "a whole number was expected, such as `10000`".to_owned(),
+                    _ => format!("a number of days up to {DAYS} was expected, such as `5`"),
                 },
             );
         };

@@ -58,22 +58,19 @@ impl Reader<'_> {
     ) -> Option<(String, LevelSetting)> {
         let own = self.config.custom.iter().map(|rule| rule.info());
         let own: Vec<&str> = own.map(|rule| &*rule.name).collect();
-        if let Err(unknown) = lint::known(name, &own) {
-            self.wrong_key(
-                value,
-                super::unknown("rule or group", name, unknown.suggestion.as_deref()),
-            );
+        if !own.contains(&name) && !lint::names().any(|known| known == name) {
+            self.unknown_rule(name, value);
             return None;
         }
         if !matches!(value.value, Value::Map(_)) {
             let level = self.level(value)?;
             return Some((name.to_owned(), LevelSetting::Both(level)));
         }
-        let before = self.wrong.len();
+        let before = self.count();
         self.map(value, "", |reader, key, value| {
             reader.option(name, options, key, value);
         });
-        if self.wrong.len() > before {
+        if self.count() > before {
             return None;
         }
         let level = |key| {
@@ -86,6 +83,29 @@ impl Reader<'_> {
             draft: level("draft").or(both),
         };
         Some((name.to_owned(), setting))
+    }
+
+    /// The name of a setting is no rule's, unless it is one that a base declares for itself: where `custom-rules` replace the
+    /// base's, its settings for them speak of nothing.
+    fn unknown_rule(&mut self, name: &str, value: &Node) {
+        if self.room == 0 {
+            self.more += 1;
+            return;
+        }
+        let mut declared = self.loaded.declared.iter();
+        let Some((_, file)) = declared.find(|(declared, _)| declared == name) else {
+            let mut known: Vec<&str> = lint::names().collect();
+            known.extend(self.config.custom.iter().map(|rule| &*rule.info().name));
+            let meant = lint::nearest(name, known.into_iter()).map(str::to_owned);
+            return self.wrong_key(value, unknown("rule or group", name, meant.as_deref()));
+        };
+        if value.origin.file < *file {
+            let base = self.loaded.files[*file].shown.display();
+            let message = format!(
+                "`{name}` is declared in {base} only, and lists replace: declare it under `custom-rules` here"
+            );
+            self.wrong_key(value, message);
+        }
     }
 
     fn option(&mut self, rule: &str, options: Options, key: &str, value: &Node) {
@@ -105,10 +125,9 @@ impl Reader<'_> {
                     exceptions.push((kind, text.to_owned()));
                 }
             }),
-            ("single", Options::Single) => match value.scalar() {
-                Some("true") => self.config.policy.single_owner = true,
-                Some("false") => self.config.policy.single_owner = false,
-                _ => self.wrong(value, one_of("", value, &["true", "false"])),
+            ("single", Options::Single) => match value.truth() {
+                Some(single) => self.config.policy.single_owner = single,
+                None => self.wrong(value, one_of("", value, &["true", "false"])),
             },
             _ if Options::of(rule).names().contains(&key) => {
                 self.wrong_key(

@@ -137,6 +137,20 @@ fn markdown_tells_what_was_cut() {
 }
 
 #[test]
+fn markdown_fits_in_a_comment_with_the_most_severe_findings_first() {
+    let table = shown(Format::Markdown, &many(5, 5, 3000));
+    assert!(table.chars().count() <= 65_536);
+    assert!(table.ends_with(" more have no room in a comment; `pm lint` prints them.\n"));
+    assert!(
+        table
+            .lines()
+            .nth(6)
+            .is_some_and(|row| row.starts_with("| error |"))
+    );
+    assert!(table.contains("\n| warning |"));
+}
+
+#[test]
 fn the_summary_of_a_job_keeps_within_its_room() {
     let many = many(50, 50, 50);
     let shown = |limit| {

@@ -135,7 +135,9 @@ impl Custom {
                 continue;
             }
             let mut mask = None;
-            for (start, piece) in pieces(passage.text) {
+            // A line break in the source is a blank to the reader.
+            let text = passage.text.replace('\n', " ");
+            for (start, piece) in pieces(&text) {
                 for words in self.regex.find_iter(piece) {
                     let range = start + words.start()..start + words.end();
                     let mask = mask.get_or_insert_with(|| Mask::new(&passage));

@@ -62,6 +62,18 @@ fn words_are_found_whole_in_any_case_and_across_a_line_break() {
 }
 
 #[test]
+fn a_pattern_takes_a_line_break_for_a_blank() {
+    let pattern = || Words::Pattern("major outage|outage .* team".to_owned());
+    assert_eq!(
+        found(
+            pattern(),
+            "A major\noutage.\n\n- The outage\n  of the search\n  team.\n"
+        ),
+        ["major\noutage", "outage\n  of the search\n  team"]
+    );
+}
+
+#[test]
 fn only_prose_is_looked_at() {
     let text = "# x\n\nSee `outage` and [it](outage.md), \"the outage\", https://x.org/outage/.\n\n\
         > outage\n\n```\noutage\n```\n\n<!-- outage -->\n\n[What outage?]\n";
