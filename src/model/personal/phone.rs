@@ -33,13 +33,12 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     {
         return None;
     }
-    let shaped = match plus {
-        Some(plus) => is_international(bytes, plus, number, &digits),
-        None => {
-            let plausible = (7..=15).contains(&digits.len()) && !is_date(number);
-            plausible && (is_labelled(bytes, open) || is_called(bytes, open, number))
-        }
-    };
+    let plausible = || (7..=15).contains(&digits.len()) && !is_date(number);
+    let told = || is_labelled(bytes, open) || is_called(bytes, open, number);
+    let shaped = plus.map_or_else(
+        || plausible() && told(),
+        |plus| is_international(bytes, plus, number, &digits),
+    );
     let range = start..end;
     (shaped && !says(&around(bytes, &range), PUBLIC)).then_some(range)
 }

@@ -31,7 +31,7 @@ pub(super) fn option(bytes: &[u8], at: usize) -> Option<Found> {
     let letter = *bytes.get(at + 1)?;
     let long = bytes[at..].starts_with(b"--user ");
     if !matches!(letter, b'p' | b'a' | b'u') && !long
-        || !at.checked_sub(1).is_some_and(|at| bytes[at] == b' ')
+        || at.checked_sub(1).is_none_or(|at| bytes[at] != b' ')
     {
         return None;
     }
