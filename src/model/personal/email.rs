@@ -41,6 +41,19 @@ const ENDS: &[&str] = &[
     "works", "zone", "team", "group", "foundation", "technology", "engineering", "ventures", "capital", "live", "life", "space", "blog", "page", "xyz", "int",
 ];
 
+/// Domains of mailboxes that are a person's own.
+#[rustfmt::skip]
+const PRIVATE: &[&str] = &[
+    "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "yahoo.com", "yahoo.co.uk", "outlook.com",
+    "hotmail.com", "live.com", "icloud.com", "me.com", "aol.com", "proton.me", "protonmail.com", "mail.ru", "qq.com", "163.com", "orange.fr", "free.fr",
+];
+
+/// Names that stand for nobody, whatever number they carry.
+const NOBODY: &[&str] = &[
+    "test", "tester", "tests", "example", "foo", "bar", "sample", "johndoe", "jdoe", "noreply",
+    "bot", "xxx",
+];
+
 /// Commands whose `user@host` is a machine.
 const REMOTE: &[&str] = &["ssh", "scp", "sftp", "rsync", "mosh", "git", "su", "docker"];
 
@@ -53,12 +66,7 @@ pub(super) fn at(bytes: &[u8], sign: usize) -> Option<Range<usize>> {
         .take(41)
         .take_while(|byte| local(byte))
         .count();
-    let domain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-".contains(byte);
-    let after = bytes[sign + 1..]
-        .iter()
-        .take(100)
-        .take_while(|byte| domain(byte))
-        .count();
+    let after = domain_length(&bytes[sign + 1..]);
     if !(2..=40).contains(&before) || after < 4 {
         return None;
     }
@@ -72,8 +80,30 @@ pub(super) fn at(bytes: &[u8], sign: usize) -> Option<Range<usize>> {
     let end = sign + 1 + after - stop;
     let host = bytes[sign + 1..end].to_ascii_lowercase();
     let name = bytes[start..sign].to_ascii_lowercase();
-    let is_person = is_domain(&host) && is_name(&name) && !is_machine(bytes, start, end);
+    let private = PRIVATE.iter().any(|domain| domain.as_bytes() == host);
+    let is_person = is_domain(&host)
+        && is_name(&name, private)
+        && !is_machine(bytes, start, end)
+        && !is_contact(bytes, start, end, private);
     is_person.then_some(start..end)
+}
+
+/// How many bytes at the start of a text may be a domain, also one with letters such as `ü`.
+fn domain_length(text: &[u8]) -> usize {
+    let near = &text[..text.len().min(100)];
+    let valid = near.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | 'À'..='ɏ');
+    valid.find(|c| !letter(c)).unwrap_or(valid.len())
+}
+
+/// Whether an address is the target of a link that its owner gave to write to; a private mailbox is nobody's office. What
+/// the words of the link say already is not said twice.
+fn is_contact(bytes: &[u8], start: usize, end: usize, private: bool) -> bool {
+    let Some(before) = bytes[..start].strip_suffix(b"mailto:") else {
+        return false;
+    };
+    let words = before.strip_suffix(b"](").unwrap_or_default();
+    !private || words.ends_with(&bytes[start..end])
 }
 
 fn is_domain(host: &[u8]) -> bool {
@@ -93,7 +123,7 @@ fn is_domain(host: &[u8]) -> bool {
 }
 
 /// Whether the part before the sign is a person's: it has letters, and none of its words is a role's.
-fn is_name(name: &[u8]) -> bool {
+fn is_name(name: &[u8], private: bool) -> bool {
     let letters = name
         .iter()
         .filter(|byte| byte.is_ascii_alphabetic())
@@ -107,7 +137,9 @@ fn is_name(name: &[u8]) -> bool {
                 .rev()
                 .take_while(|byte| byte.is_ascii_digit())
                 .count()];
-        ROLES.iter().any(|role| role.as_bytes() == bare)
+        let is = |list: &[&str], part: &[u8]| list.iter().any(|role| role.as_bytes() == part);
+        // With a number, the word for a role is a person's name of a private mailbox.
+        is(ROLES, if private { part } else { bare }) || is(NOBODY, bare)
     };
     let mut parts = name.split(|byte| b"._-+%".contains(byte));
     letters > 1 && digits <= letters.min(4) && !parts.any(role)
@@ -117,7 +149,6 @@ fn is_name(name: &[u8]) -> bool {
 fn is_machine(bytes: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
     let joined = before.is_some_and(|byte| b"/@*#~\\".contains(byte))
-        || bytes[..start].ends_with(b"mailto:") // its owner made it a link
         || bytes[..start].ends_with(b"...")
         || bytes[..start].ends_with("…".as_bytes());
     let shell =

@@ -12,7 +12,7 @@ const PUBLIC: &[&str] = &[
 /// Words right before a number that make it one to call.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "phone", "phone number", "tel", "tel.", "telephone", "telephone number", "mobile number", "cell phone", "mobile phone", "whatsapp", "telefon", "handy", "telefonnummer", "téléphone", "teléfono",
+    "phone", "phone number", "tel", "tel.", "telephone", "telephone number", "mobile number", "cell phone", "mobile phone", "whatsapp", "telefon", "handy", "telefonnummer", "rufnummer", "handynummer", "mobilnummer", "téléphone", "teléfono",
 ];
 
 /// The telephone number whose first digit stands at a place.
@@ -33,10 +33,12 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     {
         return None;
     }
-    let shaped = match plus {
-        Some(plus) => is_international(bytes, plus, number, &digits),
-        None => (7..=15).contains(&digits.len()) && !is_date(number) && is_labelled(bytes, open),
-    };
+    let plausible = || (7..=15).contains(&digits.len()) && !is_date(number);
+    let told = || is_labelled(bytes, open) || is_called(bytes, open, number);
+    let shaped = plus.map_or_else(
+        || plausible() && told(),
+        |plus| is_international(bytes, plus, number, &digits),
+    );
     let range = start..end;
     (shaped && !says(&around(bytes, &range), PUBLIC)).then_some(range)
 }
@@ -95,6 +97,43 @@ fn is_labelled(bytes: &[u8], start: usize) -> bool {
             .strip_suffix(known)
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
+}
+
+/// Whether words that need no colon say so: "Tel. 0171 8345620", "called from 415-867-5309".
+fn is_called(bytes: &[u8], start: usize, number: &[u8]) -> bool {
+    const NUMBERS: [&str; 8] = [
+        "tel.",
+        "telefonnummer",
+        "rufnummer",
+        "handynummer",
+        "mobilnummer",
+        "phone number",
+        "telephone number",
+        "mobile number",
+    ];
+    const CALLS: [&str; 5] = [
+        "called from",
+        "called us from",
+        "call from",
+        "calls from",
+        "call me at",
+    ];
+    let from = start.saturating_sub(24);
+    let before = String::from_utf8_lossy(&bytes[from..start]).to_lowercase();
+    let lead = before.trim_end();
+    let says = |words: &[&str]| {
+        words.iter().any(|known| {
+            let rest = lead.strip_suffix(known);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    };
+    let groups: Vec<usize> = number
+        .split(|byte| !byte.is_ascii_digit())
+        .map(<[u8]>::len)
+        .collect();
+    let trunk = number.starts_with(b"0") && number.len() > 8;
+    let american = groups == [3, 3, 4];
+    says(&NUMBERS) && (trunk || american) || says(&CALLS) && (trunk && groups.len() > 1 || american)
 }
 
 /// `2026-02-15`, `15.02.2026`, and numbers with a point.

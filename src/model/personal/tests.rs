@@ -20,6 +20,8 @@ fn an_address_of_a_person_is_found_and_a_role_s_is_none() {
         "Ana_Lima@acme.io",
         "kim99@mail.co.uk",
         "priya@team.dev",
+        "user123@gmail.com",
+        "anna@münchen-bau.de",
     ] {
         assert_eq!(in_prose(address), [address]);
         assert_eq!(
@@ -47,6 +49,8 @@ fn an_address_of_a_person_is_found_and_a_role_s_is_none() {
         "`ssh ana@bastion.acme.io`",
         "dev@lists.acme.io",
         "[write me](mailto:ana.lima@acme.io)",
+        "test123@gmail.com",
+        "support@gmail.com",
         "sync-42@proj.iam.gserviceaccount.com",
     ] {
         assert_eq!(in_prose(other), [""; 0], "{other}");
@@ -64,6 +68,10 @@ fn a_telephone_number_is_international_or_called_one() {
         assert_eq!(in_prose(number), [number], "{number}");
     }
     assert_eq!(in_prose("phone: 030 9018 2746"), ["030 9018 2746"]);
+    assert_eq!(in_prose("Tel. 0171 8345620"), ["0171 8345620"]);
+    assert_eq!(in_prose("Rufnummer 0171/8345620"), ["0171/8345620"]);
+    let called = in_prose("a customer called from 415-867-5309");
+    assert_eq!(called, ["415-867-5309"]);
     assert_eq!(in_prose("Tel.: (212) 684-2093"), ["212) 684-2093"]);
     for other in [
         "1771165380",
@@ -138,4 +146,16 @@ fn a_secret_is_nothing_else() {
         in_prose("https://m.okafor:9vXq2LmTz@northwind.com"),
         [""; 0]
     );
+}
+
+#[test]
+fn a_private_mailbox_behind_a_link_is_found_once() {
+    let address = "anna.schmidt@gmail.com";
+    assert_eq!(in_prose(&format!("[Anna](mailto:{address})")), [address]);
+    assert_eq!(in_prose(&format!("<mailto:{address}>")), [address]);
+    assert_eq!(
+        in_prose(&format!("[{address}](mailto:{address})")),
+        [address]
+    );
+    assert_eq!(in_prose("anna.lima@acme.io\u{2026}"), ["anna.lima@acme.io"]);
 }

@@ -34,11 +34,11 @@ pub(in crate::model) fn all(reader: Reader<'_>, actions: &[Action]) -> Vec<Span>
     prompts
 }
 
-/// Whether a paragraph such as "TODO:" only names the list below it, which says what is to be done.
+/// Whether a paragraph such as "TODO:" only names the list or table below it, which says what is to be done.
 fn heads_list(reader: Reader<'_>, id: BlockId) -> bool {
     let blocks = &reader.markdown.blocks;
     let below = blocks.get(blocks[id].end.max(id + 1));
-    let list = |block: &Block| matches!(block.kind, BlockKind::List { .. });
+    let list = |block: &Block| matches!(block.kind, BlockKind::List { .. } | BlockKind::Table);
     blocks[id].kind == BlockKind::Paragraph
         && reader.markdown.prose(id).trim_end().ends_with(':')
         && below.is_some_and(|next| list(next) && next.parent == blocks[id].parent)

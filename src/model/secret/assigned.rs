@@ -8,7 +8,10 @@ use std::ops::Range;
 const LONGEST: usize = 200;
 
 /// How a name of a password ends.
-const PASSWORDS: &[&str] = &["password", "passwd", "passphrase"];
+const PASSWORDS: &[&str] = &["password", "passwd", "passphrase", "passwort", "kennwort"];
+
+/// Short names of a password: alone, or behind a joint such as in `DB_PASS`.
+const SHORT: &[&str] = &["pw", "pwd", "pass"];
 
 /// How a name of a key or token ends, without what joins its words.
 const KEYS: &[&str] = &[
@@ -34,9 +37,12 @@ const HARMLESS: &[&str] = &[
 
 /// The secret whose name ends before a `=` or `:`.
 pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
-    let (name, start) = name(bytes, at)?;
+    let (name, start, end) = name(bytes, at)?;
     let ends = |with: &[&str]| with.iter().any(|end| name.ends_with(end.as_bytes()));
-    let (password, key) = (ends(PASSWORDS), ends(KEYS));
+    let (password, key) = (
+        ends(PASSWORDS) || is_short(&bytes[start..end], bytes[at]),
+        ends(KEYS),
+    );
     let harmless = |part: &&str| memchr::memmem::find(&name, part.as_bytes()).is_some();
     if !password && !key || HARMLESS.iter().any(harmless) {
         return None;
@@ -58,8 +64,38 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
     looks.then_some((SecretKind::Assigned, value))
 }
 
-/// The name before a mark in small letters, without quotes and what joins its words, and where it begins; none where its end is no name's.
-fn name(bytes: &[u8], mark: usize) -> Option<(Vec<u8>, usize)> {
+/// Whether a name is a short one; "pass" before a colon is a word like any other.
+fn is_short(name: &[u8], mark: u8) -> bool {
+    let lower = name.to_ascii_lowercase();
+    SHORT.iter().any(|short| {
+        let rest = lower.strip_suffix(short.as_bytes());
+        rest.is_some_and(|rest| match rest.last() {
+            None => mark == b'=' || *short != "pass",
+            Some(joint) => matches!(joint, b'_' | b'-' | b'.'),
+        })
+    })
+}
+
+/// The password in the cell behind one that says so: `| password | … |`, whose second bar stands at a place.
+pub(super) fn cell(bytes: &[u8], at: usize) -> Option<Found> {
+    let (name, start, _) = name(bytes, at)?;
+    let before = bytes[..start].iter().rev().take(40);
+    let opens = before.take_while(|&&byte| byte != b'|' && byte != b'\n');
+    let whole = opens.fold(0, |letters, byte| letters + usize::from(*byte != b' '));
+    let named = PASSWORDS.iter().any(|end| name == end.as_bytes());
+    let value = value(bytes, at + 1, false)?;
+    let words = bytes.get(value.clone())?;
+    let closed = bytes
+        .get(value.end..)?
+        .iter()
+        .find(|byte| !b" `*\"'".contains(byte))
+        == Some(&b'|');
+    (named && whole < 20 && closed && is_password(words)).then_some((SecretKind::Assigned, value))
+}
+
+/// The name before a mark in small letters, without quotes and what joins its words, and from where to where it is written;
+/// none where its end is no name's.
+fn name(bytes: &[u8], mark: usize) -> Option<(Vec<u8>, usize, usize)> {
     let before = &bytes[..mark];
     let quotes = before.iter().rev().take(4);
     let skipped = quotes
@@ -68,7 +104,7 @@ fn name(bytes: &[u8], mark: usize) -> Option<(Vec<u8>, usize)> {
     let end = mark - skipped;
     // Most marks are those of clocks and sentences: the last letter of a name tells them apart.
     let last = before.get(end.checked_sub(1)?)?;
-    if !b"dDeEtTnNyY".contains(last) {
+    if !b"dDeEtTnNyYwWsS".contains(last) {
         return None;
     }
     let from =
@@ -78,11 +114,11 @@ fn name(bytes: &[u8], mark: usize) -> Option<(Vec<u8>, usize)> {
     let start = end - from.count();
     let words = &before[start..end];
     let letters = words.iter().filter(|byte| byte.is_ascii_alphanumeric());
-    Some((letters.map(u8::to_ascii_lowercase).collect(), start))
+    Some((letters.map(u8::to_ascii_lowercase).collect(), start, end))
 }
 
 /// The value behind a mark: within its quotes, up to the next part of a query, or up to a blank.
-fn value(bytes: &[u8], from: usize, in_query: bool) -> Option<Range<usize>> {
+pub(super) fn value(bytes: &[u8], from: usize, in_query: bool) -> Option<Range<usize>> {
     let start = run(bytes, from, 6, |byte| b" \"'`*\\>=".contains(&byte));
     let quoted = bytes
         .get(start.checked_sub(1)?)
@@ -109,7 +145,7 @@ fn value(bytes: &[u8], from: usize, in_query: bool) -> Option<Range<usize>> {
 }
 
 /// Whether a value behind the name of a password is one: the names of things and the calls of functions are none.
-fn is_password(words: &[u8]) -> bool {
+pub(super) fn is_password(words: &[u8]) -> bool {
     let code = words.iter().any(|byte| b"(){}[]<>".contains(byte)) || is_path(words);
     words.len() >= 8
         && !code
@@ -169,7 +205,7 @@ pub(super) fn header(bytes: &[u8], at: usize) -> Option<Found> {
 }
 
 /// Whether decoded credentials are a name and a password that is no stand-in.
-fn is_pair(pair: &[u8]) -> bool {
+pub(super) fn is_pair(pair: &[u8]) -> bool {
     let mut parts = pair.splitn(2, |&byte| byte == b':');
     let (Some(user), Some(password)) = (parts.next(), parts.next()) else {
         return false;

@@ -11,6 +11,7 @@ mod encoded;
 mod pem;
 #[cfg(test)]
 mod tests;
+mod told;
 mod url;
 mod vendor;
 
@@ -64,7 +65,9 @@ enum Byte {
     Letter,
     /// Between a name and its value, or a scheme and its address.
     Mark,
-    /// The frame of a private key.
+    /// Between two cells.
+    Bar,
+    /// The frame of a private key, or an option of a command.
     Dash,
 }
 
@@ -80,6 +83,7 @@ const BYTES: [Byte; 256] = {
     }
     bytes[b'=' as usize] = Byte::Mark;
     bytes[b':' as usize] = Byte::Mark;
+    bytes[b'|' as usize] = Byte::Bar;
     bytes[b'-' as usize] = Byte::Dash;
     bytes
 };
@@ -93,10 +97,13 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
         let secret = match BYTES[byte as usize] {
             Byte::Plain => None,
             Byte::Letter if !vendor::PAIRS.begin(bytes, at) || joins(bytes, at) => None,
-            Byte::Letter => vendor::at(bytes, at).or_else(|| assigned::header(bytes, at)),
+            Byte::Letter => vendor::at(bytes, at)
+                .or_else(|| assigned::header(bytes, at))
+                .or_else(|| told::sentence(bytes, at)),
             Byte::Mark if bytes[at..].starts_with(b"://") => url::at(bytes, at),
-            Byte::Mark => assigned::at(bytes, at),
-            Byte::Dash => pem::at(bytes, at),
+            Byte::Mark => assigned::at(bytes, at).or_else(|| told::part(bytes, at)),
+            Byte::Bar => assigned::cell(bytes, at),
+            Byte::Dash => pem::at(bytes, at).or_else(|| told::option(bytes, at)),
         };
         if let Some((kind, range)) = secret {
             at = range.end.max(at + 1);

@@ -43,6 +43,19 @@ fn keys_are_known_by_how_they_begin() {
         format!("SK{}", random(1, 32, HEX)),
         format!("pypi-AgEIcHlwaS5vcmc{}", url(1, 80)),
         format!("hvs.{}", url(1, 30)),
+        format!("gsk_{}", url(1, 52)),
+        format!("xai-{}", url(1, 80)),
+        format!("pplx-{}", url(1, 48)),
+        format!("r8_{}", url(1, 37)),
+        format!("sbp_{}", random(1, 40, HEX)),
+        format!("pscale_tkn_{}", url(1, 43)),
+        format!("figd_{}", url(1, 40)),
+        format!("ntn_{}", url(1, 46)),
+        format!("secret_{}", url(2, 43)),
+        format!("sq0csp-{}", url(1, 43)),
+        format!("EZAK{}", url(1, 54)),
+        format!("dp.pt.{}", url(1, 43)),
+        format!("ATATT3{}", url(1, 186)),
     ];
     for key in &keys {
         for text in [
@@ -125,6 +138,55 @@ fn a_name_and_the_look_of_its_value_make_an_assigned_secret() {
     ] {
         assert!(is_one(&text), "{text}: {:?}", found(&text));
     }
+}
+
+#[test]
+fn a_password_is_found_where_a_command_a_cell_or_a_sentence_gives_it_away() {
+    for text in [
+        "curl -u deploy:9vXq2LmTz https://api.acme.dev",
+        "mysql -u billing -p9vXq2LmTz invoices",
+        "redis-cli -h cache-3 -a 9vXq2LmTz ping",
+        "sshpass -p '9vXq2LmTz' scp x y",
+        "| Field | Value |\n|---|---|\n| password | `Winter-Gale7` |",
+        "DB_PW=Winter-Gale7",
+        "pwd: Winter-Gale7",
+        "export PGPASS=1; SMTP_PASS=Winter-Gale7",
+        "Passwort: Winter-Gale7",
+        "The password is Winter-Gale7.",
+        "the password 9vXq2LmTz! was used by two hosts",
+        "machine git.acme.dev login deploy password 9vXq2LmTz",
+        "\"auth\": \"YmlsbGluZzo5dlhxMkxtVHo=\"",
+    ] {
+        assert!(is_one(text), "{text}: {:?}", found(text));
+    }
+    for text in [
+        "curl -u $USER:$PASS https://api.acme.dev, `curl -u user:password`, docker run -u 1000:1000 x",
+        "mysql -u root -p invoices, mysql -P3306, ssh -p 2222 host, mkdir -p build/cache-2",
+        "redis-cli -a $REDIS_PASSWORD, ls -a, cp -a Backup-2024a x",
+        "| password | reset on 2026-02-15 |\n| password | rotated |",
+        "PWD=/home/deploy/Releases-2026/app, second pass: Retry3-Times, bypass: Foo123-bar",
+        "the password policy, the password Argon2-Hash was weak, the password is rotated",
+        "\"auth\": \"dXNlcjpwYXNzd29yZA==\", \"auth\": \"oauth2-client\"",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn an_address_may_carry_a_signature_or_the_seed_of_codes() {
+    let (signature, seed) = (random(3, 43, ALNUM), random(4, 32, BASE32));
+    let bot = format!("AA{}", random(5, 33, ALNUM));
+    assert!(is_one(&format!(
+        "https://acme.blob.core.windows.net/x?sv=2022-11-02&se=2026-03-01&sig={signature}%3D"
+    )));
+    assert!(is_one(&format!(
+        "otpauth://totp/acme:ana?secret={seed}&issuer=acme"
+    )));
+    assert!(is_one(&format!(
+        "https://api.telegram.org/bot847239841:{bot}/getMe"
+    )));
+    assert!(!is_one(&format!("https://example.org/?sig={signature}")));
+    assert!(!is_one(&format!("?secret={seed}")));
 }
 
 #[test]

@@ -16,6 +16,8 @@ enum Made {
     Upper,
     /// Those of URLs and dots.
     Dotted,
+    /// Those of base 64 in either alphabet.
+    Base64,
 }
 
 /// What else must hold.
@@ -76,6 +78,8 @@ pub(super) static PAIRS: Pairs = {
     pairs.add(b"eyJ");
     pairs.add(b"Bearer");
     pairs.add(b"Basic");
+    pairs.add(b"password");
+    pairs.add(b"Password");
     let mut at = 0;
     while at < TOKENS.len() {
         pairs.add(TOKENS[at].prefix.as_bytes());
@@ -105,10 +109,13 @@ const LONG: usize = 400;
 
 #[rustfmt::skip]
 const TOKENS: &[Token] = &[
+    token("ATATT3", Made::Base64, 150, LONG, "an Atlassian token"),
     token("AKIA", Made::Upper, 16, 16, "an AWS access key"),
     token("ASIA", Made::Upper, 16, 16, "an AWS access key"),
     token("AIza", Made::Url, 35, 35, "a Google API key"),
     token("AGE-SECRET-KEY-1", Made::Upper, 58, 58, "an age identity"),
+    token("EZAK", Made::Alnum, 54, 54, "an EasyPost key"),
+    token("EZTK", Made::Alnum, 54, 54, "an EasyPost key"),
     token("GOCSPX-", Made::Url, 28, 28, "a Google client secret"),
     token("NRAK-", Made::Upper, 27, 27, "a New Relic key"),
     token("PMAK-", Made::Url, 59, 59, "a Postman key"),
@@ -116,7 +123,10 @@ const TOKENS: &[Token] = &[
     token("SK", Made::Hex, 32, 32, "a Twilio key"),
     token("dapi", Made::Hex, 32, 32, "a Databricks token"),
     token("dckr_pat_", Made::Url, 27, 27, "a Docker Hub token"),
+    token("doo_v1_", Made::Hex, 64, 64, "a DigitalOcean token"),
     token("dop_v1_", Made::Hex, 64, 64, "a DigitalOcean token"),
+    token("dp.pt.", Made::Alnum, 40, 44, "a Doppler token"),
+    token("figd_", Made::Url, 40, 40, "a Figma token"),
     summed("ghp_", "a GitHub token"),
     summed("gho_", "a GitHub token"),
     summed("ghu_", "a GitHub token"),
@@ -126,21 +136,38 @@ const TOKENS: &[Token] = &[
     token("glpat-", Made::Dotted, 20, 80, "a GitLab token"),
     token("gldt-", Made::Url, 20, 60, "a GitLab token"),
     token("glrt-", Made::Dotted, 20, 80, "a GitLab token"),
+    token("glc_eyJ", Made::Base64, 40, LONG, "a Grafana token"),
     token("glsa_", Made::Url, 41, 41, "a Grafana token"),
+    token("gsk_", Made::Alnum, 52, 52, "a Groq key"),
     token("hf_", Made::Alnum, 34, 34, "a Hugging Face token"),
     token("hvs.", Made::Url, 24, LONG, "a Vault token"),
     token("lin_api_", Made::Alnum, 40, 40, "a Linear key"),
+    token("ntn_", Made::Alnum, 46, 46, "a Notion token"),
     summed("npm_", "an npm token"),
+    token("pplx-", Made::Alnum, 48, 48, "a Perplexity key"),
+    token("pscale_pw_", Made::Dotted, 32, 64, "a PlanetScale password"),
+    token("pscale_tkn_", Made::Dotted, 32, 64, "a PlanetScale token"),
     token("pypi-AgE", Made::Url, 50, LONG, "a PyPI token"),
+    token("r8_", Made::Url, 37, 37, "a Replicate token"),
     token("rk_live_", Made::Alnum, 24, 120, "a Stripe key"),
     token("rubygems_", Made::Hex, 48, 48, "a RubyGems key"),
+    token("sbp_", Made::Hex, 40, 40, "a Supabase token"),
+    token("secret_", Made::Alnum, 43, 43, "a Notion token"),
     token("shpat_", Made::Hex, 32, 32, "a Shopify token"),
+    token("shpca_", Made::Hex, 32, 32, "a Shopify token"),
+    token("shppa_", Made::Hex, 32, 32, "a Shopify token"),
+    token("shpss_", Made::Hex, 32, 32, "a Shopify secret"),
     token("sk_live_", Made::Alnum, 24, 120, "a Stripe key"),
     token("sk-ant-", Made::Url, 40, LONG, "an Anthropic key"),
     token("sk-proj-", Made::Url, 40, LONG, "an OpenAI key"),
     token("sk-svcacct-", Made::Url, 40, LONG, "an OpenAI key"),
     token("sk-", Made::Alnum, 32, 80, "an API key"),
+    token("sntrys_eyJ", Made::Base64, 60, LONG, "a Sentry token"),
+    token("sntryu_", Made::Hex, 64, 64, "a Sentry token"),
+    token("sq0atp-", Made::Url, 22, 22, "a Square token"),
+    token("sq0csp-", Made::Url, 43, 43, "a Square secret"),
     token("whsec_", Made::Alnum, 32, 80, "a webhook's signing key"),
+    token("xai-", Made::Alnum, 80, 80, "an xAI key"),
     token("xapp-", Made::Url, 40, 200, "a Slack token"),
     token("xoxa-", Made::Url, 20, 200, "a Slack token"),
     token("xoxb-", Made::Url, 20, 200, "a Slack token"),
@@ -159,6 +186,9 @@ impl Made {
             Self::Hex => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
             Self::Upper => matches!(byte, b'0'..=b'9' | b'A'..=b'Z'),
             Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'),
+            Self::Base64 => {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-')
+            }
         }
     }
 }
