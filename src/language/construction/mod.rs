@@ -6,6 +6,7 @@ mod cause;
 mod character;
 mod conditional;
 mod course;
+mod credit;
 mod degree;
 mod demand;
 mod entry;

@@ -1,5 +1,6 @@
 //! Mistakes as nouns: `made a mistake`, `by mistake`, `human error`.
 
+use super::credit::credited;
 use super::human_error::{explained, human_error};
 use super::manner::manner;
 use super::{Outcome, explains, fault_of, flag, follows, kind_of, silent, spared, unreal};
@@ -29,6 +30,9 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if let Some(outcome) = made(s, at) {
         return Some(outcome);
+    }
+    if credited(s, at) && owner(s, at).is_none() {
+        return silent(Reason::Neutral);
     }
     if s.is(at + 1, Class::SYSTEM) && s.kind(at + 1) == Kind::Word
         || s.one_of(at + 1, "rate rates code codes bars")
@@ -195,12 +199,8 @@ fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !passive || !s.one_of(at, "mistake mistakes") || s.asks() || s.is_prospect(at) {
         return None;
     }
-    Some(flag(
-        VerdictKind::FaultWord,
-        at..at + 3,
-        None,
-        Frame::Mechanism,
-    ))
+    let told = || flag(VerdictKind::FaultWord, at..at + 3, None, Frame::Mechanism);
+    by_doer(s, at).or_else(|| Some(told()))
 }
 
 /// Whose fault it is, by the possessive before the noun and its adjectives.

@@ -53,6 +53,30 @@ fn a_mistake_is_somebodys_where_it_is_the_cause() {
 }
 
 #[test]
+fn whoever_finds_or_mends_a_mistake_did_not_make_it() {
+    leaves_alone(&[
+        "The error was noticed by support at 10:05.",
+        "The error was caught by QA before release.",
+        "The mistake was spotted by the on-call engineer.",
+        "The mistake was quickly corrected by the on-call engineer.",
+        "The error was acknowledged by the vendor.",
+        "An error found by the release manager delayed the cutover.",
+        "The mistake in the query plan was found by the planner team.",
+    ]);
+    reports(
+        Blame,
+        &[
+            "The error was made by the engineer.",
+            "The error was introduced by the engineer.",
+            "The error was caused by the on-call engineer.",
+            "The mistake was made by the reviewer and was reverted by support.",
+            "The error was made by the reviewer and was reverted by support.",
+            "The engineer's mistake was found by support.",
+        ],
+    );
+}
+
+#[test]
 fn shortcomings_and_wrong_calls_judge_and_gaps_do_not() {
     reports(
         FaultWord,
