@@ -21,10 +21,10 @@ pub fn roles(text: &str) -> Result<Vec<(String, String)>, (usize, String)> {
             (line, EXPECTED.to_owned())
         };
         match node.value {
-            Value::Scalar(role) => pairs.push((key, role)),
+            Value::Scalar(_, role) => pairs.push((key, role)),
             Value::List(names) => {
                 for name in names {
-                    let Value::Scalar(name) = name.value else {
+                    let Value::Scalar(_, name) = name.value else {
                         return Err(wrong());
                     };
                     pairs.push((name, key.clone()));
