@@ -170,7 +170,7 @@ fn annotate(errors: &[config::Error]) {
     let problems = errors.iter().flat_map(config::Error::problems);
     for problem in problems {
         let path = places.in_repository(&problem.file.to_string_lossy());
-        let _ = write_problem(&path, problem, &mut io::stderr().lock());
+        let _ = write_problem(&path, &problem, &mut io::stderr().lock());
     }
 }
 

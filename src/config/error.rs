@@ -32,12 +32,20 @@ pub struct Problem {
 }
 
 impl Error {
-    /// The places that are wrong, where single ones are.
+    /// The places that are wrong; the beginning of a file that is wrong as a whole.
     #[must_use]
-    pub fn problems(&self) -> &[Problem] {
+    pub fn problems(&self) -> Vec<Problem> {
+        let whole = |file: PathBuf, message: String| Problem {
+            file,
+            line: 1,
+            column: 1,
+            message,
+            source: String::new(),
+        };
         match self {
-            Self::Wrong(problems, _) => problems,
-            Self::Unreadable(..) | Self::Two(_) => &[],
+            Self::Wrong(problems, _) => problems.clone(),
+            Self::Unreadable(path, reason) => vec![whole(path.clone(), reason.clone())],
+            Self::Two(folder) => vec![whole(folder.join(FILES[0]), self.to_string())],
         }
     }
 }

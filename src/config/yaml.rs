@@ -156,15 +156,23 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Node, E> {
-        Ok(number(value))
+        Ok(number(&value))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Node, E> {
-        Ok(number(value))
+        Ok(number(&value))
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Node, E> {
+        Ok(number(&value))
+    }
+
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Node, E> {
+        Ok(number(&value))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Node, E> {
-        Ok(number(value))
+        Ok(number(&value))
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Node, E> {
@@ -199,7 +207,7 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 }
 
-fn number(value: impl ToString) -> Node {
+fn number(value: &impl ToString) -> Node {
     Node::new(Value::Scalar(Scalar::Number, value.to_string()))
 }
 

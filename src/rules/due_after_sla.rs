@@ -12,8 +12,6 @@ declare_rule! {
     /// A priority is a promise: 7 days from the incident for P0, 14 days for P1, one month for P2, three for P3, the last day
     /// included. A later date says that the item is less urgent than its priority claims, or that it needs to be cut smaller.
     ///
-    /// `priorities` in pm.yaml sets other periods; with `sla-from: published` they count from the day of publication.
-    ///
     /// ## Leaves alone
     /// Items that are done, dropped or only proposed, those without a priority of the list or without a day, and documents
     /// without the day that counts, which is that of the incident or, with `sla-from: published`, of publication.

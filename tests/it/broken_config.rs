@@ -38,6 +38,7 @@ pub(crate) const BROKEN: &[(&str, &str)] = &[
     ("thresholds: {stale-days: 5}", "1:14: unknown threshold `stale-days`; did you mean `stale-draft-days`?"),
     ("thresholds: {repeat-days: -1}", "1:27: a number of days up to 36500 was expected, such as `5`"),
     ("thresholds: {repeat-days: 36501}", "1:27: a number of days up to 36500 was expected, such as `5`"),
+    ("thresholds: {revenue: 99999999999999999999999}", "1:23: the number is too large"),
     ("thresholds: {revenue: \"10000\"}", "1:23: a whole number was expected, such as `10000`"),
     ("statuses: {draft: [parked], final: [Parked]}", "1:37: `Parked` means `draft` and cannot mean `final` as well; leave it out, or write all words and `strict: true`"),
     ("statuses: {draft: [final]}", "1:20: `final` means `final` and cannot mean `draft` as well; leave it out, or write all words and `strict: true`"),

@@ -129,7 +129,7 @@ fn a_phrase_is_told_as_the_team_s_under_any_rule() {
                 "# Postmortem: x\n\n## Summary\n\nQueries met the purple cache.\n",
             );
         let ran = folder.pm(&["lint", "--format=concise", "--select", rule, "x.md"]);
-        let said = format!("{rule}: is a phrase that your team keeps out of its reports");
+        let said = format!("{rule}: is a phrase that the team keeps out of its reports");
         assert!(ran.out.contains(&said), "{}", ran.out);
     }
 }

@@ -51,6 +51,9 @@ impl Reader<'_> {
             return self.wrong(
                 value,
                 match key {
+                    "revenue" if value.number().as_ref().is_some_and(digits) => {
+                        "the number is too large".to_owned()
+                    }
                     "revenue" => "a whole number was expected, such as `10000`".to_owned(),
                     _ => format!("a number of days up to {DAYS} was expected, such as `5`"),
                 },

@@ -185,7 +185,7 @@ impl Reader<'_> {
 }
 
 /// The other value that a word stands for already.
-fn other_value<'a, T: PartialEq>(
+fn other_value<'a, T: PartialEq + Copy>(
     word: &str,
     value: T,
     words: impl IntoIterator<Item = (&'a str, T)>,
