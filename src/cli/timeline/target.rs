@@ -47,31 +47,19 @@ impl Target {
     }
 
     fn newest(session: &Session) -> Result<Self, Failure> {
-        let mut reading = reading::each(&Paths::default(), session, |document| {
+        let drafts = reading::each(&Paths::default(), session, |document| {
             let status = document.doc.metadata.status.value();
-            let status = status
-                .and_then(|status| status.value)
-                .unwrap_or(Status::Draft);
-            (status == Status::Draft).then_some(document)
+            let status = status.and_then(|status| status.value);
+            let draft = status.is_none_or(|status| status == Status::Draft);
+            draft.then_some((document.doc.date, document.source.path))
         })?;
-        let drafts = std::mem::take(&mut reading.kept).into_iter().flatten();
-        let newest = drafts.max_by(|one, other| {
-            let by = |document: &reading::Document| (document.doc.date, document.below.clone());
-            by(one).cmp(&by(other))
-        });
-        let Some(document) = newest else {
+        let Some((_, path)) = drafts.kept.into_iter().flatten().max() else {
             return Err(Failure::Message(
                 "there is no draft to write to; start one with `pm new`, or name a file".to_owned(),
             ));
         };
-        let settings = reading.settings.swap_remove(document.settings);
-        session.detail(format_args!("the newest draft is {}", document.source.path));
-        Ok(Self {
-            source: document.source,
-            doc: document.doc,
-            below: document.below,
-            settings,
-        })
+        session.detail(format_args!("the newest draft is {path}"));
+        Self::named(Path::new(&path), session)
     }
 
     /// Why its timeline stays as it is.
