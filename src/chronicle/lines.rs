@@ -106,9 +106,12 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     fn written(&self, form: &Form, time: impl Fn(NaiveDateTime) -> String) -> String {
+        let tag = self.row.tag.as_ref();
+        let tag = tag.map_or_else(String::new, |tag| format!("[{tag}] "));
+        let words = || format!("{tag}{}", self.row.text);
         let told = || match &self.row.who {
-            Some(who) => format!("{who}: {}", self.row.text),
-            None => self.row.text.clone(),
+            Some(who) => format!("{tag}{who}: {}", self.row.text),
+            None => words(),
         };
         match form {
             Form::List { before, between } => {
@@ -124,7 +127,7 @@ impl Cells<'_> {
                         time(there)
                     }
                     Slot::Clock(_) => time(self.at),
-                    Slot::Words if apart => self.row.text.clone(),
+                    Slot::Words if apart => words(),
                     Slot::Words => told(),
                     Slot::Who => self.row.who.clone().unwrap_or_default(),
                     Slot::Other => String::new(),

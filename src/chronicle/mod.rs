@@ -27,6 +27,8 @@ use std::fmt;
 pub struct Row {
     /// When it happened.
     pub at: At,
+    /// The moment of the incident that it is, as a tag such as `detect`.
+    pub tag: Option<String>,
     /// Who did or said it, in Markdown that is safe in a cell.
     pub who: Option<String>,
     /// What happened, in Markdown that is safe in a cell.

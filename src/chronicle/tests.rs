@@ -12,6 +12,7 @@ fn at(day: u32, hour: u32, minute: u32) -> NaiveDateTime {
 fn row(at: NaiveDateTime, text: &str) -> Row {
     Row {
         at: At::Utc(at),
+        tag: None,
         who: None,
         text: text.to_owned(),
     }

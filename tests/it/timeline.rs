@@ -75,14 +75,11 @@ fn a_row_goes_into_the_newest_draft() {
             ""
         )
     );
-    let again = folder.pm(&["timeline", "add", "The alert fires", "--at=14:25"]);
-    assert!(
-        again
-            .err
-            .ends_with("a row at this minute says so already\n"),
-        "{}",
-        again.err
-    );
+    for arguments in [&["--at=14:25"][..], &["--at=14:25", "--tag=detect"]] {
+        let again = folder.pm(&[&["timeline", "add", "the alert fires"], arguments].concat());
+        let said = "a row at this minute says so already\n";
+        assert!(again.err.ends_with(said), "{}", again.err);
+    }
     let added = added(DRAFT.as_bytes(), folder.read(FILE).as_bytes());
     assert_eq!(
         added.expect("the rest stays"),

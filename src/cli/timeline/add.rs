@@ -58,15 +58,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             ));
         }
     };
-    let tag = args
-        .tag
-        .as_ref()
-        .map(|tag| format!("[{tag}] "))
-        .unwrap_or_default();
     let row = Row {
         at,
+        tag: args.tag.clone(),
         who: None,
-        text: format!("{tag}{words}"),
+        text: words.clone(),
     };
     let old = &target.source.text;
     let written = chronicle::insert(old, &target.below, dialect, &[row])

@@ -155,6 +155,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
 fn row(event: &Event) -> Row {
     Row {
         at: At::Utc(event.at),
+        tag: None,
         who: event
             .who
             .as_deref()
