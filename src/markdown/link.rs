@@ -56,9 +56,12 @@ impl Link {
 }
 
 impl Link {
-    /// The images that a stretch of HTML shows, each with the path behind its `src`.
-    pub(super) fn images(html: &str, start: usize) -> Vec<Self> {
+    /// The images that an event of HTML shows, each with the path behind its `src`.
+    pub(super) fn images(event: &Event<'_>, start: usize) -> Vec<Self> {
         let mut found = Vec::new();
+        let (Event::Html(html) | Event::InlineHtml(html)) = event else {
+            return found;
+        };
         let mut from = 0;
         while let Some(open) = html[from..].find('<').map(|at| from + at) {
             let end = html[open..].find('>').map_or(html.len(), |at| open + at);

@@ -33,10 +33,8 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
         let range = body + range.start..body + range.end;
         let link = Link::opened_by(&event, &range, source, events.reference_definitions(), body);
         reader.markdown.links.extend(link);
-        if let Event::Html(html) | Event::InlineHtml(html) = &event {
-            let images = Link::images(html, range.start);
-            reader.markdown.links.extend(images);
-        }
+        let images = Link::images(&event, range.start);
+        reader.markdown.links.extend(images);
         reader.event(event, range);
     }
     let comments = &reader.markdown.comments;

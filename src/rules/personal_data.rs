@@ -14,7 +14,8 @@ declare_rule! {
     /// kept. What happened can be told without it. Code blocks and comments count: that is where such data lands.
     ///
     /// ## Leaves alone
-    /// Addresses of roles, lists, machines and documentation; front matter, metadata and the owners of action items; the
+    /// Addresses of roles, lists, machines and documentation, and those behind a link to write to, unless the mailbox is a
+    /// private one; front matter, metadata and the owners of action items; the
     /// numbers of meetings and hotlines; identifiers and times, which look like numbers to call; test cards. What `secret`
     /// reports is reported there only. The same words are one finding.
     ///

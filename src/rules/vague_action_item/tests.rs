@@ -25,6 +25,9 @@ fn what_nobody_could_check_is_vague() {
         ("Monitoring should be improved", Vague::Better),
         ("Monitor the situation", Vague::Conduct),
         ("Various cleanups", Vague::General),
+        ("Monitor disk", Vague::Conduct),
+        ("Refactor importer", Vague::Better),
+        ("Review the alert thresholds", Vague::Study),
     ] {
         assert_eq!(of(text), Some(want), "{text}");
     }
@@ -35,6 +38,9 @@ fn what_names_a_change_or_a_question_is_not() {
     for text in [
         "Add connection pool utilization to primary service dashboard",
         "Audit all endpoints for connection leaks",
+        "Monitor replication lag above ten seconds",
+        "Refactor the importer to stream its rows",
+        "Review runbook OPS-12 for the failover",
         "Create process for marketing to notify engineering of campaigns",
         "Write the failover section of the database runbook",
         "Find out why the replica lagged",

@@ -46,6 +46,13 @@ pub(super) fn of(text: &str, linked: bool) -> Option<Vague> {
     if WEIGH.contains(&first) || is_open_study(words, linked) {
         return (!asks(&words[1..])).then_some(Vague::Study);
     }
+    if !linked && words.len() == 2 && matches!(first, "monitor" | "watch" | "refactor") {
+        return Some(if first == "refactor" {
+            Vague::Better
+        } else {
+            Vague::Conduct
+        });
+    }
     if BETTER.contains(&first) && words.len() <= SHORT + 4 && !has_means(words) {
         return Some(Vague::Better);
     }
@@ -169,13 +176,17 @@ fn is_open_study(words: &[&str], linked: bool) -> bool {
         .iter()
         .filter(|word| !FILLER.contains(word) && !GENERAL.contains(word))
         .count();
-    let least = if matches!(
+    let judges = matches!(
         words[0],
         "review" | "assess" | "analyze" | "analyse" | "examine"
-    ) {
-        0
-    } else {
-        2
+    );
+    let exact = words
+        .iter()
+        .any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let least = match words.len() {
+        _ if !judges => 2,
+        ..=4 if !exact => 1,
+        _ => 0,
     };
     STUDY.contains(&words[0]) && !linked && telling <= least
 }
