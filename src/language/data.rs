@@ -6,6 +6,8 @@ use super::scan::Side;
 
 /// The data of one natural language: words by what they can be, and the words that begin an analysis.
 pub struct Language {
+    /// What it is called in English.
+    pub(super) name: &'static str,
     /// Words by class, separated by white space, in small letters.
     pub(super) words: &'static [&'static [(Class, &'static str)]],
     /// Given names.

@@ -133,6 +133,12 @@ impl Lexicon {
         lexicon
     }
 
+    /// What the language is called in English.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language.name
+    }
+
     /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
     pub(super) fn class(&self, word: &str) -> Class {
         let small = fold(word);

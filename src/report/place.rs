@@ -193,9 +193,11 @@ fn write_rest(explanation: &Explanation, out: &mut dyn Write) -> io::Result<()> 
         );
     }
     if explanation.decided.is_empty() {
+        let language = explanation.language.unwrap_or("no language");
         writeln!(
             out,
-            "  no word at this {here} is one where the language rules look closer"
+            "  no word at this {here} is one where the language rules look closer; \
+             the text is read as {language}"
         )?;
     }
     if left.is_empty() {

@@ -1,7 +1,9 @@
 //! What a rule may see of a document and the run.
 
 use super::{Neighbours, Policy, Requirements};
-use crate::language::{self, Decision, Languages, Passage, PassageKind, Verdict, VerdictKind};
+use crate::language::{
+    self, Decision, Languages, Lexicon, Passage, PassageKind, Verdict, VerdictKind,
+};
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Dialect, Postmortem, SectionKind};
 use crate::source::SourceFile;
@@ -96,21 +98,38 @@ impl<'a> Context<'a> {
             .chain(&metadata.reviewers);
         let owners = doc.actions.iter().filter_map(|action| action.owner.value());
         let names = listed.map(|name| &name.value).chain(owners);
-        let lexicon = self.settings.languages.of(doc.markdown.text.as_str());
+        let lexicon = self.lexicon();
         let mut names = language::Names::new(names.map(String::as_str), lexicon);
         let read = |(_, passage)| {
             let found = language::analyse(&passage, lexicon, &names);
             (passage, found)
         };
         let mut passages: Vec<_> = self.prose().map(read).collect();
-        self.learn(&mut names, &mut passages);
+        self.learn(lexicon, &mut names, &mut passages);
         passages.into_iter().flat_map(|(_, found)| found).collect()
     }
 
+    /// What the language that the document is taken for is called in English.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.lexicon().language()
+    }
+
+    fn lexicon(&self) -> &'a Lexicon {
+        let prose = self
+            .prose()
+            .map(|(_, passage)| (passage.kind, passage.text));
+        self.settings.languages.of(prose)
+    }
+
     /// Reads passages again that mention a person whom others showed to be one, and takes machines' names back.
-    fn learn(&self, names: &mut language::Names, passages: &mut [(Passage<'a>, Vec<Decision>)]) {
+    fn learn(
+        &self,
+        lexicon: &Lexicon,
+        names: &mut language::Names,
+        passages: &mut [(Passage<'a>, Vec<Decision>)],
+    ) {
         let text = &self.doc.markdown.text;
-        let lexicon = self.settings.languages.of(text.as_str());
         let name = |decision: &Decision| match decision {
             Decision::Flagged(verdict) if verdict.kind == VerdictKind::Named => {
                 Some(text.get(verdict.span))

@@ -106,7 +106,15 @@ fn error(s: &Sentence<'_>, at: usize, clause: &Range<usize>) -> Option<Outcome> 
     if clause.clone().any(|i| s.is(i, Class::NOT.with(Class::IF))) {
         return silent(Reason::Negated);
     }
-    let explains = clause.clone().any(|i| s.is(i, Class::CAUSE));
+    let begin = clause.start;
+    // "Ursache: menschliches Versagen", "Das war menschliches Versagen", "Bedienfehler: das Flag wurde gesetzt".
+    let labelled = begin > 1 && s.kind(begin - 1) == Kind::Break && s.is(begin - 2, Class::CAUSE);
+    let told = s.is(begin, Class::THING) && s.is(begin + 1, Class::BE) && begin + 2 == start;
+    let label = start == 0
+        && s.kind(at + 1) == Kind::Break
+        && !s.is_heading()
+        && (at + 2..s.tokens.len()).any(|i| s.is(i, Class::BE.with(Class::HAVE)));
+    let explains = labelled || told || label || clause.clone().any(|i| s.is(i, Class::CAUSE));
     let words = (0..s.tokens.len()).filter(|i| s.kind(*i) == Kind::Word);
     if !explains && words.count() > at + 1 - start {
         return silent(Reason::Topic);

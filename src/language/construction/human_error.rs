@@ -74,7 +74,12 @@ pub(super) fn explained(
     );
     let opens =
         begin == 0 && (led || (at + 1..s.tokens.len()).any(|i| s.one_of(i, "led caused resulted")));
-    if alone || explains(s, start) || (was || after_break || led || opens) && !weak {
+    // "Human error: the flag was set twice": a label of what was done.
+    let label = begin == 0
+        && s.kind(at + 1) == Kind::Break
+        && !s.is_heading()
+        && (at + 2..s.tokens.len()).any(|i| s.is(i, Class::PAST) || s.is_past(i));
+    if alone || explains(s, start) || (was || after_break || led || opens || label) && !weak {
         return Some(flag(
             VerdictKind::HumanError,
             words,

@@ -23,7 +23,7 @@ const IDIOMS: &[(&str, &str, Frame)] = &[
     ("mess hash", "made making", Frame::Mechanism),
     ("buck", "passed passing", Frame::Mechanism),
     ("depth", "out", Frame::Knowledge),
-    ("balls ball", "dropped dropping", Frame::Procedure),
+    ("balls ball", "dropped dropping", Frame::Mechanism),
     (
         "risk risks risky chances",
         "took taking taken",

@@ -24,6 +24,9 @@ pub(super) fn lapse(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Memory
         }
         "overlooked" | "overlooking" => Frame::Check,
+        "screwed" | "messed" | "mucked" | "slacked" | "blew" | "flubbed" | "muffed" => {
+            Frame::Mechanism
+        }
         "mistyped" | "fumbled" | "fat-fingered" | "fatfingered" | "fingered" | "botched"
         | "bungled" => Frame::Confirmation,
         _ => Frame::Knowledge,

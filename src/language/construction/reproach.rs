@@ -146,7 +146,11 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             .find(|i| s.one_of(*i, "made took"));
         let owner = made
             .map(|made| Clause::of(s, made).subject)
-            .or_else(|| owner(s, at));
+            .or_else(|| owner(s, at))
+            .or_else(|| {
+                let by = (at + 2..at + 6).find(|i| s.word(*i) == "by")?;
+                Some(noun_from(s, by + 1)).filter(Subject::is_person)
+            });
         let system = owner.as_ref().is_some_and(|owner| !owner.is_person())
             || (at + 2..at + 6).any(|i| {
                 s.word(i) == "by"

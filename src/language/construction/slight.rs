@@ -174,7 +174,7 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "mixed" => (follows(s, at, 3, "up").then_some(at + 1)?, Frame::Knowledge),
         "dropped" => (
             follows(s, at, 2, "ball").then_some(at + 3)?,
-            Frame::Procedure,
+            Frame::Mechanism,
         ),
         "wasted" | "rushed" | "panicked" => (at + 1, Frame::Pace),
         "bothered" | "skimmed" => (at + 1, Frame::Check),

@@ -13,6 +13,7 @@ use super::data::Language;
 
 /// English, British and American.
 pub static ENGLISH: Language = Language {
+    name: "English",
     words: &[
         function_words::WORDS,
         people::WORDS,

@@ -6,6 +6,7 @@ use super::data::Language;
 
 /// German. Its verbs come in two parts around the clause, which has constructions of its own.
 pub static GERMAN: Language = Language {
+    name: "German",
     words: &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
     given_names: super::english::ENGLISH.given_names,
     irregular: words::PAST,

@@ -66,6 +66,21 @@ fn fault_is_found_around_the_whole_clause() {
             VerdictKind::HumanError,
             "menschliches Versagen",
         ),
+        (
+            "Das war menschliches Versagen.",
+            VerdictKind::HumanError,
+            "menschliches Versagen",
+        ),
+        (
+            "Ursache: menschliches Versagen.",
+            VerdictKind::HumanError,
+            "menschliches Versagen",
+        ),
+        (
+            "Bedienfehler: das Flag wurde zweimal gesetzt.",
+            VerdictKind::HumanError,
+            "Bedienfehler",
+        ),
         ("Bedienfehler.", VerdictKind::HumanError, "Bedienfehler"),
     ] {
         assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");
@@ -87,6 +102,8 @@ fn systems_plans_and_negations_are_left_alone() {
         "Der Ingenieur startete den Dienst neu.",
         "Dem Ingenieur wurde der Zugang entzogen.",
         "Menschliches Versagen ist keine Ursache.",
+        "Das war kein menschliches Versagen.",
+        "Wir sprachen über menschliches Versagen.",
         "Das Dokument beschreibt, wie Bedienfehler verhindert werden.",
         "Der Kunde hat das Passwort vergessen.",
         "Im Ticket steht „Der Entwickler hat die Warnung übersehen“.",

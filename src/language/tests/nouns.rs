@@ -10,6 +10,9 @@ fn human_error_is_reported_where_it_explains() {
             "The outage was caused by human error while changing records.",
             "It turned out to be human error.",
             "Human oversight caused the certificate to expire.",
+            "Human error: Robin applied limits from the wrong values file.",
+            "Operator error: the flag was set twice.",
+            "Human error – the wrong file was applied.",
         ],
     );
     leaves_alone(&[
@@ -19,6 +22,9 @@ fn human_error_is_reported_where_it_explains() {
         "The root cause was not human error but a missing guard.",
         "The log said \"operator error: invalid operand\".",
         "User error messages were confusing.",
+        "We discussed human error.",
+        "Human error: how to talk about it.",
+        "User error: the form was left empty.",
     ]);
 }
 
@@ -96,6 +102,18 @@ fn shortcomings_and_wrong_calls_judge_and_gaps_do_not() {
         "The wrong decision was made by the autoscaler.",
         "A poor choice of index slowed the query.",
     ]);
+}
+
+#[test]
+fn a_shortcoming_with_somebody_behind_it_is_theirs() {
+    reports(
+        Blame,
+        &[
+            "Bad judgement by the incident commander.",
+            "Poor judgement by the on-call engineer led to the second restart.",
+        ],
+    );
+    leaves_alone(&["Bad decisions by the autoscaler led to the second restart."]);
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub struct Explanation {
     pub decided: Vec<Decided>,
     /// What the language rules read of it.
     pub prose: Prose,
+    /// The language that the document is taken for, by its English name; none where it could not be read.
+    pub language: Option<&'static str>,
 }
 
 /// A decision of the language analysis.
@@ -92,11 +94,13 @@ impl Linter {
             suppressed: report.suppressed,
             decided: Vec::new(),
             prose: Prose::default(),
+            language: None,
         };
         if !report.failed {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
             let cx = self.context(&doc, source, relative);
             explanation.decided = self.decided(&cx, &explanation);
+            explanation.language = Some(cx.language());
             explanation.section = doc
                 .section_at(span.start)
                 .map(|section| section.title.clone());
