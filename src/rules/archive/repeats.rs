@@ -2,7 +2,7 @@
 
 use super::Sketch;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An incident and one before it that it repeats, or resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
     order.sort_by_key(|&at| (sketches[at].date, &sketches[at].path));
     let named = Named::new(sketches);
     let rarity = Rarity::new(sketches);
+    let rare = Rare::new(sketches, &rarity);
     let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut found = Vec::new();
     for later in order {
@@ -42,7 +43,9 @@ pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
         near.sort_unstable_by_key(|&at| Reverse((sketches[at].date, &sketches[at].path)));
         near.dedup();
         let like = near.into_iter().filter(|&earlier| {
-            stated != Some(earlier) && rarity.is_like(&sketches[earlier], sketch)
+            stated != Some(earlier)
+                && is_within_days(&sketches[earlier], sketch)
+                && rare.are_like(earlier, later)
         });
         let all = stated.into_iter().chain(like);
         found.extend(all.map(|earlier| Repeat {
@@ -138,21 +141,40 @@ impl<'a> Rarity<'a> {
         let having = number(having.copied().unwrap_or_default());
         (1.0 + number(self.documents) / (having + 1.0)).ln()
     }
+}
 
-    /// Whether two documents within the days of a repeat tell like causes.
-    fn is_like(&self, earlier: &Sketch, later: &Sketch) -> bool {
-        let (Some(first), Some(second)) = (earlier.date, later.date) else {
+/// Whether an incident came so soon after another that it may be a repeat.
+fn is_within_days(earlier: &Sketch, later: &Sketch) -> bool {
+    let (Some(from), Some(to)) = (earlier.date, later.date) else {
+        return false;
+    };
+    (1..=i64::from(later.repeat_days)).contains(&(to - from).num_days())
+}
+
+/// The words of each document that few others have, as numbers: each pair of documents is compared.
+struct Rare(Vec<(BTreeSet<usize>, usize)>);
+
+impl Rare {
+    fn new(sketches: &[Sketch], rarity: &Rarity<'_>) -> Self {
+        let most = 3.max(rarity.documents / 20);
+        let rare = rarity.words.iter().filter(|(_, count)| **count <= most);
+        let numbers: HashMap<&str, usize> =
+            rare.zip(0..).map(|((word, _), nth)| (*word, nth)).collect();
+        let of = |sketch: &Sketch| {
+            let words = sketch.cause.iter();
+            let words = words.filter_map(|word| numbers.get(word).copied());
+            (words.collect(), sketch.cause.len())
+        };
+        Self(sketches.iter().map(of).collect())
+    }
+
+    /// Whether two documents tell like causes.
+    fn are_like(&self, earlier: usize, later: usize) -> bool {
+        let (Some((one, all)), Some((other, others))) = (self.0.get(earlier), self.0.get(later))
+        else {
             return false;
         };
-        let days = (second - first).num_days();
-        if days < 1 || days > i64::from(later.repeat_days) {
-            return false;
-        }
-        let most = 3.max(self.documents / 20);
-        let rare = |word: &&str| self.words.get(word).is_some_and(|&count| count <= most);
-        let shared = later.cause.iter().filter(|word| earlier.cause.has(word));
-        let shared = shared.filter(rare).count();
-        let least = earlier.cause.len().min(later.cause.len());
-        shared >= SHARED && shared * 6 >= least
+        let shared = one.intersection(other).count();
+        shared >= SHARED && shared * 6 >= *all.min(others)
     }
 }
