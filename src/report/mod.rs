@@ -8,6 +8,7 @@ mod azure;
 mod baseline;
 mod checkstyle;
 mod concise;
+mod coverage;
 mod diff;
 pub mod document;
 mod excerpt;
@@ -39,6 +40,9 @@ mod visible;
 mod xml;
 
 pub use actions::{TaskFormat, TaskList};
+pub use coverage::{
+    undecided, write_coverage, write_coverage_json, write_ruling, write_ruling_json,
+};
 pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use github::write_problem;

@@ -5,6 +5,7 @@ mod adopt;
 mod architecture;
 mod broken_config;
 mod config;
+mod coverage;
 mod exit_codes;
 mod explain;
 mod fix;
