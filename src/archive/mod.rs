@@ -14,6 +14,7 @@ pub mod records;
 pub mod register;
 mod replace;
 pub mod required;
+pub mod review;
 pub mod search;
 pub mod stats;
 pub mod survey;

@@ -23,6 +23,7 @@ mod passed_over;
 mod reading;
 mod required;
 mod results;
+mod review;
 mod schema;
 mod search;
 mod session;
@@ -71,6 +72,7 @@ enum Command {
     Similar(similar::Args),
     Required(required::Args),
     Missing(missing::Args),
+    Review(review::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -140,6 +142,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Similar(args) => similar::run(args, &session),
         Command::Required(args) => required::run(args, &session),
         Command::Missing(args) => missing::run(args, &session),
+        Command::Review(args) => review::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

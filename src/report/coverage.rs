@@ -126,15 +126,13 @@ fn start(incident: &Incident) -> String {
         .chars()
         .filter(|c| !c.is_control())
         .collect();
-    let mut command = format!("pm new '{}'", title.replace('\'', "'\\''"));
-    if let Some(severity) = incident.facts.severity {
-        command.push_str(" --severity ");
-        command.push_str(severity.name());
-    }
-    if let Some(day) = incident.date {
-        command.push_str(&format!(" --date {day}"));
-    }
-    command
+    let title = title.replace('\'', "'\\''");
+    let severity = incident.facts.severity;
+    let severity = severity.map_or_else(String::new, |own| format!(" --severity {}", own.name()));
+    let date = incident
+        .date
+        .map_or_else(String::new, |day| format!(" --date {day}"));
+    format!("pm new '{title}'{severity}{date}")
 }
 
 #[derive(Serialize)]

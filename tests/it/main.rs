@@ -20,6 +20,7 @@ mod output;
 mod packaging;
 mod parse;
 mod readme;
+mod review;
 mod run;
 mod scaffold;
 mod schema;
