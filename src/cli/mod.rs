@@ -14,13 +14,16 @@ mod index;
 mod init;
 mod lint;
 mod man;
+mod missing;
 mod new;
 mod options;
 mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod required;
 mod results;
+mod review;
 mod schema;
 mod search;
 mod session;
@@ -67,6 +70,9 @@ enum Command {
     Actions(actions::Args),
     Search(search::Args),
     Similar(similar::Args),
+    Required(required::Args),
+    Missing(missing::Args),
+    Review(review::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -134,6 +140,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Actions(args) => actions::run(args, &session),
         Command::Search(args) => search::run(args, &session),
         Command::Similar(args) => similar::run(args, &session),
+        Command::Required(args) => required::run(args, &session),
+        Command::Missing(args) => missing::run(args, &session),
+        Command::Review(args) => review::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

@@ -104,7 +104,8 @@ impl Subject {
         let path = Path::new(&text);
         let is_file = session.here.join(path).is_file();
         let looks_like_one = path.extension().is_some_and(|extension| extension == "md");
-        if !is_file && !(looks_like_one && args.subject.len() == 1) {
+        let is_named = is_file || looks_like_one && args.subject.len() == 1;
+        if !is_named {
             let doc = Postmortem::read(&format!("# {text}\n"), "", &Dialect::default());
             return Ok(Self {
                 sketch: Sketch::of(&doc, policy, ""),

@@ -8,6 +8,7 @@ mod azure;
 mod baseline;
 mod checkstyle;
 mod concise;
+mod coverage;
 mod diff;
 pub mod document;
 mod excerpt;
@@ -24,6 +25,7 @@ mod manual;
 mod markdown;
 mod place;
 mod rdjson;
+mod review;
 mod sarif;
 mod schema;
 mod search;
@@ -39,6 +41,9 @@ mod visible;
 mod xml;
 
 pub use actions::{TaskFormat, TaskList};
+pub use coverage::{
+    undecided, write_coverage, write_coverage_json, write_ruling, write_ruling_json,
+};
 pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use github::write_problem;
@@ -47,6 +52,7 @@ pub use log_line::without_commands;
 pub use manual::{Manual, rules_table, write_pages, write_rules};
 pub use markdown::{is_report, write_job_summary};
 pub use place::write_place;
+pub use review::{Pack, write_review};
 pub use schema::{Schema, write_schema};
 pub use search::{write_hits, write_hits_json};
 pub use settings::{write_settings, write_settings_json};

@@ -2,7 +2,7 @@
 
 use super::{Check, Context};
 use crate::diagnostic::Diagnostic;
-use crate::model::impact::{Amount, Answer, Qualifier};
+use crate::model::impact::Amount;
 use crate::model::{Kind, Severity};
 
 declare_rule! {
@@ -61,21 +61,13 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     if severity < Severity::Sev3 || metadata.kind == Kind::NearMiss {
         return Vec::new();
     }
-    let exposed = impact
-        .data_exposure
-        .value()
-        .map(|text| Answer::of_value(text));
-    let lost = impact.revenue_amounts.iter();
-    let lost = lost.filter(|amount| amount.qualifier == Some(Qualifier::Lost));
-    let most = lost.max_by_key(|amount| amount.amount);
-    let grave = most.filter(|amount| is_over(amount, cx.settings.policy.revenue));
-    let (reason, because) = if impact.data_loss_answer == Some(Answer::Yes) {
+    let (reason, because) = if impact.loses_data() {
         ("data was lost".to_owned(), impact.data_loss.span())
-    } else if exposed == Some(Some(Answer::Yes)) {
+    } else if impact.exposes_data() {
         ("data was exposed".to_owned(), impact.data_exposure.span())
     } else if let Some(Amount {
         amount, currency, ..
-    }) = grave
+    }) = impact.lost_over(cx.settings.policy.revenue)
     {
         (
             format!("{amount} {currency} were lost"),
@@ -91,14 +83,4 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         Some(because) => finding.label(because, "this weighs more"),
         None => finding,
     }]
-}
-
-/// Whether an amount is over a threshold, which is meant in units worth about as much as a dollar or a euro.
-fn is_over(amount: &Amount, threshold: u64) -> bool {
-    let units = match amount.currency {
-        "JPY" | "INR" => 100,
-        "KRW" => 1_000,
-        _ => 1,
-    };
-    amount.amount > threshold.saturating_mul(units)
 }

@@ -161,7 +161,7 @@ impl Change {
         if let Some(cell) = cell {
             // Markup around the words stays where it is.
             let span = written.filter(|span| cell.contains(*span)).unwrap_or(cell);
-            return Ok(self.into_cell(text, doc, span));
+            return Ok(self.in_cell(text, doc, span));
         }
         if let (Self::Status(state), Some(mark)) = (self, check_box(text, doc, action)) {
             let sign = match state {
@@ -185,7 +185,7 @@ impl Change {
     }
 
     /// The words in a cell: in place of what stands there, or with spaces in one that is empty.
-    fn into_cell(&self, text: &str, doc: &Postmortem, span: Span) -> Replacement {
+    fn in_cell(&self, text: &str, doc: &Postmortem, span: Span) -> Replacement {
         let old = &text[span.range()];
         let words = self.words(doc, old).replace('|', "\\|");
         if !old.trim().is_empty() {

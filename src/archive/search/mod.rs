@@ -14,6 +14,7 @@ use crate::model::{Dialect, Outline, SectionKind, Severity, Status};
 use crate::source::SourceFile;
 use crate::span::Span;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use token::{Token, fold, tokens};
 
 /// How much a word of the title, the summary or metadata counts beside one of the rest.
@@ -199,6 +200,18 @@ impl Query {
             documents,
         }
     }
+}
+
+/// The words of a title that tell it from others, as search compares them.
+pub(in crate::archive) fn words_of(title: &str) -> BTreeSet<String> {
+    let mut folded = String::new();
+    let words = tokens(title).filter_map(|token| {
+        fold(token.word, &mut folded);
+        let stem = token::stem(&folded);
+        (stem.chars().count() > 2 && !["the", "and", "was", "for"].contains(&stem))
+            .then(|| stem.to_owned())
+    });
+    words.collect()
 }
 
 /// The place of a term that begins with a word of a text, if all of it stands there.

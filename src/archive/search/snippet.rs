@@ -65,7 +65,10 @@ fn snippet(source: &SourceFile, line: u32, mut spans: Vec<Span>) -> Snippet {
             .position(|&byte| byte == b' ');
         start = space.map_or(first, |space| start + space + 1);
     }
-    let end = text.floor_char_boundary(start + LENGTH);
+    let mut end = (start + LENGTH).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
     let cut = text[start..end].trim_end();
     let from = start + cut.len() - cut.trim_start().len();
     let until = start + cut.len();

@@ -170,7 +170,7 @@ fn status(text: &str) -> Result<ActionStatus, String> {
     ActionStatus::of(text).ok_or_else(|| format!("one of {} was expected", names()))
 }
 
-fn severity(text: &str) -> Result<Severity, String> {
+pub(super) fn severity(text: &str) -> Result<Severity, String> {
     let names = || Severity::ALL.map(Severity::name).join(", ");
     Severity::of(text, &Dialect::default())
         .ok_or_else(|| format!("one of {} was expected", names()))

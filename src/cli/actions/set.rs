@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             "nothing to set; give --status, --owner, --due or --priority".to_owned(),
         ));
     }
-    let (path, line) = args.place(session)?;
+    let (path, line) = args.place(session);
     let (job, settings) = files::one(&path, session)?;
     let (shown, below) = (job.shown.clone(), job.relative.clone());
     let refused = |why: String| Failure::Message(format!("{shown}: {why}"));
@@ -104,16 +104,16 @@ impl Args {
     }
 
     /// The file, and the line behind it where no id is given.
-    fn place(&self, session: &Session) -> Result<(PathBuf, Option<u32>), Failure> {
+    fn place(&self, session: &Session) -> (PathBuf, Option<u32>) {
         if self.id.is_some() || session.here.join(&self.file).is_file() {
-            return Ok((self.file.clone(), None));
+            return (self.file.clone(), None);
         }
         let named = self.file.to_string_lossy();
         let split = named.rsplit_once(':');
         let line = split.and_then(|(path, line)| Some((path, line.parse().ok()?)));
         match line {
-            Some((path, line)) => Ok((PathBuf::from(path), Some(line))),
-            None => Ok((self.file.clone(), None)),
+            Some((path, line)) => (PathBuf::from(path), Some(line)),
+            None => (self.file.clone(), None),
         }
     }
 }

@@ -49,6 +49,36 @@ impl Impact {
     }
 }
 
+impl Impact {
+    /// Whether it says that data was lost.
+    #[must_use]
+    pub fn loses_data(&self) -> bool {
+        self.data_loss_answer == Some(Answer::Yes)
+    }
+
+    /// Whether it says that data was exposed.
+    #[must_use]
+    pub fn exposes_data(&self) -> bool {
+        let exposure = self.data_exposure.value();
+        exposure.and_then(|text| Answer::of_value(text)) == Some(Answer::Yes)
+    }
+
+    /// The largest sum that was lost, if it is over a threshold, which is meant in units worth about as much as a dollar or
+    /// a euro.
+    #[must_use]
+    pub fn lost_over(&self, threshold: u64) -> Option<&Amount> {
+        let lost = self.revenue_amounts.iter();
+        let lost = lost.filter(|amount| amount.qualifier == Some(Qualifier::Lost));
+        let most = lost.max_by_key(|amount| amount.amount)?;
+        let units = match most.currency {
+            "JPY" | "INR" => 100,
+            "KRW" => 1_000,
+            _ => 1,
+        };
+        (most.amount > threshold.saturating_mul(units)).then_some(most)
+    }
+}
+
 /// A sum of money.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amount {

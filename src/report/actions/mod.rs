@@ -57,9 +57,9 @@ impl TaskList<'_> {
     /// What it comes to in a line: "12 action items: 3 overdue, 1 open P0".
     #[must_use]
     pub fn summary(self) -> String {
-        let count = |is: fn(&Task<'_>) -> bool| self.tasks.iter().filter(|task| is(task)).count();
-        let overdue = count(|task| task.standing == Standing::Overdue);
-        let urgent = count(|task| task.is_open_p0());
+        let is_overdue = |task: &&Task<'_>| task.standing == Standing::Overdue;
+        let overdue = self.tasks.iter().filter(is_overdue).count();
+        let urgent = self.tasks.iter().filter(|task| task.is_open_p0()).count();
         let mut parts = Vec::new();
         if overdue > 0 {
             parts.push(format!("{overdue} overdue"));

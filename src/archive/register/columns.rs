@@ -1,0 +1,203 @@
+//! Which column of a register holds what, by the names that exports give them.
+
+use super::Incident;
+use super::read::{RegisterError, Row};
+use crate::archive::required::Facts;
+use crate::model::impact::Answer;
+use crate::model::time::Date;
+use crate::model::{Dialect, Severity};
+use chrono::{DateTime, NaiveDate};
+
+const IDS: &[&str] = &[
+    "incident_id",
+    "reference",
+    "id",
+    "key",
+    "incident_number",
+    "number",
+    "tiny_id",
+    "tinyid",
+    "alias",
+    "external_id",
+    "incident",
+];
+const TITLES: &[&str] = &[
+    "title",
+    "name",
+    "incident_name",
+    "incident_title",
+    "message",
+    "summary",
+    "subject",
+    "description",
+];
+/// The first that a row fills counts: when it began before when somebody wrote it down.
+const DATES: &[&str] = &[
+    "started_at",
+    "start_time",
+    "started",
+    "impact_started_at",
+    "impact_start",
+    "began_at",
+    "occurred_at",
+    "date",
+    "incident_date",
+    "reported_at",
+    "opened_at",
+    "created_at",
+    "created_on",
+    "createdat",
+    "created",
+    "created_date",
+];
+const SEVERITIES: &[&str] = &[
+    "severity",
+    "sev",
+    "incident_severity",
+    "severity_name",
+    "priority",
+    "impact",
+    "impact_override",
+];
+
+/// Reads rows into incidents; tells every value that is wrong.
+pub(super) fn incidents(
+    rows: &[Row],
+    dialect: &Dialect,
+) -> Result<Vec<Incident>, Vec<RegisterError>> {
+    let Some(first) = rows.first() else {
+        return Ok(Vec::new());
+    };
+    let has = |names: &[&str]| {
+        let mut all = rows.iter().flat_map(|row| &row.cells);
+        all.any(|(name, _)| names.contains(&folded(name).as_str()))
+    };
+    for (what, names) in [("date", DATES), ("severity", SEVERITIES)] {
+        if !has(names) {
+            let there: Vec<_> = first
+                .cells
+                .iter()
+                .map(|(name, _)| format!("`{name}`"))
+                .collect();
+            let wanted = names.first().copied().unwrap_or_default();
+            return Err(vec![RegisterError {
+                place: String::new(),
+                message: format!(
+                    "no column for the {what}, such as `{wanted}`; there are {}",
+                    there.join(", ")
+                ),
+            }]);
+        }
+    }
+    let mut incidents = Vec::new();
+    let mut errors = Vec::new();
+    for row in rows {
+        match incident(row, dialect) {
+            Ok(incident) => incidents.push(incident),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() {
+        Ok(incidents)
+    } else {
+        Err(errors)
+    }
+}
+
+fn incident(row: &Row, dialect: &Dialect) -> Result<Incident, RegisterError> {
+    let all = |names: &'static [&'static str]| {
+        names.iter().filter_map(|wanted| {
+            let (name, value) = row.cells.iter().find(|(name, _)| folded(name) == *wanted)?;
+            (!value.trim().is_empty()).then_some((name, value.trim()))
+        })
+    };
+    let error = |column: &str, message: String| RegisterError {
+        place: format!("{}, column `{column}`", row.place),
+        message,
+    };
+    let date = match all(DATES).next() {
+        Some((column, value)) => Some(day(value).ok_or_else(|| {
+            error(
+                column,
+                format!("`{value}` is no day that can be told; write YYYY-MM-DD"),
+            )
+        })?),
+        None => None,
+    };
+    let severity = all(SEVERITIES).find_map(|(column, value)| severity(column, value, dialect));
+    let yes = |names| {
+        all(names).any(|(_, value)| {
+            Answer::of_value(value) == Some(Answer::Yes) || value.eq_ignore_ascii_case("true")
+        })
+    };
+    let revenue = match all(&["revenue", "revenue_lost", "lost_revenue", "revenue_impact"]).next() {
+        Some((column, value)) => {
+            let digits = value
+                .trim_start_matches(['$', '€', '£', ' '])
+                .replace([',', '_', ' '], "");
+            let whole = digits.split('.').next().unwrap_or_default();
+            let amount = whole
+                .parse()
+                .map_err(|_| error(column, format!("`{value}` is no amount")))?;
+            Some(amount)
+        }
+        None => None,
+    };
+    Ok(Incident {
+        ids: all(IDS).map(|(_, value)| value.to_owned()).collect(),
+        title: all(TITLES)
+            .next()
+            .map(|(_, value)| value.to_owned())
+            .unwrap_or_default(),
+        date,
+        facts: Facts {
+            severity,
+            near_miss: yes(&["near_miss", "is_near_miss"]),
+            data_loss: yes(&["data_loss"]),
+            data_exposure: yes(&["data_exposure", "data_breach"]),
+            revenue,
+        },
+    })
+}
+
+/// The name of a column in small letters with `_` between words.
+fn folded(name: &str) -> String {
+    let words = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("_").to_lowercase()
+}
+
+/// A day: as ISO 8601 has it, as any postmortem may write it, or in seconds since 1970.
+fn day(value: &str) -> Option<NaiveDate> {
+    let iso = value.get(..10).and_then(|day| day.parse().ok());
+    let written = || Date::all(value).find_map(|date| date.value.date.resolve(None, None));
+    let seconds = || {
+        let seconds: i64 = value
+            .parse()
+            .ok()
+            .filter(|seconds| *seconds > 100_000_000)?;
+        // Some count milliseconds.
+        let seconds = if seconds > 100_000_000_000 {
+            seconds / 1000
+        } else {
+            seconds
+        };
+        Some(DateTime::from_timestamp(seconds, 0)?.date_naive())
+    };
+    iso.or_else(seconds).or_else(written)
+}
+
+fn severity(column: &str, value: &str, dialect: &Dialect) -> Option<Severity> {
+    // The four levels of a status page, which only this column has.
+    if folded(column).starts_with("impact") {
+        return match value.to_lowercase().as_str() {
+            "critical" => Some(Severity::Sev1),
+            "major" => Some(Severity::Sev2),
+            "minor" => Some(Severity::Sev3),
+            "none" | "maintenance" => Some(Severity::Sev4),
+            _ => None,
+        };
+    }
+    Severity::of(value, dialect)
+}

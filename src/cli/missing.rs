@@ -1,0 +1,91 @@
+//! `pm missing`.
+
+use super::files::Paths;
+use super::session::{Session, complain};
+use super::settings::Settings;
+use super::{Exit, Failure, reading};
+use crate::archive::register::{self, Coverage, Finished};
+use crate::report;
+use crate::source::SourceFile;
+use clap::ValueEnum;
+use std::io::Write;
+use std::path::PathBuf;
+
+const HELP: &str = "Examples:
+  pm missing --incidents incidents.csv
+  pm missing --incidents export.json --fail-if missing
+
+FILE is CSV with a header, JSON, or JSON by line. The column names of PagerDuty, incident.io, Opsgenie and
+Statuspage exports are understood; in a file of your own call them id, title, date, severity, and where you
+have them data_loss, data_exposure, revenue. Incidents are matched by their id, else by day and title.
+Exit codes: 0 done, 1 --fail-if is met, 2 a value could not be read.";
+
+/// List the incidents that need a postmortem and have none, or none that is finished
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub(super) struct Args {
+    #[command(flatten)]
+    paths: Paths,
+    /// The incidents, as exported from where they are tracked
+    #[arg(long, value_name = "FILE")]
+    incidents: PathBuf,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// Exit with 1 if a postmortem is missing, or is not finished
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_if: Vec<Alarm>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Alarm {
+    Missing,
+    Unfinished,
+}
+
+/// So many errors of a register are told.
+const ERRORS: usize = 10;
+
+pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
+    let Settings { config, root, .. } = Settings::here(session)?;
+    let shown = args.incidents.to_string_lossy();
+    let source = SourceFile::read(&session.here.join(&args.incidents), shown.clone())
+        .map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
+    let incidents = match register::read(&source.text, &config.dialect) {
+        Ok(incidents) => incidents,
+        Err(errors) => {
+            for error in errors.iter().take(ERRORS) {
+                complain(&format!("{shown}: {error}"));
+            }
+            if errors.len() > ERRORS {
+                session.note(format_args!("and {} more", errors.len() - ERRORS));
+            }
+            return Ok(Exit::Failed);
+        }
+    };
+    let reading = reading::records(&args.paths, &root, session)?;
+    let coverage = Coverage::of(&incidents, &reading.kept, &config.policy);
+    let mut out = Session::out();
+    match args.format {
+        Format::Text => report::write_coverage(&coverage, &mut out)?,
+        Format::Json => report::write_coverage_json(&coverage, &mut out)?,
+    }
+    out.flush()?;
+    if coverage.undecided > 0 {
+        session.note(report::undecided(coverage.undecided));
+    }
+    reading.tell(session);
+    let alarmed = coverage.qualifying.iter().any(|(_, found)| match found {
+        Finished::Missing => args.fail_if.contains(&Alarm::Missing),
+        Finished::NotYet(_) => args.fail_if.contains(&Alarm::Unfinished),
+        Finished::Yes(_) => false,
+    });
+    let exit = if alarmed { Exit::Found } else { Exit::Done };
+    Ok(reading.exit.max(exit))
+}
