@@ -138,6 +138,7 @@ pub fn order(a: &Record, b: &Record) -> Ordering {
 
 #[cfg(test)]
 mod tests {
+    use super::Standing::{Done, NotPromised, Open, Overdue};
     use super::*;
     use crate::model::Dialect;
 
@@ -158,7 +159,6 @@ mod tests {
             let standing = record.actions.iter().map(|item| item.standing(day));
             standing.collect::<Vec<_>>()
         };
-        use Standing::{Done, NotPromised, Open, Overdue};
         assert_eq!(on("2026-03-01"), [Open, Done, NotPromised, Open]);
         assert_eq!(on("2026-03-02"), [Overdue, Done, NotPromised, Open]);
         assert_eq!(record.actions[1].line, 8);

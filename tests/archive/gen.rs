@@ -50,6 +50,7 @@ fn clock(minute: u64) -> String {
     format!("{:02}:{:02}", minute / 60 % 24, minute % 60)
 }
 
+#[expect(clippy::too_many_lines, reason = "a document from its top to its end")]
 fn document(nth: u64, draw: &mut Draw) -> (String, String) {
     let day = Day(
         2015 + draw.below(11),
@@ -133,7 +134,7 @@ fn document(nth: u64, draw: &mut Draw) -> (String, String) {
         ("Mitigation", 7),
     ] {
         let _ = write!(text, "\n## {heading}\n\n");
-        for chunk in 0..sentences / 5 + 1 {
+        for chunk in 0..=sentences / 5 {
             let length = if chunk == 0 { sentences % 5 + 1 } else { 5 };
             let _ = writeln!(text, "{}\n", paragraph(draw, length));
         }

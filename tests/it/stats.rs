@@ -55,6 +55,7 @@ fn minutes(spread: &serde_json::Value) -> [f64; 6] {
 }
 
 #[test]
+#[expect(clippy::float_cmp, reason = "halves and eighths are exact")]
 fn times_are_those_that_were_worked_out_by_hand() {
     let json = json(&[]);
     let all = |measure: &str| minutes(&json["times"][measure]["all"]);

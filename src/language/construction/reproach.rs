@@ -183,6 +183,11 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let kind = owner.as_ref().map_or(VerdictKind::FaultWord, kind_of);
         return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
     }
+    wrong_deed(s, at)
+}
+
+/// `ran the wrong command`.
+fn wrong_deed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let deed = "ran typed entered clicked selected chose picked deployed pushed merged dropped \
              restarted deleted executed pressed copied pasted unplugged terminated stopped \
              edited rebooted killed";
