@@ -70,6 +70,10 @@ const TABLE: &[(u8, &[&str])] = &[
     (0, &["new", "Disk full", "--stdout"]),
     (2, &["new", "Disk full", "--severity", "SEV-9"]),
 
+    (0, &["timeline", "show", "postmortems/2026/clean.md"]),
+    (2, &["timeline", "add", "Without a time"]),
+    (2, &["timeline", "import", "none.txt"]),
+
     (0, &["index"]),
     (0, &["index", "--write"]),
     (0, &["index", "--check"]),
