@@ -15,9 +15,10 @@ const HELP: &str = "Examples:
   pm missing --incidents incidents.csv
   pm missing --incidents export.json --fail-if missing
 
-FILE is CSV with a header, JSON, or JSON by line. The column names of PagerDuty, incident.io, Opsgenie and
-Statuspage exports are understood; in a file of your own call them id, title, date, severity, and where you
-have them data_loss, data_exposure, revenue. Incidents are matched by their id, else by day and title.
+FILE is CSV with a header, JSON, or JSON by line. The column names of PagerDuty, incident.io,
+Opsgenie and Statuspage exports are understood; in a file of your own call them id, title, date,
+severity, and where you have them data_loss, data_exposure, revenue. Incidents are matched by
+their id, else by day and title.
 Exit codes: 0 done, 1 --fail-if is met, 2 a value could not be read.";
 
 /// List the incidents that need a postmortem and have none, or none that is finished

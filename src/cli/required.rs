@@ -19,9 +19,9 @@ const HELP: &str = "Examples:
   pm required --near-miss
   pm required postmortems/2026/2026-02-15-pool.md    by what the document says
 
-SEV-1 and SEV-2, lost data, exposed data of customers, and revenue over the threshold (thresholds.revenue
-in pm.yaml, 10000 by default) always need one. A SEV-3 is your call, a near miss is encouraged, a SEV-4
-is optional.
+SEV-1 and SEV-2, lost data, exposed data of customers, and revenue over the threshold
+(thresholds.revenue in pm.yaml, 10000 by default) always need one. A SEV-3 is your call, a near
+miss is encouraged, a SEV-4 is optional.
 Exit codes: 0 required, 1 not required, 2 could not tell.";
 
 /// Tell whether an incident needs a postmortem, and why

@@ -16,10 +16,10 @@ use std::path::PathBuf;
 const HELP: &str = "Examples:
   pm review postmortems/2026/2026-02-15-pool.md > review.md
   pm review postmortems/2026/2026-02-15-pool.md --minutes 30
-  pm review postmortems/2026/2026-02-15-pool.md --record --reviewers \"SRE,Platform\" --follow-up 2026-03-20
+  pm review 2026-02-15-pool.md --record --reviewers \"SRE,Platform\" --follow-up 2026-03-20
 
---record writes today's date, the reviewers and the day of the follow-up into the document's metadata, and
-nothing else.";
+--record writes today's date, the reviewers and the day of the follow-up into the document's
+metadata, and nothing else.";
 
 /// Print what a review meeting needs; record what it decided
 #[derive(Debug, clap::Args)]

@@ -18,9 +18,10 @@ const HELP: &str = "Examples:
   pm search service:checkout status:draft      filters alone
   pm search --format json 'retry storm' | jq -r '.hits[].path'
 
-Filters: severity:, status:, tag:, service:, after: (that day included), before:.
-Case, accents and the plural's s do not matter; code is searched too. Words of the title weigh most, then
-those of the summary. Where no postmortem has all of the words, those with some of them are shown.
+Filters: severity:, status:, tag:, service:, after: (that day included), before:. Case, accents
+and the plural's s do not matter; code is searched too. Words of the title weigh most, then
+those of the summary. Where no postmortem has all of the words, those with some of them are
+shown.
 Exit codes: 0 found, 1 nothing found, 2 could not do it.";
 
 /// Find postmortems by their words, the best first

@@ -18,8 +18,8 @@ const HELP: &str = "Examples:
   pm similar checkout times out after deploy         while it happens
   pm similar --format json 'retry storm'
 
-Incidents are alike that share services or tags, or words that are rare in the archive; both are shown.
-Of a file only earlier incidents are shown.";
+Incidents are alike that share services or tags, or words that are rare in the archive; both are
+shown. Of a file only earlier incidents are shown.";
 
 /// Find earlier incidents like one, and say what they have in common
 #[derive(Debug, clap::Args)]

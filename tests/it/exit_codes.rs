@@ -16,6 +16,10 @@ fn archive() -> Folder {
     folder.write("postmortems/2026/clean.md", CLEAN);
     folder.write("postmortems/2026/blaming.md", blaming);
     folder.write("notes.md", "# Notes\n\nBuy milk.\n");
+    folder.write(
+        "register.csv",
+        "id,title,date,severity\nI-1,Mail was slow,2026-02-17,SEV-1\n",
+    );
     folder.write("binary.md", b"\0\0");
     folder.write("broken/pm.yaml", "nmes: allow\n");
     folder.write("broken/x.md", CLEAN);
@@ -94,6 +98,16 @@ const TABLE: &[(u8, &[&str])] = &[
 
     (0, &["similar", "postmortems/2026/clean.md"]),
     (2, &["similar", "none.md"]),
+
+    (0, &["required", "--severity", "SEV-2"]),
+    (1, &["required", "--severity", "SEV-4"]),
+    (2, &["required", "--severity", "unheard-of"]),
+
+    (0, &["missing", "--incidents", "register.csv"]),
+    (2, &["missing", "--incidents", "none.csv"]),
+
+    (0, &["review", "postmortems/2026/clean.md"]),
+    (2, &["review", "none.md"]),
 
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),

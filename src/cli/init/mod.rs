@@ -23,8 +23,8 @@ const HELP: &str = "Examples:
   pm init --dry-run     print what would be written
   pm init && pm lint && pm lint --write-baseline
 
-It reads the reports that are there and asks nothing. What exists stays as it is; with --force, pm.yaml and the
-workflow for GitHub are written anew, and nothing else.";
+It reads the reports that are there and asks nothing. What exists stays as it is; with --force,
+pm.yaml and the workflow for GitHub are written anew, and nothing else.";
 
 /// Write pm.yaml from what the archive already does, and files for pre-commit and CI
 #[derive(Debug, clap::Args)]
