@@ -82,7 +82,7 @@ impl Tally {
                 | b"durch" | b"nach" | b"bei" | b"wir" | b"hat" | b"haben" | b"hatte" | b"sind"
                 | b"waren" | b"aus" | b"als" | b"dass" | b"wird" | b"werden" | b"sich"
                 | b"noch" | b"oder" | b"weil" | b"kein" | b"keine" | b"f\xc3\xbcr" => {
-                    self.german += 1
+                    self.german += 1;
                 }
                 b"the" | b"of" | b"and" | b"to" | b"were" | b"is" | b"that" | b"it" | b"for"
                 | b"by" | b"with" | b"from" | b"this" | b"be" | b"have" | b"has" | b"not"
