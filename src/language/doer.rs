@@ -6,6 +6,7 @@
 
 use super::class::Class;
 use super::construction::Outcome;
+use super::misnomer::is_software;
 use super::named;
 use super::noun_phrase::noun_before;
 use super::row::opens_row;
@@ -77,7 +78,8 @@ pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     let passive = (after..verb).any(|i| s.is(i, Class::BE)) && !s.is_gerund(verb);
     let honorific = s.one_of(role, "dr mr ms mrs");
     // "The operator Strimzi": a role that software has too.
-    let software = s.is(role, Class::EITHER) && noun_before(s, role + 1).who == Who::System;
+    let software = s.is(role, Class::EITHER) && noun_before(s, role + 1).who == Who::System
+        || bracket && is_software(s, role + 1, start);
     let first = if honorific { role } else { start };
     (doing && is_verb(s, verb) && !passive && !software).then(|| named::flag(first..end))
 }

@@ -19,6 +19,7 @@ mod languages;
 mod lexicon;
 mod machine;
 mod mask;
+mod misnomer;
 mod named;
 mod names;
 mod noun_head;

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::construction::{Finding, Outcome};
 use super::full_name::{aside, full_name, others};
+use super::misnomer::{is_place, is_plural, is_software};
 use super::row::{opens_row, third_person, unknown};
 use super::sentence::Sentence;
 use super::subject::{Subject, Who};
@@ -22,7 +23,8 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let handle = is_handle(s, at);
     let outsider = s.kind(end) == Kind::Open && s.is(end + 1, Class::OUTSIDER);
     let contribution = (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
-    if outsider || contribution {
+    let plural = end == at + 1 && is_plural(s, at) && !opens_row(s, at);
+    if outsider || contribution || plural || is_place(s, end) {
         return None;
     }
     let mut after = group(s, end);
@@ -264,10 +266,14 @@ fn in_brackets(s: &Sentence<'_>, at: usize, end: usize) -> bool {
         .with(Class::ROLE)
         .with(Class::EITHER)
         .with(Class::TEAM);
-    let role = open > 0 && s.is(open - 1, people) && s.kind(end) == Kind::Close && {
-        let verb = s.skip_adverbs(end + 1);
-        s.is_past(verb) || third_person(s, verb)
-    };
+    let role = open > 0
+        && s.is(open - 1, people)
+        && !is_software(s, open, at)
+        && s.kind(end) == Kind::Close
+        && {
+            let verb = s.skip_adverbs(end + 1);
+            s.is_past(verb) || third_person(s, verb)
+        };
     let row = s.passage.timeline || s.kind(0) == Kind::Number;
     let done = row && (open.saturating_sub(3)..open).any(|i| is_deed(s, i));
     closes && (role || done)

@@ -95,6 +95,12 @@ impl Names {
         self.single.iter().any(|name| name == word)
     }
 
+    /// Whether a word, in small letters, is the first of a listed name of several.
+    pub(super) fn begins_full(&self, word: &str) -> bool {
+        let firsts = self.full.iter().filter_map(|name| name.first());
+        firsts.into_iter().any(|first| first.to_lowercase() == word)
+    }
+
     /// How many words from the first on are the full name of somebody listed.
     pub(super) fn full<'a>(&self, words: &(impl Iterator<Item = &'a str> + Clone)) -> usize {
         let matches = |name: &&Vec<String>| {

@@ -105,6 +105,12 @@ pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     spared(&clause.subject)
 }
 
+/// `Bad judgement by the incident commander`.
+fn person_behind_by(s: &Sentence<'_>, at: usize) -> Option<Subject> {
+    let by = (at + 2..at + 6).find(|i| s.word(*i) == "by")?;
+    Some(noun_from(s, by + 1)).filter(Subject::is_person)
+}
+
 /// `Poor judgement`, `the wrong call`, `ran the wrong command`.
 pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.word(at) == "wrong"
@@ -147,10 +153,7 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let owner = made
             .map(|made| Clause::of(s, made).subject)
             .or_else(|| owner(s, at))
-            .or_else(|| {
-                let by = (at + 2..at + 6).find(|i| s.word(*i) == "by")?;
-                Some(noun_from(s, by + 1)).filter(Subject::is_person)
-            });
+            .or_else(|| person_behind_by(s, at));
         let system = owner.as_ref().is_some_and(|owner| !owner.is_person())
             || (at + 2..at + 6).any(|i| {
                 s.word(i) == "by"

@@ -184,3 +184,27 @@ fn full_names_of_products_and_imagined_deeds_are_no_persons() {
         assert_eq!(named(sentence, &[]), [""; 0], "{sentence}");
     }
 }
+
+#[test]
+fn a_word_beside_a_name_may_tell_that_it_is_nobodys() {
+    for sentence in [
+        "The operator (Strimzi) failed to roll the brokers.",
+        "Charlotte (region) went down.",
+        "Charlotte (our web server) restarted.",
+        "Orders were delayed.",
+        "Orders failed to reach the warehouse.",
+    ] {
+        assert_eq!(named(sentence, &["Orders"]), [""; 0], "{sentence}");
+    }
+    for (sentence, name) in [
+        ("Charlotte (on-call) restarted the node.", "Charlotte"),
+        ("The on-call engineer (Pavel) restarted the node.", "Pavel"),
+        (
+            "The night operator (Quillon) restarted the node.",
+            "Quillon",
+        ),
+        ("Anders restarted the node.", "Anders"),
+    ] {
+        assert_eq!(named(sentence, &["Anders Quill"]), [name], "{sentence}");
+    }
+}
