@@ -24,7 +24,6 @@
 //! | [`rules`] | one file a rule: documentation, examples, words, check | see more than its [`rules::Context`] |
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
 //! | [`config`] | `pm.yaml`: found, read with what it extends, explained where it is wrong | know a rule of ours but by its name |
-//! | [`archive`] | where the archive lies, which of its files are postmortems, what they have in common; files written whole or not at all | follow a link out of the repository |
 //! | [`archive`] | where the archive lies, which of its files are postmortems; what they say together: index, statistics; files written whole or not at all | follow a link out of the repository |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
