@@ -28,6 +28,12 @@ pub fn linter(names: &[&str]) -> Linter {
     }
 }
 
+/// Whether a file with this text would be read as text.
+#[must_use]
+pub fn is_text(text: &str) -> bool {
+    SourceFile::from_bytes(PATH, text.as_bytes().to_vec()).is_ok()
+}
+
 /// What the linter says of a text. A panic inside ends the process, since libFuzzer's hook runs before it is caught.
 #[must_use]
 pub fn lint(linter: &Linter, text: &str) -> Outcome {

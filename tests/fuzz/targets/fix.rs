@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 static ALL: LazyLock<Linter> = LazyLock::new(|| pm_fuzz::linter(&["all"]));
 
 fuzz_target!(|text: &str| {
+    if !pm_fuzz::is_text(text) {
+        return;
+    }
     let before = pm_fuzz::lint(&ALL, text);
     for most in [Applicability::Safe, Applicability::Unsafe] {
         let fixed = ALL.fix(&before, pm_fuzz::PATH, most);

@@ -8,6 +8,9 @@ use pm::model::Dialect;
 
 fuzz_target!(|input: (u16, &str, &str)| {
     let (minute, words, text) = input;
+    if !pm_fuzz::is_text(text) || !pm_fuzz::is_text(words) {
+        return;
+    }
     let dialect = Dialect::default();
     let day = NaiveDate::from_ymd_opt(2026, 2, 5).expect("it is a day");
     let Some(at) = day.and_hms_opt(u32::from(minute / 60 % 24), u32::from(minute % 60), 0) else {
