@@ -3,7 +3,6 @@
 use super::hindsight::{Call, DONE_BY_PEOPLE};
 use super::{Outcome, flag, silent};
 use crate::language::class::Class;
-use crate::language::lexicon::lists;
 use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
@@ -55,7 +54,6 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         } else {
             verb
         };
-        let base = s.base(main);
         let minded = Class::DUTY.with(Class::MIND).with(Class::NOTICE);
         let conduct = if main == verb {
             let either = subject.who == Who::Either && s.is(verb, minded);
@@ -63,7 +61,7 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         } else {
             let treated = s.one_of(main, "treated") && call.subject.is_person();
             s.is(main, Class::PARTICIPLE)
-                && (treated || s.is(main, minded) && lists(DONE_BY_PEOPLE, &base))
+                && (treated || s.is(main, minded) && s.form_of(main, DONE_BY_PEOPLE))
         };
         if !conduct {
             continue;

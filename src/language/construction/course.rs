@@ -56,6 +56,9 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return (it || off || gerund || enough)
             .then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
+    if foresight(s, call, start) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
     let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
     let right = call.been
         && s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
@@ -185,6 +188,20 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
         && (start..noun).any(|i| s.is(i, Class::SYSTEM) && !s.is(i, Class::CONDUCT));
     let negated = (call.at..call.verb).any(|i| s.is(i, Class::NOT));
     otherwise && !by_machine && !negated && call.subject.who != Who::Outsider
+}
+
+/// Whether people are said to do better with what is a person's: `with more foresight we would have`.
+fn foresight(s: &Sentence<'_>, call: &Call, start: usize) -> bool {
+    let quality = "foresight care attention thought diligence planning preparation caution discipline patience experience";
+    let with = (start..call.at).find(|i| s.word(*i) == "with");
+    let better = |with: usize| {
+        (with + 1..call.at).any(|i| {
+            s.one_of(i, quality)
+                && (with + 1..i)
+                    .any(|i| s.one_of(i, "more better enough little bit proper greater"))
+        })
+    };
+    call.subject.is_person() && with.is_some_and(better)
 }
 
 /// Whether the subject is what people do: `paging the team`.

@@ -132,7 +132,7 @@ impl Call {
         (self.verb..end).any(|i| {
             s.one_of(i, "by with in")
                 && !s.is_gerund(i + 1)
-                && matches!(noun_from(s, i + 1).who, Who::System)
+                && matches!(noun_from(s, i + 1).who, Who::System | Who::Outsider)
                 && !(i + 1..end).any(|i| s.one_of(i, "review staging testing reviews planning qa"))
         })
     }
@@ -214,9 +214,9 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let by = s.word(main + 1) == "by" && s.is_gerund(main + 2);
         let outcome = by && lists(undo, &base)
             || timed && !lists(machine, &base)
-            || lists(OUTCOMES, &base)
+            || s.form_of(main, OUTCOMES)
             || s.one_of(main, "prevented avoided solved mitigated shortened");
-        if !outcome || call.negated {
+        if !outcome || call.negated || s.after_word(call.at, "nothing little nobody") {
             return silent(Reason::Neutral);
         }
         if call.by_system(s) {

@@ -7,6 +7,7 @@ mod character;
 mod conditional;
 mod course;
 mod credit;
+mod deed;
 mod degree;
 mod demand;
 mod entry;
@@ -15,6 +16,7 @@ mod hindsight;
 mod human_error;
 mod idiom;
 mod lapse;
+mod made;
 mod manner;
 mod nobody;
 mod noun;
@@ -94,6 +96,8 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Hindsight => regret::announced(s, at),
         Family::Avoidable => regret::avoidable(s, at),
         Family::Supposed => regret::supposed(s, at),
+        Family::Deed => deed::deed(s, at),
+        Family::Untaken => deed::untaken(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
         Family::Doer => doer::acts(s, at),
@@ -188,7 +192,13 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
         && clause
             .modal
             .is_some_and(|modal| s.one_of(modal, "must may 'd"));
-    let imagined = clause.modal.is_some() && !believed;
+    // "It might mean we forgot": what is only guessed at.
+    let whom = clause.subject.tokens.start;
+    let guess = (whom.saturating_sub(2)..=whom).find(|i| s.one_of(*i, "mean means maybe perhaps"));
+    let supposed = guess.is_some_and(|guess| {
+        s.one_of(guess, "maybe perhaps") || (0..guess).any(|i| s.is(i, Class::MODAL))
+    });
+    let imagined = clause.modal.is_some() && !believed || supposed;
     let told = clause.subject.is_person() && !clause.is_gerund() && !clause.passive;
     let prospect = !told && s.is_prospect(clause.start);
     (imagined || clause.is_infinitive() || prospect || s.is_conditional(clause.start))

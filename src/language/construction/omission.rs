@@ -76,7 +76,7 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Dropped
             if s.opens_note(clause.start)
                 && (s.is(verb, Class::MIND)
-                    || s.one_of(verb, "test tested follow read review verify check testing checking verifying following reading reviewing")) =>
+                    || s.one_of(verb, "test tested follow read review verify check testing checking verifying following reading reviewing paying")) =>
         {
             Some(outcome)
         }
@@ -130,7 +130,7 @@ pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
             verb + 1,
             "at into closely carefully further beyond hard past",
         ),
-        "pay" => follows(s, verb, 4, "attention heed"),
+        "pay" => follows(s, verb, 4, "attention heed invoice bill renewal"),
         "understand" => !s.one_of(verb + 1, "why what yet where"),
         "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
         "investigate" => s.word(verb + 1) != "further",
@@ -249,7 +249,9 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, doer);
     if s.asks()
         || clause.negated
-        || clause.modal.is_some()
+        || clause
+            .modal
+            .is_some_and(|modal| !(clause.perfect && s.one_of(modal, "must may")))
         || clause.is_infinitive()
         || s.is_conditional(at)
         || s.is_prospect(at)
@@ -259,7 +261,12 @@ pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let words = at..verb.max(first) + 1;
     let frame = frame_of(s, verb);
-    if clause.passive {
+    // "Deployment done without checking": a note leaves its "was" out.
+    let note = clause.start == doer
+        && s.one_of(doer, "done made performed executed")
+        && s.opens_note(clause.subject.tokens.start)
+        && clause.subject.who == Who::System;
+    if clause.passive || note {
         let deed = s.is(doer, Class::ACT) && gerund;
         return match clause.agent(s) {
             Some(agent) if agent.is_person() => Some(fault_of(&agent, words, frame)),

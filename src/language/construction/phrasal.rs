@@ -53,7 +53,7 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("buried burying", "head heads sand", Frame::Signal),
     phrasal(
         "let letting",
-        "lapse down guard slide slip lie",
+        "lapse down guard slide slip lie expire",
         Frame::Memory,
     ),
     phrasal("fell falling", "asleep", Frame::Signal),
@@ -120,6 +120,11 @@ pub(super) fn phrasal_verb(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, at);
     // To stop checking when all is well is no lapse; to have stopped is one.
     if s.one_of(at, "stopped quit gave") && !clause.perfect {
+        return None;
+    }
+    // A session that is let expire is a design; a certificate was to be renewed.
+    let renewed = "certificate certificates cert certs domain domains licence license subscription contract registration";
+    if s.word(end - 1) == "expire" && !(at..end).any(|i| s.one_of(i, renewed)) {
         return None;
     }
     if s.word(at) == "got" && s.one_of(end - 1, "lucky") {

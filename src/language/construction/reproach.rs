@@ -131,6 +131,9 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.one_of(at + 1, "assumption assumptions") {
         return assumption(s, at);
     }
+    if let Some(outcome) = left_in(s, at) {
+        return Some(outcome);
+    }
     if let Some(subject) = chosen(s, at) {
         let words = subject.tokens.start..at + 1;
         return Some(fault_of(&subject, words, Frame::Confirmation));
@@ -170,8 +173,8 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             "led caused resulted delayed prolonged meant made",
         );
         let opens = s.opens_note(start)
-            && s.one_of(at + 1, "communication planning")
-            && s.one_of(at + 2, "with between of");
+            && (s.one_of(at + 1, "communication planning") && s.one_of(at + 2, "with between of")
+                || !wrong && s.one_of(at + 1, "decision choice call") && s.word(at + 2) == "to");
         let fits = opens
             || lists(always, noun)
             || was
@@ -187,6 +190,16 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
     }
     wrong_deed(s, at)
+}
+
+/// `Left the cluster in a terrible state`.
+fn left_in(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let state = s.one_of(at, "terrible bad poor") && s.one_of(at + 1, "state shape condition");
+    let left = (s.clause_start(at)..at).find(|i| s.word(*i) == "left")?;
+    let clause = Clause::of(s, left);
+    let person = state && clause.subject.is_person() && !clause.passive;
+    (person && unreal(s, &clause).is_none())
+        .then(|| fault_of(&clause.subject, clause.start..at + 2, Frame::Mechanism))
 }
 
 /// `ran the wrong command`.

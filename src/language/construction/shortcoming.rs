@@ -74,7 +74,10 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             .find(|i| s.one_of(*i, "showed shown displayed demonstrated"))?;
         Some(Clause::of(s, verb).subject)
     };
-    let owner = owner.or_else(|| shown().filter(|_| willing));
+    let owner = owner
+        .filter(|_| !(willing && s.one_of(at + 1, "on from")))
+        .or_else(|| by(s, at).filter(|_| willing))
+        .or_else(|| shown().filter(|_| willing));
     if willing
         && !owner
             .as_ref()
@@ -100,11 +103,16 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Frame::Knowledge
     };
     let oversight = word.starts_with("oversight") || word.starts_with("lapse");
+    let between = s.word(at + 1) == "between" && noun_from(s, at + 2).is_person();
+    let led = between && follows(s, at, 9, "led caused resulted meant");
     if quality
         || oversight
         || was
+        || led
         || explains(s, at)
-        || s.opens_note(start) && follows(s, at, 1, "of about")
+        || s.opens_note(start)
+            && follows(s, at, 1, "of about")
+            && (at + 1..s.tokens.len()).any(|i| s.is_past(i))
     {
         return Some(flag(VerdictKind::FaultWord, at..at + 1, None, frame));
     }

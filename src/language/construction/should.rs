@@ -4,7 +4,6 @@ use super::hindsight::{Call, DONE_BY_PEOPLE};
 use super::{Outcome, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
-use crate::language::lexicon::lists;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
 use crate::language::token::Kind;
@@ -13,12 +12,11 @@ use crate::language::verdict::{Reason, VerdictKind};
 /// `Should have`, of what people do.
 pub(super) fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if let Some(main) = call.passive(s) {
-        let base = s.base(main);
         let sooner = follows(s, main, 4, "earlier sooner");
         let never = (call.at..main).any(|i| s.word(i) == "never") && s.is(main, Class::ACT);
         let fetched =
             s.word(main) == "brought" && s.word(main + 1) == "in" || s.word(main) == "insisted";
-        let human = lists(DONE_BY_PEOPLE, &base) || sooner || never || fetched;
+        let human = s.form_of(main, DONE_BY_PEOPLE) || sooner || never || fetched;
         let agent = Clause::of(s, main).agent(s);
         return match agent {
             Some(agent) if agent.is_person() => {

@@ -117,12 +117,7 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         _ => at..at + 1,
     };
-    if s.passage
-        .text
-        .get(s.tokens[at].range.end..)
-        .is_some_and(|rest| rest.starts_with('?'))
-        && s.is_heading()
-    {
+    if s.asks() && s.is_heading() {
         return silent(Reason::Question);
     }
     Some(flag(VerdictKind::Loaded, words, None, Frame::Fact))

@@ -81,6 +81,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (Family::Clueless, "idea clue"),
     (Family::Despite, "despite"),
     (Family::Went, "unheeded unread"),
+    (
+        Family::Deed,
+        "slow delayed late belated improper inadequate insufficient misconfiguration misconfigurations mismanagement \
+         misuse misdiagnosis mislabelling",
+    ),
+    (Family::Untaken, "taken paid given"),
     (Family::Warned, "written formal verbal"),
     (
         Family::Poor,
@@ -94,7 +100,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          cocky arrogant foolish foolhardy stubborn amateurish drunk hungover smug apathetic undisciplined \
          disorganized disorganised uncooperative unhelpful forgetful clumsy absent-minded heedless thoughtless \
          imprudent shortsighted short-sighted myopic flippant secretive neglectful remiss inobservant unobservant \
-         untrained feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
+         untrained superficial feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
          shoddy dilatory tardy unvigilant wilful willful lethargic indecisive passive-aggressive overconfident \
          trigger-happy bull-headed pig-headed unreliable dishonest evasive defensive \
          distracted unprepared ill-prepared careful diligent thorough vigilant attentive rigorous cautious",
@@ -111,7 +117,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Pace,
-        "long slow late spent slowly enough quickly early soon heavily optimistic aggressive confident \
+        "long slow late spent slowly enough quick quickly early soon heavily optimistic aggressive confident \
          eager ambitious focused trusting relaxed reliant",
     ),
     (
@@ -177,12 +183,13 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         Side::After,
         "care attention diligence thought preparation consideration caution vigilance \
         discipline testing review communication planning verification monitoring checking coordination skill skills \
-        effort seriousness rigour rigor knowledge experience",
+        effort seriousness rigour rigor knowledge experience response handling handover preparation management",
     ),
+    ("taken paid given", Side::Before, "was were been not never"),
     (
         "let letting",
         Side::After,
-        "lapse down guard slide slip lie",
+        "lapse down guard slide slip lie expire",
     ),
     (
         "assumed thought believed presumed assumes thinks",
@@ -245,7 +252,7 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ),
     ("needed", Side::Before, "just only simply"),
     (
-        "long quickly early soon heavily optimistic aggressive confident eager ambitious focused trusting relaxed \
+        "long quick quickly early soon heavily optimistic aggressive confident eager ambitious focused trusting relaxed \
          reliant",
         Side::Before,
         "too",
