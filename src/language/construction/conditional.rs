@@ -19,7 +19,7 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             && (at == 0
                 || s.kind(at - 1) == Kind::Comma
                 || s.after_word(at, "and")
-                || at > call.verb && s.is(at + 1, PERSONAL))
+                || at > call.verb && (s.is(at + 1, PERSONAL) || noun_from(s, at + 1).is_person()))
             && at + 1 < s.tokens.len();
         let conjunction = s.word(at) == "if";
         if !inverted && !conjunction {
@@ -75,7 +75,12 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
                         || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
             });
         let minds = subject.is_person() && !negated && s.is(main, minded);
-        let judged = averted || better(s, call) || minds && !worse(s, call);
+        let known = s.word(main) == "known"
+            && !negated
+            && subject.is_person()
+            && call.subject.is_person()
+            && !worse(s, call);
+        let judged = known || averted || better(s, call) || minds && !worse(s, call);
         if negated && !averted || worse(s, call) && !judged {
             return silent(Reason::Avoided);
         }

@@ -67,7 +67,7 @@ pub(super) fn untaken(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let subject = clause.subject.tokens.clone();
     let care = subject.end.checked_sub(1)?;
     let fits = match s.word(at) {
-        "taken" => s.one_of(care, "care precautions caution"),
+        "taken" => s.one_of(care, "care precautions caution ownership responsibility"),
         _ => s.one_of(care, "attention thought consideration heed"),
     };
     let little = (subject.start.saturating_sub(1)..care)

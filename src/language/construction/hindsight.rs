@@ -2,7 +2,7 @@
 
 use super::conditional::condition;
 use super::course::{could_help, would};
-use super::should::should;
+use super::should::{should, timed};
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -57,6 +57,8 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     while s.is(verb, Class::NOT) || s.is_adverb(verb) {
         verb += 1;
     }
+    // "Should have double checked": a verb in two words.
+    verb += usize::from(s.one_of(verb, "double cross sanity triple"));
     let been = s.word(verb) == "been";
     let subject = Clause::of(s, at).subject;
     if let Some(outcome) = elliptic(s, at, verb, been, &subject) {
@@ -243,6 +245,11 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let end = s.clause_end(call.at);
     if s.word(end) == "yet" || s.word(end + 1) == "yet" {
         return silent(Reason::Neutral);
+    }
+    let dated = follows(s, call.verb, 6, "earlier sooner straight immediately")
+        || (call.verb + 1..call.verb + 4).any(|i| s.kind(i) == Kind::Number);
+    if dated && !call.negated && timed(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     if let Some(outcome) = could_help(s, call) {
         return Some(outcome);

@@ -29,6 +29,7 @@ mod shortcoming;
 mod should;
 mod slight;
 mod tone;
+mod without;
 
 use super::class::Class;
 use super::clause::Clause;
@@ -65,14 +66,16 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Clumsy => slight::clumsy(s, at),
         Family::Not => omission::not(s, at),
         Family::Nobody => nobody::nobody(s, at),
-        Family::Without => omission::without(s, at),
+        Family::Without => without::without(s, at),
         Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
         Family::Mistake => noun::mistake(s, at),
         Family::Shortcoming => shortcoming::shortcoming(s, at),
         Family::Slipped => shortcoming::slipped(s, at),
         Family::Lack => shortcoming::lack(s, at),
         Family::Fault => reproach::fault(s, at),
-        Family::Poor => entry::wrong(s, at).or_else(|| reproach::poor(s, at)),
+        Family::Poor => entry::wrong(s, at)
+            .or_else(|| entry::of_people(s, at))
+            .or_else(|| reproach::poor(s, at)),
         Family::Trait => entry::of_people(s, at).or_else(|| character::character(s, at)),
         Family::Elsewhere => entry::elsewhere(s, at),
         Family::Pace => degree::pace(s, at),

@@ -206,7 +206,7 @@ pub(super) fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
 /// Where a mistake is called one that only a beginner makes: `a rookie error`, `a silly mistake`.
 fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let judged = "rookie amateur beginner schoolboy silly stupid dumb elementary careless avoidable unforced dumbest \
-                  foolish embarrassing sloppy inexcusable idiotic novice amateurish unforgivable";
+                  foolish embarrassing sloppy inexcusable copy-paste copypaste paste idiotic novice amateurish unforgivable";
     (at.saturating_sub(2)..at).find(|i| s.one_of(*i, judged))
 }
 
@@ -214,7 +214,7 @@ fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
 fn told(s: &Sentence<'_>, at: usize) -> bool {
     if !s.one_of(
         at,
-        "mistake mistakes blunder blunders goof slip-up screw-up screwup misstep missteps gaffe",
+        "mistake mistakes slip blunder blunders goof slip-up screw-up screwup misstep missteps gaffe",
     ) || topic(s, at)
         || s.is_heading()
         || s.is(at + 1, Class::NOUNS)
@@ -241,7 +241,7 @@ fn told(s: &Sentence<'_>, at: usize) -> bool {
     definite
         && !outsiders
         && (past || opens)
-        && !s.one_of(start.wrapping_sub(1), "avoid from of such like if")
+        && !s.one_of(start.wrapping_sub(1), "avoid from of such like if for")
 }
 
 /// Whether a fault is spoken of without being told: learnt from, prevented, possible.

@@ -142,7 +142,7 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let judged = "judgement judgment decision decisions call choice planning communication \
              handling decision-making";
     let always = "judgement judgment decision-making";
-    if lists(judged, noun) && !s.is(at + 2, Class::SYSTEM) {
+    if lists(judged, noun) && !(s.is(at + 2, Class::SYSTEM) && s.word(at + 2) != "call") {
         let start = phrase_start(s, at);
         let was = start > 0 && s.one_of(start - 1, "was were");
         if topic(s, at) {
@@ -174,8 +174,10 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         );
         let opens = s.opens_note(start)
             && (s.one_of(at + 1, "communication planning") && s.one_of(at + 2, "with between of")
-                || !wrong && s.one_of(at + 1, "decision choice call") && s.word(at + 2) == "to");
+                || s.one_of(at + 1, "decision choice call") && s.word(at + 2) == "to");
+        let taken = s.one_of(at + 2, "was were") && s.one_of(at + 3, "made taken");
         let fits = opens
+            || taken
             || lists(always, noun)
             || was
             || by_person

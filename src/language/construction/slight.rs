@@ -109,13 +109,13 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn went(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let went = at
         .checked_sub(1)
-        .filter(|i| s.one_of(*i, "went go gone was were been goes"))?;
+        .filter(|i| s.one_of(*i, "went go gone was were been goes sat lay"))?;
     let clause = Clause::of(s, went);
     let about = clause.subject.tokens.clone().any(|i| {
         s.is(i, Class::SIGNAL)
             || s.one_of(
                 i,
-                "which that pages requests concerns question questions signs",
+                "which that pages requests concerns question questions signs draft report reports",
             )
     });
     let ignored = s.one_of(at, "unheeded ignored unread dismissed");
@@ -192,7 +192,9 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let (end, frame) = match s.word(at) {
         "mixed" => (follows(s, at, 3, "up").then_some(at + 1)?, Frame::Knowledge),
         "dropped" => (
-            follows(s, at, 2, "ball").then_some(at + 3)?,
+            follows(s, at, 2, "ball")
+                .then_some(at + 3)
+                .or_else(|| follows(s, at, 4, "floor").then_some(at + 1))?,
             Frame::Mechanism,
         ),
         "wasted" | "rushed" | "panicked" => (at + 1, Frame::Pace),
@@ -212,7 +214,7 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return (!s.asks() && !s.passage.plan)
             .then(|| flag(VerdictKind::FaultWord, at..at + 2, None, frame));
     }
-    if s.word(at) == "confused" && !follows(s, at, 7, "with for") {
+    if s.word(at) == "confused" && !follows(s, at, 7, "with for two both") {
         return None;
     }
     if s.word(at) == "mistaken" {

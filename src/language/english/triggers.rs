@@ -79,7 +79,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (Family::Escaped, "escaped slipped fell"),
     (Family::Mine, "mine ours"),
     (Family::Clueless, "idea clue"),
-    (Family::Despite, "despite"),
+    (Family::Despite, "despite contrary"),
     (Family::Went, "unheeded unread"),
     (
         Family::Deed,
@@ -122,7 +122,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Idiom,
-        "sight track corners conclusions conclusion granted job slip slide wheel impression gun shortcut shortcuts eye eyes \
+        "sight track thread corners conclusions conclusion granted job slip slide wheel impression gun shortcut shortcuts eye eyes \
          mess hash buck depth ball balls risk risks chances caution attitude lapse",
     ),
     (Family::Circumstance, "violation breach haste hurry rush"),
@@ -138,7 +138,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Elsewhere,
-        "assumed thought believed presumed assumes thinks",
+        "assumed thought believed presumed assumes thinks supposed figured reckoned",
     ),
     (
         Family::Modal,
@@ -153,7 +153,9 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Loaded,
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
-         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane",
+         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane \
+         clearly course believe sense competent sane science imbecile imbeciles clown clowns shit shitty bullshit \
+         shitshow fuck fucked fucking fuckup clusterfuck crap crappy goddamn",
     ),
     (Family::Single, "cause solely entirely purely"),
 ];
@@ -230,9 +232,17 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ("only", Side::Before, "if"),
     ("better", Side::Before, "be been get a do become"),
     ("escaped", Side::After, "attention notice"),
-    ("slipped fell", Side::After, "cracks net asleep short"),
+    (
+        "slipped fell",
+        Side::After,
+        "cracks net wayside asleep short",
+    ),
     ("said did", Side::After, "nothing"),
-    ("kept stayed", Side::After, "quiet silent"),
+    (
+        "kept stayed",
+        Side::After,
+        "quiet silent postponing delaying",
+    ),
     (
         "mine ours",
         Side::Before,
@@ -241,7 +251,7 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     (
         "stopped quit gave",
         Side::After,
-        "checking reading watching looking testing reviewing paying caring following listening verifying",
+        "checking reading watching looking testing reviewing paying caring following listening verifying thinking",
     ),
     ("looking", Side::After, "back"),
     ("factor", Side::Before, "human"),
@@ -258,4 +268,19 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         "too",
     ),
     ("earth", Side::Before, "on"),
+    ("course", Side::Before, "of"),
+    (
+        "believe",
+        Side::Before,
+        "can't can’t cannot couldn't couldn’t to",
+    ),
+    ("sense", Side::Before, "common"),
+    ("competent sane", Side::Before, "any every"),
+    ("science", Side::Before, "rocket"),
+    (
+        "clearly",
+        Side::Before,
+        "reviewer reviewers team operator operators engineer engineers developer developers author nobody he she they \
+         someone somebody responder responders on-call staff management",
+    ),
 ];

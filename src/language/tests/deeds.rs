@@ -1,6 +1,6 @@
 //! What people did or left undone, judged by the words around it.
 
-use super::super::VerdictKind::{Blame, Counterfactual, FaultWord, HumanError, SelfBlame};
+use super::super::VerdictKind::{Blame, Counterfactual, FaultWord, HumanError, Loaded, SelfBlame};
 use super::{leaves_alone, reports};
 
 #[test]
@@ -169,4 +169,103 @@ fn a_person_in_general_and_a_guess_are_no_report() {
         FaultWord,
         &["Misunderstanding of the merge rules led to two records."],
     );
+}
+
+#[test]
+fn scorn_and_disbelief_are_a_feeling_and_joy_is_none() {
+    reports(
+        Loaded,
+        &[
+            "Of course nobody on the team had written it down.",
+            "Any competent engineer would see the flag.",
+            "It is just common sense to look at the console first.",
+            "This is not rocket science.",
+            "I still can't believe that the second node was empty.",
+            "Four hours went by without a page, which is unacceptable.",
+            "How did it take four hours?!",
+            "The reviewers clearly had better things to do.",
+            "The vendor's console is a shitshow.",
+        ],
+    );
+    leaves_alone(&[
+        "Of course, the cache was empty after the restart.",
+        "Of course we also looked at the network.",
+        "Any sane default would do.",
+        "A common sense default is ten seconds.",
+        "We cannot believe in a single metric here.",
+        "The error rate was above the unacceptable level.",
+        "Thanks to everyone for the quick help!!",
+        "The team clearly communicated the plan.",
+    ]);
+}
+
+#[test]
+fn duties_and_hands_are_told_from_what_was_there() {
+    reports(
+        Blame,
+        &[
+            "Two developers merged without waiting for the tests.",
+            "The engineers involved did not read the guide.",
+            "The controller on duty rebooted the gates without informing the desk.",
+            "The team did not have the discipline to keep the list current.",
+            "Contrary to the policy, the operators on shift merged the change.",
+            "Lack of communication between the teams.",
+            "The technician got lazy and stopped reading the log.",
+        ],
+    );
+    reports(
+        SelfBlame,
+        &[
+            "I confused the two clusters.",
+            "We kept postponing the upgrade.",
+            "We had been warned about this and did not act.",
+            "It was wrong of us to skip the drill.",
+        ],
+    );
+    reports(
+        FaultWord,
+        &[
+            "Ownership was never taken for the old cluster.",
+            "A wrong decision was made during the call.",
+            "The second zone was not considered during the design.",
+            "The draft fell by the wayside.",
+        ],
+    );
+    leaves_alone(&[
+        "The job merged without waiting for the lock.",
+        "The nodes involved did not read the flag.",
+        "The controller rebooted the gates without informing the API.",
+        "The team did not have a list.",
+        "Contrary to the documentation, the proxy merges headers.",
+        "Lack of a network between the zones.",
+        "The fix was not considered a breaking change.",
+        "A decision was made during the call.",
+    ]);
+}
+
+#[test]
+fn a_better_course_is_hindsight_by_whatever_verb() {
+    reports(
+        Counterfactual,
+        &[
+            "I should have double checked the path.",
+            "The rollback could have started at 14:10.",
+            "The status page should have been updated within ten minutes.",
+            "A manual failover should have been performed at once.",
+            "It should have been obvious.",
+            "Communication should have been better.",
+            "This should not have gone to production.",
+            "Had we known about the limit, we would have split the batch.",
+            "None of this would have happened with a proper review.",
+            "Waiting for the vacuum would have been the calm choice.",
+        ],
+    );
+    leaves_alone(&[
+        "The job could have started at 14:10.",
+        "The index should have been updated by the job.",
+        "An automatic failover should have been performed.",
+        "The cache should have been warm.",
+        "Traffic should not have gone to the second zone.",
+        "None of this would have happened with a larger pool.",
+    ]);
 }
