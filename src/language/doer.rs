@@ -184,6 +184,7 @@ pub(super) fn is_name(s: &Sentence<'_>, at: usize) -> bool {
         && shape
         && token.class.without(names) == Class::NONE
         && !text.ends_with("ed")
+        && (!s.is_adverb(at) || token.class != Class::NONE)
         && !s.lexicon.no_person(s.word(at))
 }
 

@@ -81,6 +81,10 @@ pub(super) enum Family {
     Supposed,
     /// `why didn't the reviewer`.
     Why,
+    /// `slow response from the on-call`, `misconfiguration by the team`.
+    Deed,
+    /// `not enough care was taken`.
+    Untaken,
     /// `ridiculous`, `!!`.
     Loaded,
     /// `the sole cause`.

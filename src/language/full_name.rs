@@ -17,6 +17,7 @@ pub(super) fn full_name(s: &Sentence<'_>, at: usize) -> Option<usize> {
             || s.tokens[i].capital && s.kind(i) == Kind::Word && s.is(i, Class::NOUNS)
             || matches!(s.kind(i), Kind::Opaque | Kind::Quoted)
             || s.word(i) == "#"
+            || is_initial(s, at) && is_name(s, i)
     });
     let end = parts(s, at)?;
     if longer || s.tokens[end - 1].possessive {

@@ -22,7 +22,10 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     let handle = is_handle(s, at);
     let outsider = s.kind(end) == Kind::Open && s.is(end + 1, Class::OUTSIDER);
-    let contribution = (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
+    // "Add a retry by @somebody in <link>": the line of a change log credits a change.
+    let change = handle && s.one_of(end, "in") && s.kind(end + 1) == Kind::Opaque;
+    let contribution = change && s.after_word(at, "by")
+        || (end..end + 5).any(|i| s.one_of(i, "contribution contributions"));
     let plural = end == at + 1 && is_plural(s, at) && !opens_row(s, at);
     if outsider || contribution || plural || is_place(s, end) {
         return None;

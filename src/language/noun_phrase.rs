@@ -11,6 +11,11 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
     if end == 0 {
         return Subject::dropped(end);
     }
+    // "The engineers involved": the participle belongs to the noun before it.
+    if end > 1 && s.one_of(end - 1, "involved concerned") && s.is(end - 2, Class::NOUNS) {
+        let found = noun_before(s, end - 1);
+        return Subject::new(found.who, found.tokens.start..end);
+    }
     let inner = nearest_noun(s, end);
     if s.is(end - 1, Class::FIRST.with(Class::THIRD).with(Class::THEY)) {
         return inner;
@@ -24,6 +29,13 @@ pub(super) fn noun_before(s: &Sentence<'_>, end: usize) -> Subject {
         && !s.is(link, Class::NO_NOUN)
     {
         return noun_before(s, link + 1);
+    }
+    // "The controller on duty": whoever is on duty is a person.
+    if s.word(link) == "on" && s.one_of(end - 1, "duty call shift") && link + 2 == end {
+        let outer = nearest_noun(s, link);
+        if !outer.tokens.is_empty() {
+            return Subject::new(Who::Person, outer.tokens.start..end);
+        }
     }
     if let Some(outer) = described(s, link) {
         return Subject::new(outer.who, outer.tokens.start..end);

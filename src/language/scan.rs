@@ -193,6 +193,9 @@ fn sign(bytes: &[u8], at: usize) -> Option<Sight> {
         b'!' if shouts(at + 1) && !(at > 0 && shouts(at - 1)) => {
             Some(Sight::Trigger(Family::Loaded))
         }
+        b'?' if bytes.get(at + 1) == Some(&b'!') && !(at > 0 && shouts(at - 1)) => {
+            Some(Sight::Trigger(Family::Loaded))
+        }
         _ => None,
     }
 }

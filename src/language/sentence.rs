@@ -99,6 +99,12 @@ impl<'a> Sentence<'a> {
             .unwrap_or_else(|| Cow::Borrowed(spelled()))
     }
 
+    /// Whether a word is a form of one of these verbs, the lexicon's or not: `postponed` of `postpone`.
+    pub(super) fn form_of(&self, at: usize, verbs: &str) -> bool {
+        let silent_e = self.word(at).strip_suffix('d');
+        lists(verbs, &self.base(at)) || silent_e.is_some_and(|base| lists(verbs, base))
+    }
+
     /// Whether a word qualifies a verb: listed, or in -ly.
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         self.is(at, Class::ADVERB)

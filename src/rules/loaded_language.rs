@@ -12,8 +12,9 @@ declare_rule! {
     /// figure behind the feeling convinces more and offends nobody.
     ///
     /// ## Leaves alone
-    /// Technical terms (lazy loading, chaos engineering, disaster recovery, dumb terminal), names in capitals, and
-    /// whatever stands in code or in quotation marks.
+    /// Technical terms (lazy loading, chaos engineering, disaster recovery, dumb terminal), names in capitals, joy and
+    /// thanks, "of course" and "clearly" where they only concede or explain, and whatever stands in code or in quotation
+    /// marks.
     ///
     /// ## Examples
     /// ```md bad

@@ -105,7 +105,8 @@ fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let whole = s.is_heading()
         || doer.tokens.end < s.tokens.len()
             && s.kind(doer.tokens.end) == Kind::Word
-            && !s.one_of(doer.tokens.end, "who and on at for from");
+            && !s.one_of(doer.tokens.end, "who and on at for from")
+            && !s.is_gerund(doer.tokens.end);
     let person = doer.who == Who::Person
         && doer.tokens.clone().any(|i| {
             s.is(

@@ -91,7 +91,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// Whether the clause says of what people did that it was done badly.
 fn poor_conduct(s: &Sentence<'_>, clause: &Clause, at: usize) -> bool {
     let badly = "perfunctory cursory sloppy slapdash half-hearted shoddy careless negligent reckless amateurish \
-                 unprofessional inept lackadaisical irresponsible haphazard";
+                 unprofessional inept lackadaisical irresponsible haphazard superficial";
     let deeds = "review testing handling communication planning response preparation coordination conduct \
                  handover verification behaviour behavior work decision";
     let mut tokens = clause.subject.tokens.clone();
@@ -119,8 +119,12 @@ fn described(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !direct || neutral || !(conduct || s.is(noun, Class::ROLE.with(Class::TEAM))) {
         return None;
     }
-    if s.asks() || s.is_prospect(at) || s.passage.plan {
+    let planned = (s.clause_start(at)..at).any(|i| s.is(i, Class::MODAL));
+    if s.asks() || s.is_prospect(at) || planned || s.passage.plan {
         return silent(Reason::Prospect);
+    }
+    if s.after_word(at, "grossly") {
+        return silent(Reason::Topic);
     }
     Some(flag(VerdictKind::Blame, at..noun + 1, None, Frame::Guard))
 }

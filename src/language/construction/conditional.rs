@@ -3,7 +3,6 @@
 use super::hindsight::{Call, DONE_BY_PEOPLE};
 use super::{Outcome, flag, silent};
 use crate::language::class::Class;
-use crate::language::lexicon::lists;
 use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
@@ -20,7 +19,7 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             && (at == 0
                 || s.kind(at - 1) == Kind::Comma
                 || s.after_word(at, "and")
-                || at > call.verb && s.is(at + 1, PERSONAL))
+                || at > call.verb && (s.is(at + 1, PERSONAL) || noun_from(s, at + 1).is_person()))
             && at + 1 < s.tokens.len();
         let conjunction = s.word(at) == "if";
         if !inverted && !conjunction {
@@ -55,7 +54,6 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         } else {
             verb
         };
-        let base = s.base(main);
         let minded = Class::DUTY.with(Class::MIND).with(Class::NOTICE);
         let conduct = if main == verb {
             let either = subject.who == Who::Either && s.is(verb, minded);
@@ -63,7 +61,7 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         } else {
             let treated = s.one_of(main, "treated") && call.subject.is_person();
             s.is(main, Class::PARTICIPLE)
-                && (treated || s.is(main, minded) && lists(DONE_BY_PEOPLE, &base))
+                && (treated || s.is(main, minded) && s.form_of(main, DONE_BY_PEOPLE))
         };
         if !conduct {
             continue;
@@ -77,7 +75,12 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
                         || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
             });
         let minds = subject.is_person() && !negated && s.is(main, minded);
-        let judged = averted || better(s, call) || minds && !worse(s, call);
+        let known = s.word(main) == "known"
+            && !negated
+            && subject.is_person()
+            && call.subject.is_person()
+            && !worse(s, call);
+        let judged = known || averted || better(s, call) || minds && !worse(s, call);
         if negated && !averted || worse(s, call) && !judged {
             return silent(Reason::Avoided);
         }

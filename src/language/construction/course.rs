@@ -56,13 +56,18 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return (it || off || gerund || enough)
             .then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
+    if foresight(s, call, start) || with_conduct(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
+    }
     let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
+    let move_of = "thing call decision move choice option course step way";
+    let waited = s.is_gerund(start) && s.is(start, Class::LEXICAL_VERB);
     let right = call.been
-        && s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
-        && s.one_of(
-            call.verb + 3,
-            "thing call decision move step choice option course step way",
-        );
+        && (s.one_of(call.verb + 2, "right correct better wiser sensible obvious")
+            && s.one_of(call.verb + 3, move_of)
+            || waited
+                && s.word(call.verb + 1) == "the"
+                && (call.verb + 3..call.verb + 5).any(|i| s.one_of(i, move_of)));
     if well && s.word(call.verb + 2) == "to" || right {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 2));
     }
@@ -185,6 +190,32 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
         && (start..noun).any(|i| s.is(i, Class::SYSTEM) && !s.is(i, Class::CONDUCT));
     let negated = (call.at..call.verb).any(|i| s.is(i, Class::NOT));
     otherwise && !by_machine && !negated && call.subject.who != Who::Outsider
+}
+
+/// `It would not have happened with a proper review`.
+fn with_conduct(s: &Sentence<'_>, call: &Call) -> bool {
+    let none = (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "none nothing"));
+    let end = s.clause_end(call.verb);
+    let with = (call.verb + 1..end).find(|i| s.word(*i) == "with");
+    let better = |with: usize| {
+        let noun = (with + 1..(with + 6).min(end)).find(|i| s.one_of(*i, ONLY_HUMAN));
+        noun.is_some_and(|noun| (with + 1..noun).any(|i| s.one_of(i, OTHERWISE)))
+    };
+    (none || call.negated) && s.one_of(call.verb, "happened occurred") && with.is_some_and(better)
+}
+
+/// Whether people are said to do better with what is a person's: `with more foresight we would have`.
+fn foresight(s: &Sentence<'_>, call: &Call, start: usize) -> bool {
+    let quality = "foresight care attention thought diligence planning preparation caution discipline patience experience";
+    let with = (start..call.at).find(|i| s.word(*i) == "with");
+    let better = |with: usize| {
+        (with + 1..call.at).any(|i| {
+            s.one_of(i, quality)
+                && (with + 1..i)
+                    .any(|i| s.one_of(i, "more better enough little bit proper greater"))
+        })
+    };
+    call.subject.is_person() && with.is_some_and(better)
 }
 
 /// Whether the subject is what people do: `paging the team`.

@@ -3,7 +3,7 @@
 use super::{Outcome, fault, flag, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
-use crate::language::noun_phrase::noun_before;
+use crate::language::noun_phrase::{noun_before, noun_from};
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Subject, Who};
 use crate::language::token::Kind;
@@ -89,6 +89,11 @@ fn long(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return Some(fault(&clause, at + 1, Frame::Pace));
     }
     let person = |i: &usize| s.is(*i, Class::FIRST_OBJECT.with(Class::ROLE).with(Class::TEAM));
+    let behind = (s.word(at + 1) == "for").then(|| noun_from(s, at + 2));
+    if let Some(subject) = behind.filter(Subject::is_person) {
+        let words = took..subject.tokens.end;
+        return Some(flag(kind_of(&subject), words, Some(subject), Frame::Pace));
+    }
     let Some(object) = (took + 1..at).find(person) else {
         return spared(&clause.subject);
     };

@@ -6,6 +6,7 @@ use crate::language::class::Class;
 use crate::language::clause::Clause;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
+use crate::language::token::Kind;
 use crate::language::verdict::{Frame, VerdictKind};
 
 /// What hands do to a field or a form.
@@ -27,6 +28,17 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let person = clause.subject.is_person() && !clause.passive;
     (person && unreal(s, &clause).is_none())
         .then(|| fault(&clause, (at + 2).min(s.tokens.len()), Frame::Confirmation))
+}
+
+/// `We got the order of the steps wrong`.
+fn got_wrong(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let ends = s.kind(at + 1) != Kind::Word || s.is(at + 1, Class::AND.with(Class::OPENER));
+    let from = s.clause_start(at).max(at.saturating_sub(10));
+    let got = (from..at).find(|i| s.word(*i) == "got")?;
+    let clause = Clause::of(s, got);
+    let what = s.is_heading() || s.word(from) == "what" || s.word(0) == "what";
+    let person = s.word(at) == "wrong" && ends && !what && clause.subject.is_person();
+    (person && unreal(s, &clause).is_none()).then(|| fault(&clause, at + 1, Frame::Knowledge))
 }
 
 /// `The wrong code was entered`, `gave the customer incorrect advice`.
@@ -53,13 +65,19 @@ pub(super) fn wrong(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => spared(&clause.subject),
         };
     }
-    if let Some(outcome) = place(s, at) {
+    if let Some(outcome) = place(s, at).or_else(|| got_wrong(s, at)) {
         return Some(outcome);
     }
     let verb = (at + 2..(at + 9).min(s.tokens.len()))
         .find(|i| s.one_of(*i, ENTERED) || s.one_of(*i, BY_HAND))?;
     let agent = Clause::of(s, verb).agent(s)?;
-    if !agent.is_person() || s.asks() || s.passage.plan || s.is_conditional(verb) {
+    let hand = s.one_of(verb, ENTERED) && agent.who == Who::Either;
+    let hand = hand
+        && agent
+            .tokens
+            .clone()
+            .any(|i| s.one_of(i, "operator operators admin manager"));
+    if !(agent.is_person() || hand) || s.asks() || s.passage.plan || s.is_conditional(verb) {
         return None;
     }
     let words = at..agent.tokens.end;

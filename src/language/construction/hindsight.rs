@@ -2,7 +2,7 @@
 
 use super::conditional::condition;
 use super::course::{could_help, would};
-use super::should::should;
+use super::should::{should, timed};
 use super::{Outcome, fault_of, flag, follows, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -57,6 +57,8 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     while s.is(verb, Class::NOT) || s.is_adverb(verb) {
         verb += 1;
     }
+    // "Should have double checked": a verb in two words.
+    verb += usize::from(s.one_of(verb, "double cross sanity triple"));
     let been = s.word(verb) == "been";
     let subject = Clause::of(s, at).subject;
     if let Some(outcome) = elliptic(s, at, verb, been, &subject) {
@@ -132,7 +134,7 @@ impl Call {
         (self.verb..end).any(|i| {
             s.one_of(i, "by with in")
                 && !s.is_gerund(i + 1)
-                && matches!(noun_from(s, i + 1).who, Who::System)
+                && matches!(noun_from(s, i + 1).who, Who::System | Who::Outsider)
                 && !(i + 1..end).any(|i| s.one_of(i, "review staging testing reviews planning qa"))
         })
     }
@@ -214,9 +216,9 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let by = s.word(main + 1) == "by" && s.is_gerund(main + 2);
         let outcome = by && lists(undo, &base)
             || timed && !lists(machine, &base)
-            || lists(OUTCOMES, &base)
+            || s.form_of(main, OUTCOMES)
             || s.one_of(main, "prevented avoided solved mitigated shortened");
-        if !outcome || call.negated {
+        if !outcome || call.negated || s.after_word(call.at, "nothing little nobody") {
             return silent(Reason::Neutral);
         }
         if call.by_system(s) {
@@ -243,6 +245,11 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let end = s.clause_end(call.at);
     if s.word(end) == "yet" || s.word(end + 1) == "yet" {
         return silent(Reason::Neutral);
+    }
+    let dated = follows(s, call.verb, 6, "earlier sooner straight immediately")
+        || (call.verb + 1..call.verb + 4).any(|i| s.kind(i) == Kind::Number);
+    if dated && !call.negated && timed(s, call) {
+        return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     if let Some(outcome) = could_help(s, call) {
         return Some(outcome);

@@ -78,7 +78,9 @@ pub(super) fn explained(
     let label = begin == 0
         && s.kind(at + 1) == Kind::Break
         && !s.is_heading()
-        && (at + 2..s.tokens.len()).any(|i| s.is(i, Class::PAST) || s.is_past(i));
+        && (at + 2..s.tokens.len()).any(|i| {
+            s.is_past(i) || s.one_of(i, "wrong incorrect bad missing") && s.is(i + 1, Class::NOUNS)
+        });
     if alone || explains(s, start) || (was || after_break || led || opens || label) && !weak {
         return Some(flag(
             VerdictKind::HumanError,

@@ -11,7 +11,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// A noun that makes an idiom, the verbs before it, and what fits.
 const IDIOMS: &[(&str, &str, Frame)] = &[
-    ("sight track", "lost losing", Frame::Memory),
+    ("sight track thread", "lost losing", Frame::Memory),
     ("corners", "cut cutting", Frame::Procedure),
     (
         "conclusions conclusion",

@@ -156,6 +156,10 @@ fn verb_of(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
                 || s.one_of(i, BELIEFS))
     };
     let by = s.word(start) == "by" || s.word(start) == "in";
+    // "They decided, wrongly, to": an adverb between commas judges the verb before it.
+    if start > 1 && s.kind(start - 1) == Kind::Comma && s.kind(end + 1) == Kind::Comma {
+        return Some(start - 2).filter(|i| verbal(*i));
+    }
     if !by && verbal(next) && !s.is(next, Class::PREPOSITION) {
         return Some(next);
     }

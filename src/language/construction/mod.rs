@@ -7,6 +7,7 @@ mod character;
 mod conditional;
 mod course;
 mod credit;
+mod deed;
 mod degree;
 mod demand;
 mod entry;
@@ -15,6 +16,7 @@ mod hindsight;
 mod human_error;
 mod idiom;
 mod lapse;
+mod made;
 mod manner;
 mod nobody;
 mod noun;
@@ -27,6 +29,7 @@ mod shortcoming;
 mod should;
 mod slight;
 mod tone;
+mod without;
 
 use super::class::Class;
 use super::clause::Clause;
@@ -63,14 +66,16 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Clumsy => slight::clumsy(s, at),
         Family::Not => omission::not(s, at),
         Family::Nobody => nobody::nobody(s, at),
-        Family::Without => omission::without(s, at),
+        Family::Without => without::without(s, at),
         Family::Accident | Family::Incorrect => manner::adverb(s, at, family),
         Family::Mistake => noun::mistake(s, at),
         Family::Shortcoming => shortcoming::shortcoming(s, at),
         Family::Slipped => shortcoming::slipped(s, at),
         Family::Lack => shortcoming::lack(s, at),
         Family::Fault => reproach::fault(s, at),
-        Family::Poor => entry::wrong(s, at).or_else(|| reproach::poor(s, at)),
+        Family::Poor => entry::wrong(s, at)
+            .or_else(|| entry::of_people(s, at))
+            .or_else(|| reproach::poor(s, at)),
         Family::Trait => entry::of_people(s, at).or_else(|| character::character(s, at)),
         Family::Elsewhere => entry::elsewhere(s, at),
         Family::Pace => degree::pace(s, at),
@@ -94,6 +99,8 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Hindsight => regret::announced(s, at),
         Family::Avoidable => regret::avoidable(s, at),
         Family::Supposed => regret::supposed(s, at),
+        Family::Deed => deed::deed(s, at),
+        Family::Untaken => deed::untaken(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
         Family::Doer => doer::acts(s, at),
@@ -188,7 +195,13 @@ fn unreal(s: &Sentence<'_>, clause: &Clause) -> Option<Reason> {
         && clause
             .modal
             .is_some_and(|modal| s.one_of(modal, "must may 'd"));
-    let imagined = clause.modal.is_some() && !believed;
+    // "It might mean we forgot": what is only guessed at.
+    let whom = clause.subject.tokens.start;
+    let guess = (whom.saturating_sub(2)..=whom).find(|i| s.one_of(*i, "mean means maybe perhaps"));
+    let supposed = guess.is_some_and(|guess| {
+        s.one_of(guess, "maybe perhaps") || (0..guess).any(|i| s.is(i, Class::MODAL))
+    });
+    let imagined = clause.modal.is_some() && !believed || supposed;
     let told = clause.subject.is_person() && !clause.is_gerund() && !clause.passive;
     let prospect = !told && s.is_prospect(clause.start);
     (imagined || clause.is_infinitive() || prospect || s.is_conditional(clause.start))

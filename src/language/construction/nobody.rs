@@ -80,7 +80,10 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice")
         || s.word(main) == "picked" && s.word(main + 2) == "up"
         || s.one_of(main, "thought dared cared tried stepped");
-    let Some(frame) = duty(s, main).or((watching || bothered).then_some(Frame::Check)) else {
+    let sense =
+        had && (verb + 1..verb + 4).any(|i| s.one_of(i, "presence sense foresight courage"));
+    let Some(frame) = duty(s, main).or((watching || bothered || sense).then_some(Frame::Check))
+    else {
         return silent(Reason::Gap);
     };
     if s.word(main) == "told"
@@ -89,7 +92,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     {
         return silent(Reason::System);
     }
-    if !watching && !s.is(main, Class::PARTICIPLE) {
+    if !watching && !sense && !s.is(main, Class::PARTICIPLE) {
         return silent(Reason::Prospect);
     }
     // "Nobody missed the page": who misses nothing is praised.

@@ -2,10 +2,10 @@
 
 use super::credit::credited;
 use super::human_error::{explained, human_error};
+use super::made::made;
 use super::manner::manner;
-use super::{Outcome, explains, fault_of, flag, follows, kind_of, silent, spared, unreal};
+use super::{Outcome, explains, flag, follows, kind_of, silent, spared};
 use crate::language::class::Class;
-use crate::language::clause::Clause;
 use crate::language::family::Family;
 use crate::language::noun_phrase::{noun_before, noun_from};
 use crate::language::sentence::Sentence;
@@ -108,7 +108,7 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 }
 
 /// `A mistake by the operator`, `an error on our part`.
-fn by_doer(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+pub(super) fn by_doer(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let part = s.word(at + 1) == "on" && follows(s, at, 6, "part");
     if !part && !follows(s, at, 3, "by") {
         return None;
@@ -168,41 +168,6 @@ pub(super) fn phrase_start(s: &Sentence<'_>, at: usize) -> usize {
     start
 }
 
-/// `Made a mistake`.
-fn made(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let from = at.saturating_sub(4);
-    let made = (from..at)
-        .rev()
-        .find(|i| s.one_of(*i, "made making makes make"));
-    if let Some(made) = made {
-        let clause = Clause::of(s, made);
-        if let Some(reason) = unreal(s, &clause) {
-            return silent(reason);
-        }
-        return match clause.subject.who {
-            Who::Writer | Who::Person | Who::Either if !s.one_of(made, "makes make") => Some(
-                fault_of(&clause.subject, clause.start..at + 1, Frame::Mechanism),
-            ),
-            Who::Dropped if s.opens_note(clause.start) && s.word(made) == "made" => Some(flag(
-                VerdictKind::FaultWord,
-                made..at + 1,
-                None,
-                Frame::Mechanism,
-            )),
-            _ => spared(&clause.subject),
-        };
-    }
-    if s.after_word(at, "no") {
-        return silent(Reason::Negated);
-    }
-    let passive = s.one_of(at + 1, "was were been") && s.word(s.skip_adverbs(at + 2)) == "made";
-    if !passive || !s.one_of(at, "mistake mistakes") || s.asks() || s.is_prospect(at) {
-        return None;
-    }
-    let told = || flag(VerdictKind::FaultWord, at..at + 3, None, Frame::Mechanism);
-    by_doer(s, at).or_else(|| Some(told()))
-}
-
 /// Whose fault it is, by the possessive before the noun and its adjectives.
 pub(super) fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
     for i in (at.saturating_sub(3)..at).rev() {
@@ -241,7 +206,7 @@ pub(super) fn owner(s: &Sentence<'_>, at: usize) -> Option<Subject> {
 /// Where a mistake is called one that only a beginner makes: `a rookie error`, `a silly mistake`.
 fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let judged = "rookie amateur beginner schoolboy silly stupid dumb elementary careless avoidable unforced dumbest \
-                  foolish embarrassing sloppy inexcusable idiotic novice amateurish unforgivable";
+                  foolish embarrassing sloppy inexcusable copy-paste copypaste paste idiotic novice amateurish unforgivable";
     (at.saturating_sub(2)..at).find(|i| s.one_of(*i, judged))
 }
 
@@ -249,7 +214,7 @@ fn novice(s: &Sentence<'_>, at: usize) -> Option<usize> {
 fn told(s: &Sentence<'_>, at: usize) -> bool {
     if !s.one_of(
         at,
-        "mistake mistakes blunder blunders goof slip-up screw-up screwup misstep missteps gaffe",
+        "mistake mistakes slip blunder blunders goof slip-up screw-up screwup misstep missteps gaffe",
     ) || topic(s, at)
         || s.is_heading()
         || s.is(at + 1, Class::NOUNS)
@@ -264,14 +229,19 @@ fn told(s: &Sentence<'_>, at: usize) -> bool {
     });
     let counted = "a an the this that same another one two three four several some few many both first second third";
     let definite = (start..at).any(|i| s.one_of(i, counted));
-    let past = (0..s.tokens.len()).any(|i| {
+    let all = if s.one_of(start, "a an") {
+        s.clause_start(at)..s.clause_end(at)
+    } else {
+        0..s.tokens.len()
+    };
+    let past = all.into_iter().any(|i| {
         s.is(i, Class::PAST) || s.is(i, Class::PARTICIPLE) && s.is(i, Class::LEXICAL_VERB) && i > at
     });
     let opens = s.opens_note(start) && (at + 1..s.tokens.len()).all(|i| s.kind(i) != Kind::Word);
     definite
         && !outsiders
         && (past || opens)
-        && !s.one_of(start.wrapping_sub(1), "avoid from of such like if")
+        && !s.one_of(start.wrapping_sub(1), "avoid from of such like if for")
 }
 
 /// Whether a fault is spoken of without being told: learnt from, prevented, possible.
@@ -286,7 +256,7 @@ pub(super) fn topic(s: &Sentence<'_>, at: usize) -> bool {
                 || s.one_of(
                     i,
                     "learn learned learning similar no common future any correct rectifying such \
-             catch",
+             catch apologizing apologising",
                 )
         })
 }

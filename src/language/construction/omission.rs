@@ -76,7 +76,7 @@ pub(super) fn not(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Dropped
             if s.opens_note(clause.start)
                 && (s.is(verb, Class::MIND)
-                    || s.one_of(verb, "test tested follow read review verify check testing checking verifying following reading reviewing")) =>
+                    || s.one_of(verb, "test tested follow read review verify check testing checking verifying following reading reviewing paying")) =>
         {
             Some(outcome)
         }
@@ -115,11 +115,21 @@ fn dates(s: &Sentence<'_>, clause: &Clause) -> bool {
 /// The frame of a verb that it was somebody's duty to do, with what it needs to mean that.
 pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
     let next = |words: &str| follows(s, verb, 3, words);
+    if s.word(verb) == "have" && next("discipline foresight courage diligence patience sense") {
+        return Some(Frame::Guard);
+    }
+    if s.word(verb) == "act" && (s.kind(verb + 1) != Kind::Word || s.one_of(verb + 1, "on upon in"))
+    {
+        return Some(Frame::Signal);
+    }
     let base = s.lexicon.base(s.word(verb))?;
     let is = match &*base {
         "think" => s.one_of(verb + 1, "to of about through it before first twice ahead"),
         "take" => {
-            next("account seriously care time consideration precautions trouble effort pains heed")
+            s.word(verb + 2) == "in" && s.is(verb + 1, Class::THING)
+                || next(
+                    "account seriously care time consideration precautions trouble effort pains heed",
+                )
         }
         "try" | "attempt" | "schedule" | "document" | "remove" | "fix" | "apply" | "install" => {
             s.one_of(verb.wrapping_sub(1), "never once ever")
@@ -130,7 +140,7 @@ pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
             verb + 1,
             "at into closely carefully further beyond hard past",
         ),
-        "pay" => follows(s, verb, 4, "attention heed"),
+        "pay" => follows(s, verb, 4, "attention heed invoice bill renewal"),
         "understand" => !s.one_of(verb + 1, "why what yet where"),
         "see" => s.one_of(verb + 1, "it that how coming") && s.word(verb + 1) != "any",
         "investigate" => s.word(verb + 1) != "further",
@@ -195,6 +205,20 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
             frame_of(s, clause.verb),
         ));
     }
+    let minded = "considered anticipated foreseen contemplated";
+    // "Was not considered a breaking change" tells what it counts as.
+    let after = clause.verb + 1;
+    let ends = s.kind(after) != Kind::Word
+        || s.is(after, Class::PREPOSITION.with(Class::OPENER)) && s.word(after) != "as";
+    let unmindful = ends && s.one_of(clause.verb, minded);
+    if past && clause.negated && unmindful && clause.agent(s).is_none() {
+        return Some(flag(
+            VerdictKind::FaultWord,
+            clause.start..clause.verb + 1,
+            None,
+            Frame::Knowledge,
+        ));
+    }
     if !past || !followed || !clause.negated {
         return None;
     }
@@ -207,78 +231,4 @@ fn unfollowed(s: &Sentence<'_>, clause: &Clause) -> Option<Outcome> {
         None,
         Frame::Procedure,
     ))
-}
-
-/// `Deployed without testing`: reproaches whoever deployed.
-pub(super) fn without(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let anyone = usize::from(s.is(at + 1, Class::ANYBODY));
-    let first = s.skip_adverbs(at + 1 + anyone);
-    let verb = if s.one_of(first, "being having") {
-        s.skip_adverbs(first + 1)
-    } else {
-        first
-    };
-    let noun = s.one_of(
-        first,
-        "approval permission authorization authorisation verification consultation \
-             thinking regard warning notice",
-    ) || s.one_of(first, "proper adequate sufficient enough due any")
-        && s.one_of(
-            first + 1,
-            "testing review verification approval diligence care thought communication \
-             consideration planning",
-        );
-    let gerund = s.is_gerund(verb)
-        && s.is(verb, Class::DUTY.with(Class::MIND))
-        && !s.one_of(verb, "testing taking keeping looking")
-        || s.one_of(
-            verb,
-            "checking verifying testing telling asking realizing realising noticing thinking \
-             reading reviewing looking",
-        )
-        || verb != first && s.one_of(verb, "tested reviewed checked verified communicated");
-    if !noun && !gerund || s.word(first + 2) == "mind" {
-        return None;
-    }
-    let clause_start = s.clause_start(at);
-    let subject = subject_before(s, at, true);
-    let doer = doing(s, clause_start, at);
-    let Some(doer) = doer else {
-        return spared(&subject);
-    };
-    let clause = Clause::of(s, doer);
-    if s.asks()
-        || clause.negated
-        || clause.modal.is_some()
-        || clause.is_infinitive()
-        || s.is_conditional(at)
-        || s.is_prospect(at)
-        || s.passage.plan
-    {
-        return silent(Reason::Prospect);
-    }
-    let words = at..verb.max(first) + 1;
-    let frame = frame_of(s, verb);
-    if clause.passive {
-        let deed = s.is(doer, Class::ACT) && gerund;
-        return match clause.agent(s) {
-            Some(agent) if agent.is_person() => Some(fault_of(&agent, words, frame)),
-            None if deed => Some(flag(VerdictKind::FaultWord, words, None, frame)),
-            _ => silent(Reason::NoPerson),
-        };
-    }
-    let minded = clause.subject.who == Who::Either && s.is(verb, Class::MIND);
-    if (clause.subject.is_person() || minded) && s.is_past(doer) {
-        return Some(fault_of(&clause.subject, words, frame));
-    }
-    spared(&clause.subject)
-}
-
-/// The verb of the clause before a place: the last one that can be its predicate.
-fn doing(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
-    (start..end).find(|i| {
-        s.kind(*i) == Kind::Word
-            && s.is(*i, Class::LEXICAL_VERB.with(Class::PARTICIPLE))
-            && s.is(*i, Class::PARTICIPLE)
-    })
 }

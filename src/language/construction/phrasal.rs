@@ -53,7 +53,7 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("buried burying", "head heads sand", Frame::Signal),
     phrasal(
         "let letting",
-        "lapse down guard slide slip lie",
+        "lapse down guard slide slip lie expire",
         Frame::Memory,
     ),
     phrasal("fell falling", "asleep", Frame::Signal),
@@ -94,9 +94,10 @@ const PHRASALS: &[Phrasal] = &[
     ),
     phrasal(
         "stopped quit gave",
-        "checking reading watching looking testing reviewing paying caring following listening verifying",
+        "checking reading watching looking testing reviewing paying caring following listening verifying thinking",
         Frame::Check,
     ),
+    phrasal("kept keep keeps", "postponing delaying", Frame::Pace),
     phrasal(
         "misspoke misinformed misled misadvised mislabelled mislabeled misfiled mistimed mismanaged \
              mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied miscounted misplanned \
@@ -120,6 +121,11 @@ pub(super) fn phrasal_verb(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let clause = Clause::of(s, at);
     // To stop checking when all is well is no lapse; to have stopped is one.
     if s.one_of(at, "stopped quit gave") && !clause.perfect {
+        return None;
+    }
+    // A session that is let expire is a design; a certificate was to be renewed.
+    let renewed = "certificate certificates cert certs domain domains licence license subscription contract registration";
+    if s.word(end - 1) == "expire" && !(at..end).any(|i| s.one_of(i, renewed)) {
         return None;
     }
     if s.word(at) == "got" && s.one_of(end - 1, "lucky") {
@@ -192,7 +198,7 @@ pub(super) fn escaped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Some(noun_before(s, noun)).filter(|_| (at + 1..noun).any(|i| s.tokens[i].possessive))
         }
     } else {
-        after(s, at, "cracks net")?;
+        after(s, at, "cracks net wayside")?;
         None
     };
     if let Some(reason) = unreal(s, &clause) {
@@ -209,7 +215,7 @@ pub(super) fn escaped(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             Frame::Signal,
         )),
         None => {
-            let end = after(s, at, "cracks net").map_or(at + 1, |last| last + 1);
+            let end = after(s, at, "cracks net wayside").map_or(at + 1, |last| last + 1);
             Some(flag(VerdictKind::FaultWord, at..end, None, Frame::Memory))
         }
     }
@@ -238,6 +244,12 @@ pub(super) fn clueless(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn despite(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let known = "warning warnings advice objections objection instructions recommendation recommendations \
                  flags concerns";
+    let rules = "instruction instructions order orders policy procedure procedures guidance rules agreement";
+    let contrary = s.word(at) == "contrary";
+    if contrary && s.word(at + 1) != "to" {
+        return None;
+    }
+    let known = if contrary { rules } else { known };
     let noun = (at + 1..at + 6).find(|i| s.one_of(*i, known))?;
     let verb = (s.clause_start(at)..at)
         .find(|i| s.is_past(*i) && s.is(*i, Class::LEXICAL_VERB))

@@ -54,10 +54,10 @@ pub(super) fn avoidable(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !(was || entirely || described) || s.asks() {
         return None;
     }
-    if clause.negated || clause.modal.is_some() || s.is_prospect(at) {
+    let start = if entirely { at - 1 } else { at };
+    if clause.negated || clause.modal.is_some() || s.is_prospect(start) {
         return silent(Reason::Negated);
     }
-    let start = if entirely { at - 1 } else { at };
     Some(flag(
         VerdictKind::Counterfactual,
         start..at + 1,

@@ -131,6 +131,9 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.one_of(at + 1, "assumption assumptions") {
         return assumption(s, at);
     }
+    if let Some(outcome) = left_in(s, at) {
+        return Some(outcome);
+    }
     if let Some(subject) = chosen(s, at) {
         let words = subject.tokens.start..at + 1;
         return Some(fault_of(&subject, words, Frame::Confirmation));
@@ -139,7 +142,7 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let judged = "judgement judgment decision decisions call choice planning communication \
              handling decision-making";
     let always = "judgement judgment decision-making";
-    if lists(judged, noun) && !s.is(at + 2, Class::SYSTEM) {
+    if lists(judged, noun) && !(s.is(at + 2, Class::SYSTEM) && s.word(at + 2) != "call") {
         let start = phrase_start(s, at);
         let was = start > 0 && s.one_of(start - 1, "was were");
         if topic(s, at) {
@@ -170,9 +173,11 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             "led caused resulted delayed prolonged meant made",
         );
         let opens = s.opens_note(start)
-            && s.one_of(at + 1, "communication planning")
-            && s.one_of(at + 2, "with between of");
+            && (s.one_of(at + 1, "communication planning") && s.one_of(at + 2, "with between of")
+                || s.one_of(at + 1, "decision choice call") && s.word(at + 2) == "to");
+        let taken = s.one_of(at + 2, "was were") && s.one_of(at + 3, "made taken");
         let fits = opens
+            || taken
             || lists(always, noun)
             || was
             || by_person
@@ -187,6 +192,16 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
     }
     wrong_deed(s, at)
+}
+
+/// `Left the cluster in a terrible state`.
+fn left_in(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let state = s.one_of(at, "terrible bad poor") && s.one_of(at + 1, "state shape condition");
+    let left = (s.clause_start(at)..at).find(|i| s.word(*i) == "left")?;
+    let clause = Clause::of(s, left);
+    let person = state && clause.subject.is_person() && !clause.passive;
+    (person && unreal(s, &clause).is_none())
+        .then(|| fault_of(&clause.subject, clause.start..at + 2, Frame::Mechanism))
 }
 
 /// `ran the wrong command`.

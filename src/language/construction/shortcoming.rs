@@ -61,7 +61,10 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if word.starts_with("lapse") && !s.one_of(at + 1, "in of") {
         return None;
     }
-    if topic(s, at) {
+    // "Including negligence": a licence lists it. Iterators are lazy as well.
+    let listed = s.after_word(at, "including");
+    let lazy = word == "laziness" && owner.is_none() && !explains(s, at);
+    if topic(s, at) || listed || lazy {
         return silent(Reason::Topic);
     }
     let willing = s.one_of(at, UNWILLING);
@@ -74,7 +77,10 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             .find(|i| s.one_of(*i, "showed shown displayed demonstrated"))?;
         Some(Clause::of(s, verb).subject)
     };
-    let owner = owner.or_else(|| shown().filter(|_| willing));
+    let owner = owner
+        .filter(|_| !(willing && s.one_of(at + 1, "on from")))
+        .or_else(|| by(s, at).filter(|_| willing))
+        .or_else(|| shown().filter(|_| willing));
     if willing
         && !owner
             .as_ref()
@@ -100,11 +106,16 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Frame::Knowledge
     };
     let oversight = word.starts_with("oversight") || word.starts_with("lapse");
+    let between = s.word(at + 1) == "between" && noun_from(s, at + 2).is_person();
+    let led = between && follows(s, at, 9, "led caused resulted meant");
     if quality
         || oversight
         || was
+        || led
         || explains(s, at)
-        || s.opens_note(start) && follows(s, at, 1, "of about")
+        || s.opens_note(start)
+            && follows(s, at, 1, "of about")
+            && (at + 1..s.tokens.len()).any(|i| s.is_past(i))
     {
         return Some(flag(VerdictKind::FaultWord, at..at + 1, None, frame));
     }
@@ -119,7 +130,7 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let quality = "awareness care attention diligence discipline foresight judgement judgment \
              experience knowledge expertise understanding professionalism caution concentration consideration \
              forethought rigour rigor thoroughness vigilance thought courage leadership initiative competence \
-             skill skills sense focus preparation seriousness interest effort";
+             skill skills sense focus preparation seriousness interest effort communication coordination";
     if s.one_of(at, "insufficient inadequate")
         && s.one_of(at + 1, "testing review communication planning preparation verification monitoring checking coordination")
     {
@@ -138,10 +149,12 @@ pub(super) fn lack(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if topic(s, at) {
         return silent(Reason::Topic);
     }
+    let between = (s.word(noun + 1) == "between").then(|| noun_from(s, noun + 2));
     let owner = owner(s, at)
         .or_else(|| by(s, noun))
+        .or(between)
         .filter(Subject::is_person);
-    let understanding = s.word(noun) == "understanding";
+    let understanding = s.one_of(noun, "understanding communication coordination");
     let opens = s.opens_note(phrase_start(s, at));
     let cause = explains(s, at) || opens || s.one_of(at.saturating_sub(2), "was");
     if owner.is_none() && (understanding || !cause) {

@@ -17,7 +17,8 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.word(at).ends_with('s') && !(s.kind(0) == Kind::Number || s.passage.timeline) {
         return None;
     }
-    let clause = Clause::of(s, at);
+    let keeps = s.is_gerund(at) && s.after_word(at, "keep kept keeps");
+    let clause = Clause::of(s, if keeps { at - 1 } else { at });
     let word = match s.word(at) {
         "skipping" | "skips" => "skipped",
         "bypassing" | "bypasses" => "bypassed",
@@ -28,7 +29,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "disregards" => "disregarded",
         word => word,
     };
-    if s.one_of(at + 1, "ahead over") || clause.is_gerund() != s.is_gerund(at) {
+    if s.one_of(at + 1, "ahead over") || !keeps && clause.is_gerund() != s.is_gerund(at) {
         return None;
     }
     let conduct = "review reviews approval approvals testing staging canary check checks tests \
@@ -53,8 +54,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    let reduced =
-        clause.start == at && !has_object_noun(s, at + 1) && clause.subject.who == Who::System;
+    let reduced = clause.start == at
+        && !s.after_word(at, "as")
+        && !has_object_noun(s, at + 1)
+        && clause.subject.who == Who::System;
     if clause.passive || reduced && s.one_of(at, "ignored dismissed missed") {
         return slighted(s, &clause, conduct, frame);
     }
@@ -69,8 +72,20 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "missed" => !follows(s, at, 4, out_of_reach),
         "ignored" | "dismissed" | "disregarded" | "violated" => true,
         "omitted" => has_object(s, at + 1),
+        "skipped" => {
+            procedure
+                || follows(
+                    s,
+                    at,
+                    4,
+                    "handover meeting drill training rehearsal walkthrough",
+                )
+        }
         _ => procedure,
     };
+    // What people ask of others is ignored by people.
+    let asked = s.is(at + 1, Class::OURS.with(Class::THEIRS))
+        && follows(s, at, 4, "requests request concerns objections advice");
     match clause.subject.who {
         _ if !fits => silent(Reason::Neutral),
         Who::Dropped if clause.is_gerund() && s.opens_note(clause.start) => {
@@ -78,7 +93,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         _ if clause.is_gerund() && !procedure => silent(Reason::Neutral),
         Who::Writer | Who::Person if has_object(s, at + 1) => Some(fault(&clause, at + 1, frame)),
-        Who::Either if signal || procedure || word == "disregarded" => {
+        Who::Either if signal || procedure || asked || word == "disregarded" => {
             Some(fault(&clause, at + 1, frame))
         }
         Who::Dropped
@@ -94,13 +109,13 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn went(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let went = at
         .checked_sub(1)
-        .filter(|i| s.one_of(*i, "went go gone was were been goes"))?;
+        .filter(|i| s.one_of(*i, "went go gone was were been goes sat lay"))?;
     let clause = Clause::of(s, went);
     let about = clause.subject.tokens.clone().any(|i| {
         s.is(i, Class::SIGNAL)
             || s.one_of(
                 i,
-                "which that pages requests concerns question questions signs",
+                "which that pages requests concerns question questions signs draft report reports",
             )
     });
     let ignored = s.one_of(at, "unheeded ignored unread dismissed");
@@ -155,6 +170,10 @@ fn slighted(s: &Sentence<'_>, clause: &Clause, conduct: &str, frame: Frame) -> O
         }
         "ignored" | "dismissed" | "disregarded" => {
             about(Class::SIGNAL) && !noun("flag message messages header")
+                || noun(
+                    "runbook playbook checklist procedure guideline guidelines concerns objections feedback findings",
+                )
+                || word != "ignored" && noun("results")
         }
         "violated" | "omitted" => false,
         _ => {
@@ -173,7 +192,9 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let (end, frame) = match s.word(at) {
         "mixed" => (follows(s, at, 3, "up").then_some(at + 1)?, Frame::Knowledge),
         "dropped" => (
-            follows(s, at, 2, "ball").then_some(at + 3)?,
+            follows(s, at, 2, "ball")
+                .then_some(at + 3)
+                .or_else(|| follows(s, at, 4, "floor").then_some(at + 1))?,
             Frame::Mechanism,
         ),
         "wasted" | "rushed" | "panicked" => (at + 1, Frame::Pace),
@@ -193,7 +214,7 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return (!s.asks() && !s.passage.plan)
             .then(|| flag(VerdictKind::FaultWord, at..at + 2, None, frame));
     }
-    if s.word(at) == "confused" && !follows(s, at, 7, "with for") {
+    if s.word(at) == "confused" && !follows(s, at, 7, "with for two both") {
         return None;
     }
     if s.word(at) == "mistaken" {

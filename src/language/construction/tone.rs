@@ -8,6 +8,7 @@ use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
 use crate::language::token::Kind;
 use crate::language::verdict::{Frame, Reason, VerdictKind};
+use std::ops::Range;
 
 /// `Why didn't the reviewer catch it?`: a question to which there is no answer but shame.
 pub(super) fn why(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
@@ -62,6 +63,39 @@ fn insult(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     Some(fault(&clause, at + 1, Frame::Fact))
 }
 
+/// `Of course the team had not written it down`: scorn, where "of course" alone concedes.
+fn of_course(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let of = at.checked_sub(1).filter(|of| s.opens_note(*of))?;
+    let next = at + 1 + usize::from(s.kind(at + 1) == Kind::Comma);
+    let subject = noun_from(s, next);
+    let end = s.clause_end(next);
+    let denied = subject.who == Who::Nobody
+        || (subject.tokens.end..(subject.tokens.end + 3).min(end)).any(|i| s.is(i, Class::NOT));
+    let past = (subject.tokens.end..end).any(|i| s.is_past(i));
+    let others = matches!(subject.who, Who::Person | Who::Nobody);
+    (others && denied && past && !s.asks())
+        .then(|| flag(VerdictKind::Loaded, of..at + 1, None, Frame::Fact))
+}
+
+/// `Hard to believe`, `we can't believe that`.
+fn disbelief(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let before = at.checked_sub(2)?;
+    let hard = s.word(at - 1) == "to" && s.one_of(before, "hard difficult");
+    let cannot = s.is(at - 1, Class::NOT) && Clause::of(s, at).subject.who == Who::Writer;
+    let start = if hard { before } else { at - 1 };
+    (hard || cannot && !s.one_of(at + 1, "in")).then_some(start..at + 1)
+}
+
+/// `It was just common sense`, `this is not rocket science`: whoever had not got it is meant.
+fn common(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let start = at.checked_sub(1)?;
+    let ends = s.kind(at + 1) != Kind::Word || s.one_of(at + 1, "to and that");
+    let clause = Clause::of(s, start);
+    let fact = (clause.start..start).any(|i| s.one_of(i, "is was isn wasn 's"));
+    let plain = s.one_of(start.wrapping_sub(1), "basic plain simple");
+    (ends && (fact || plain)).then_some(start..at + 1)
+}
+
 /// `Ridiculous`, `completely unacceptable`, `what were they thinking`, `!!`.
 pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
@@ -72,6 +106,9 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "fool" | "fools" | "dummy" | "amateur" | "amateurs" => return None,
         "unacceptable" => {
             let start = at.checked_sub(1)?;
+            if s.one_of(start, "is was") && s.one_of(start.wrapping_sub(1), "which this that") {
+                return Some(flag(VerdictKind::Loaded, at..at + 1, None, Frame::Fact));
+            }
             if (s.clause_start(at)..at).any(|i| s.is(i, Class::MODAL)) {
                 return silent(Reason::Prospect);
             }
@@ -92,7 +129,14 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             let what = at.checked_sub(3)?;
             (s.word(what) == "what" && s.one_of(what + 1, "was were")).then_some(what..at + 1)?
         }
-        "obviously" => {
+        "course" => return of_course(s, at),
+        "believe" => disbelief(s, at)?,
+        "sense" | "science" => common(s, at)?,
+        "competent" | "sane" => {
+            let people = Class::ROLE.with(Class::TEAM).with(Class::EITHER);
+            (s.is(at + 1, people) || s.one_of(at + 1, "one person")).then_some(at - 1..at + 2)?
+        }
+        "obviously" | "clearly" => {
             let next = noun_from(s, at + 1);
             let before = at.checked_sub(1).is_some_and(|i| {
                 s.is(i, Class::PEOPLE.without(Class::FIRST)) && !s.is(i, Class::FIRST_OBJECT)
@@ -111,18 +155,18 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             // "!!! note" at the start of a block is another dialect's markup.
             at.checked_sub(1)
                 .filter(|i| matches!(s.kind(*i), Kind::Word | Kind::Quoted | Kind::Number))?;
+            // Joy shouts as well.
+            let joy = "thanks thank great kudos nice well congrats congratulations awesome happy welcome love yay here finally";
+            if (0..at).any(|i| s.one_of(i, joy)) {
+                return silent(Reason::Topic);
+            }
             at..(at + 1..s.tokens.len())
                 .find(|i| s.kind(*i) != Kind::Other)
                 .unwrap_or(s.tokens.len())
         }
         _ => at..at + 1,
     };
-    if s.passage
-        .text
-        .get(s.tokens[at].range.end..)
-        .is_some_and(|rest| rest.starts_with('?'))
-        && s.is_heading()
-    {
+    if s.asks() && s.is_heading() {
         return silent(Reason::Question);
     }
     Some(flag(VerdictKind::Loaded, words, None, Frame::Fact))

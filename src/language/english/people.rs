@@ -16,7 +16,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     (
         Class::TEAM,
         "team staff crew squad on-call oncall engineering ops leadership personnel workforce devops infosec sres \
-         committee department noc helpdesk shift desk council rota qa",
+         committee department finance procurement accounting noc helpdesk shift desk council rota qa",
     ),
     (
         Class::EITHER,

@@ -79,8 +79,14 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (Family::Escaped, "escaped slipped fell"),
     (Family::Mine, "mine ours"),
     (Family::Clueless, "idea clue"),
-    (Family::Despite, "despite"),
+    (Family::Despite, "despite contrary"),
     (Family::Went, "unheeded unread"),
+    (
+        Family::Deed,
+        "slow delayed late belated improper inadequate insufficient misconfiguration misconfigurations mismanagement \
+         misuse misdiagnosis mislabelling",
+    ),
+    (Family::Untaken, "taken paid given"),
     (Family::Warned, "written formal verbal"),
     (
         Family::Poor,
@@ -94,7 +100,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          cocky arrogant foolish foolhardy stubborn amateurish drunk hungover smug apathetic undisciplined \
          disorganized disorganised uncooperative unhelpful forgetful clumsy absent-minded heedless thoughtless \
          imprudent shortsighted short-sighted myopic flippant secretive neglectful remiss inobservant unobservant \
-         untrained feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
+         untrained superficial feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
          shoddy dilatory tardy unvigilant wilful willful lethargic indecisive passive-aggressive overconfident \
          trigger-happy bull-headed pig-headed unreliable dishonest evasive defensive \
          distracted unprepared ill-prepared careful diligent thorough vigilant attentive rigorous cautious",
@@ -111,12 +117,12 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Pace,
-        "long slow late spent slowly enough quickly early soon heavily optimistic aggressive confident \
+        "long slow late spent slowly enough quick quickly early soon heavily optimistic aggressive confident \
          eager ambitious focused trusting relaxed reliant",
     ),
     (
         Family::Idiom,
-        "sight track corners conclusions conclusion granted job slip slide wheel impression gun shortcut shortcuts eye eyes \
+        "sight track thread corners conclusions conclusion granted job slip slide wheel impression gun shortcut shortcuts eye eyes \
          mess hash buck depth ball balls risk risks chances caution attitude lapse",
     ),
     (Family::Circumstance, "violation breach haste hurry rush"),
@@ -132,7 +138,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Elsewhere,
-        "assumed thought believed presumed assumes thinks",
+        "assumed thought believed presumed assumes thinks supposed figured reckoned",
     ),
     (
         Family::Modal,
@@ -147,7 +153,9 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         Family::Loaded,
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
-         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane",
+         atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane \
+         clearly course believe sense competent sane science imbecile imbeciles clown clowns shit shitty bullshit \
+         shitshow fuck fucked fucking fuckup clusterfuck crap crappy goddamn",
     ),
     (Family::Single, "cause solely entirely purely"),
 ];
@@ -177,12 +185,13 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         Side::After,
         "care attention diligence thought preparation consideration caution vigilance \
         discipline testing review communication planning verification monitoring checking coordination skill skills \
-        effort seriousness rigour rigor knowledge experience",
+        effort seriousness rigour rigor knowledge experience response handling handover preparation management",
     ),
+    ("taken paid given", Side::Before, "was were been not never"),
     (
         "let letting",
         Side::After,
-        "lapse down guard slide slip lie",
+        "lapse down guard slide slip lie expire",
     ),
     (
         "assumed thought believed presumed assumes thinks",
@@ -223,9 +232,17 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ("only", Side::Before, "if"),
     ("better", Side::Before, "be been get a do become"),
     ("escaped", Side::After, "attention notice"),
-    ("slipped fell", Side::After, "cracks net asleep short"),
+    (
+        "slipped fell",
+        Side::After,
+        "cracks net wayside asleep short",
+    ),
     ("said did", Side::After, "nothing"),
-    ("kept stayed", Side::After, "quiet silent"),
+    (
+        "kept stayed",
+        Side::After,
+        "quiet silent postponing delaying",
+    ),
     (
         "mine ours",
         Side::Before,
@@ -234,7 +251,7 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     (
         "stopped quit gave",
         Side::After,
-        "checking reading watching looking testing reviewing paying caring following listening verifying",
+        "checking reading watching looking testing reviewing paying caring following listening verifying thinking",
     ),
     ("looking", Side::After, "back"),
     ("factor", Side::Before, "human"),
@@ -245,10 +262,25 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
     ),
     ("needed", Side::Before, "just only simply"),
     (
-        "long quickly early soon heavily optimistic aggressive confident eager ambitious focused trusting relaxed \
+        "long quick quickly early soon heavily optimistic aggressive confident eager ambitious focused trusting relaxed \
          reliant",
         Side::Before,
         "too",
     ),
     ("earth", Side::Before, "on"),
+    ("course", Side::Before, "of"),
+    (
+        "believe",
+        Side::Before,
+        "can't can’t cannot couldn't couldn’t to",
+    ),
+    ("sense", Side::Before, "common"),
+    ("competent sane", Side::Before, "any every"),
+    ("science", Side::Before, "rocket"),
+    (
+        "clearly",
+        Side::Before,
+        "reviewer reviewers team operator operators engineer engineers developer developers author nobody he she they \
+         someone somebody responder responders on-call staff management",
+    ),
 ];

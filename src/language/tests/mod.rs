@@ -2,6 +2,7 @@
 
 mod conduct;
 mod context;
+mod deeds;
 mod german;
 mod hindsight;
 mod innocent;

@@ -29,7 +29,7 @@ fn coordination_and_joined_clauses_keep_their_subject() {
         SelfBlame,
         &[
             "We deployed the change on Friday and forgot to update the flag.",
-            "We let the certificate expire because we forgot about it.",
+            "The certificate ran out because we forgot about it.",
             "We, however, did not verify it.",
         ],
     );
