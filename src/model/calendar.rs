@@ -1,6 +1,6 @@
 //! Which day a written date means in this document.
 
-use super::time::{Date, DateOrder};
+use super::time::{Date, DateOrder, WrittenDate};
 use crate::markdown::{Block, BlockKind, Markdown};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
@@ -27,16 +27,20 @@ pub(crate) enum Day {
 
 impl Calendar {
     /// The calendar of a document: dates such as 24/10/2024 anywhere in its prose decide the order, else its own day.
-    pub(crate) fn of(prose: &str, own: Own) -> Self {
-        let mut order = None;
-        for date in Date::all(prose) {
-            order = date.value.order.or_else(|| own.agrees(date.value.date));
-            if order.is_some() {
-                break;
-            }
+    pub(crate) fn of(numeric: &[WrittenDate], own: Own) -> Self {
+        let order = |date: &WrittenDate| date.order.or_else(|| own.agrees(date.date));
+        Self {
+            order: numeric.iter().find_map(order),
+            near: own.day,
         }
-        let near = own.day;
-        Self { order, near }
+    }
+
+    /// The dates of a prose that can tell in which order its numbers stand.
+    pub(crate) fn numeric(prose: &str) -> Vec<WrittenDate> {
+        Date::all(prose)
+            .map(|date| date.value)
+            .filter(|date| date.order.is_some() || matches!(date.date, Date::Open { .. }))
+            .collect()
     }
 
     /// The day that the first paragraphs state, where they state only one; none that stands behind `work`, where the
@@ -226,7 +230,7 @@ mod tests {
             day: NaiveDate::from_ymd_opt(2023, 4, 6),
             month: None,
         };
-        let order = |prose, own| Calendar::of(prose, own).order;
+        let order = |prose, own| Calendar::of(&Calendar::numeric(prose), own).order;
         assert_eq!(order("on 06/04/2023", own), Some(DateOrder::DayFirst));
         assert_eq!(order("on 04/05/2023", own), Some(DateOrder::MonthFirst));
         assert_eq!(order("on 06/04/2023", Own::default()), None);
@@ -238,7 +242,7 @@ mod tests {
     fn folders_settle_the_order_of_numbers() {
         let own = Own::of_path("archive/2026/01/pool.md");
         assert_eq!(
-            Calendar::of("on 12-01-2026", own).order,
+            Calendar::of(&Calendar::numeric("on 12-01-2026"), own).order,
             Some(DateOrder::DayFirst)
         );
         assert_eq!(Own::of_path("archive/201/01/pool.md").month, None);

@@ -31,6 +31,7 @@ pub mod time;
 pub mod timeline;
 mod title;
 mod when;
+mod words;
 
 pub use action::Action;
 pub use dialect::Dialect;

@@ -74,8 +74,8 @@ pub(super) struct Opening {
 impl Opening {
     pub(super) fn read(reader: Reader<'_>, path: &str) -> Self {
         let own = Own::of_path(path);
-        let prose = reader.markdown.text.as_str();
-        let calendar = Calendar::of(prose, own);
+        let numeric = Calendar::numeric(reader.markdown.text.as_str());
+        let calendar = Calendar::of(&numeric, own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
         if metadata.incident.is_absent() {
@@ -93,7 +93,7 @@ impl Opening {
             invalid_dates,
             stated,
             near,
-            calendar: Calendar::of(prose, Own { day: near, ..own }),
+            calendar: Calendar::of(&numeric, Own { day: near, ..own }),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Which milestone the words of a row tell, if they plainly tell one.
 
 use super::{Milestone, terse};
+use crate::model::words::Words;
 
 /// The milestones that words can tell, in order.
 pub(super) const WORDED: [Milestone; 8] = Milestone::ALL;
@@ -126,11 +127,31 @@ const IN_VAIN: &[&str] = &[
     "no avail", "did nothing", "still down", "still unavailable",
 ];
 
+/// The patterns that may begin with a word: one bit each.
+static BEGIN: Words<u64, 512> = {
+    let mut begin = Words::new();
+    let mut at = 0;
+    while at < PATTERNS.len() {
+        let words = PATTERNS[at].1[0];
+        let mut nth = 0;
+        while nth < words.len() {
+            let others = match begin.get(words[nth]) {
+                Some(others) => others,
+                None => 0,
+            };
+            begin.set(words[nth], others | 1 << at);
+            nth += 1;
+        }
+        at += 1;
+    }
+    begin
+};
+
 /// The milestones that a row tells, in order.
 pub(super) fn told_by(row: &str) -> Vec<Milestone> {
     let lower = row.to_lowercase();
-    let in_vain = IN_VAIN.iter().any(|words| lower.contains(words));
-    let aside = lower.contains(['(', '"', '“']);
+    let in_vain = || IN_VAIN.iter().any(|words| lower.contains(words));
+    let aside = || lower.contains(['(', '"', '“']);
     let mut told = Vec::new();
     for clause in clauses(&lower) {
         let words: Vec<&str> = clause
@@ -139,15 +160,20 @@ pub(super) fn told_by(row: &str) -> Vec<Milestone> {
             .filter(|word| !word.is_empty())
             .take(40)
             .collect();
-        for &(milestone, pattern) in PATTERNS {
-            if told.contains(&milestone) || in_vain && milestone == Milestone::Mitigated {
-                continue;
-            }
-            if matches(&words, pattern) && !is_doubted(&words, pattern, clause) {
+        let begin = words.iter().filter_map(|word| BEGIN.get(word));
+        let mut begin = begin.fold(0, |all, some| all | some);
+        while begin != 0 {
+            let (milestone, pattern) = PATTERNS[begin.trailing_zeros() as usize];
+            begin &= begin - 1;
+            if !told.contains(&milestone)
+                && matches(&words, pattern)
+                && !is_doubted(&words, pattern, clause)
+                && !(milestone == Milestone::Mitigated && in_vain())
+            {
                 told.push(milestone);
             }
         }
-        let bare = terse::told_by(&words).filter(|_| !aside && !is_doubted(&words, &[], clause));
+        let bare = terse::told_by(&words).filter(|_| !aside() && !is_doubted(&words, &[], clause));
         told.extend(bare.filter(|milestone| !told.contains(milestone)));
     }
     told.sort_unstable();

@@ -96,7 +96,7 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
     while let Some(&byte) = bytes.get(at) {
         let secret = match BYTES[byte as usize] {
             Byte::Plain => None,
-            Byte::Letter if !vendor::PAIRS.begin(bytes, at) || joins(bytes, at) => None,
+            Byte::Letter if joins(bytes, at) || !vendor::PAIRS.begin(bytes, at) => None,
             Byte::Letter => vendor::at(bytes, at)
                 .or_else(|| assigned::header(bytes, at))
                 .or_else(|| told::sentence(bytes, at)),

@@ -107,13 +107,14 @@ impl Pairs {
 /// So long that nothing of the kind is longer.
 const LONG: usize = 400;
 
+/// In the order of their first two letters; of two that begin alike, the longer one first.
 #[rustfmt::skip]
 const TOKENS: &[Token] = &[
-    token("ATATT3", Made::Base64, 150, LONG, "an Atlassian token"),
+    token("AGE-SECRET-KEY-1", Made::Upper, 58, 58, "an age identity"),
+    token("AIza", Made::Url, 35, 35, "a Google API key"),
     token("AKIA", Made::Upper, 16, 16, "an AWS access key"),
     token("ASIA", Made::Upper, 16, 16, "an AWS access key"),
-    token("AIza", Made::Url, 35, 35, "a Google API key"),
-    token("AGE-SECRET-KEY-1", Made::Upper, 58, 58, "an age identity"),
+    token("ATATT3", Made::Base64, 150, LONG, "an Atlassian token"),
     token("EZAK", Made::Alnum, 54, 54, "an EasyPost key"),
     token("EZTK", Made::Alnum, 54, 54, "an EasyPost key"),
     token("GOCSPX-", Made::Url, 28, 28, "a Google client secret"),
@@ -142,8 +143,8 @@ const TOKENS: &[Token] = &[
     token("hf_", Made::Alnum, 34, 34, "a Hugging Face token"),
     token("hvs.", Made::Url, 24, LONG, "a Vault token"),
     token("lin_api_", Made::Alnum, 40, 40, "a Linear key"),
-    token("ntn_", Made::Alnum, 46, 46, "a Notion token"),
     summed("npm_", "an npm token"),
+    token("ntn_", Made::Alnum, 46, 46, "a Notion token"),
     token("pplx-", Made::Alnum, 48, 48, "a Perplexity key"),
     token("pscale_pw_", Made::Dotted, 32, 64, "a PlanetScale password"),
     token("pscale_tkn_", Made::Dotted, 32, 64, "a PlanetScale token"),
@@ -178,6 +179,13 @@ const TOKENS: &[Token] = &[
     token("ya29.", Made::Url, 40, LONG, "a Google access token"),
 ];
 
+impl Token {
+    /// Its first two letters, by which the tokens are sorted.
+    fn pair(&self) -> &[u8] {
+        &self.prefix.as_bytes()[..2]
+    }
+}
+
 impl Made {
     fn has(self, byte: u8) -> bool {
         match self {
@@ -199,8 +207,11 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
     if rest.starts_with(b"eyJ") {
         return jwt(bytes, at);
     }
-    TOKENS
-        .iter()
+    let pair = rest.get(..2)?;
+    let first = TOKENS.partition_point(|token| token.pair() < pair);
+    let alike = TOKENS[first..].iter();
+    alike
+        .take_while(|token| token.pair() == pair)
         .filter(|token| rest.starts_with(token.prefix.as_bytes()))
         .find_map(|token| {
             let start = at + token.prefix.len();
@@ -241,4 +252,14 @@ fn jwt(bytes: &[u8], at: usize) -> Option<Found> {
         && is_varied(signed)
         && !is_stand_in(signed))
     .then_some((SecretKind::Jwt, at..signature))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TOKENS;
+
+    #[test]
+    fn tokens_stand_in_the_order_of_their_first_letters() {
+        assert!(TOKENS.is_sorted_by_key(|token| token.pair().to_owned()));
+    }
 }

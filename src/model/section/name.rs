@@ -3,6 +3,7 @@
 use super::SectionKind;
 use super::aliases::{ALIASES, AMBIGUOUS};
 use crate::model::Dialect;
+use crate::model::words::Words;
 
 /// The kinds that a heading names, and whether only its content can tell.
 pub(in crate::model) struct Named {
@@ -64,13 +65,26 @@ fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
         .iter()
         .find(|(alias, _)| fold(alias) == name)
         .map(|&(_, kind)| kind);
-    own.or_else(|| {
-        ALIASES
-            .iter()
-            .find(|(_, names)| names.contains(&name))
-            .map(|&(kind, _)| kind)
-    })
+    own.or_else(|| NAMES.get(name))
 }
+
+/// The kind of each name; of two that share one, the first.
+static NAMES: Words<SectionKind, 2048> = {
+    let mut known = Words::new();
+    let mut kind = 0;
+    while kind < ALIASES.len() {
+        let (named, names) = ALIASES[kind];
+        let mut at = 0;
+        while at < names.len() {
+            if known.get(names[at]).is_none() {
+                known.set(names[at], named);
+            }
+            at += 1;
+        }
+        kind += 1;
+    }
+    known
+};
 
 /// Cuts words that say nothing of a section's kind: "detailed timeline of the incident" is a timeline.
 fn unmodified(name: &str) -> &str {

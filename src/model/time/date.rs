@@ -3,6 +3,7 @@
 mod numbers;
 mod read;
 
+use super::month;
 use super::scan::{Read, all};
 use chrono::{Datelike, NaiveDate};
 
@@ -71,7 +72,7 @@ impl Date {
 
     /// Every date in a text, those in an open order and impossible ones included.
     pub fn all(text: &str) -> impl Iterator<Item = Read<WrittenDate>> {
-        all(text, Self::read)
+        all(text, &month::STARTS, Self::read)
     }
 
     /// A later day of the same month.

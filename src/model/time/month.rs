@@ -1,6 +1,6 @@
 //! Names of months in the languages that postmortems are written in.
 
-use super::scan::Cursor;
+use super::scan::{Case, Cursor, Starts, is_word};
 
 /// Full names and the abbreviations in use, lower-case, each month one row.
 const MONTHS: [&[&str]; 12] = [
@@ -51,6 +51,26 @@ const MONTHS: [&[&str]; 12] = [
     ],
 ];
 
+/// What a date can begin with: a digit, or the first letter of a month's name.
+pub(super) static STARTS: Starts = starts(Case::Capital);
+
+/// What the name of a month can begin with.
+static NAMES: Starts = starts(Case::Any);
+
+const fn starts(case: Case) -> Starts {
+    let mut starts = Starts::DIGITS;
+    let mut month = 0;
+    while month < MONTHS.len() {
+        let mut name = 0;
+        while name < MONTHS[month].len() {
+            starts = starts.and(MONTHS[month][name], case);
+            name += 1;
+        }
+        month += 1;
+    }
+    starts
+}
+
 /// A month's name as it stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct MonthName {
@@ -63,13 +83,14 @@ pub(super) struct MonthName {
 impl MonthName {
     /// Reads a name with the full stop of an abbreviation.
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
+        if !NAMES.has(*cursor.rest().as_bytes().first()?) {
+            return None;
+        }
         let mut ahead = *cursor;
         let word = ahead.word()?;
-        let lower = word.to_lowercase();
-        let index = MONTHS
-            .iter()
-            .position(|names| names.contains(&lower.as_str()))?;
-        let short = lower.chars().count() <= 4;
+        let named = |names: &&[&str]| names.iter().any(|name| is_word(word, name));
+        let index = MONTHS.iter().position(|names| named(&names))?;
+        let short = word.chars().count() <= 4;
         let capital = word.starts_with(char::is_uppercase);
         if short {
             ahead.eat('.');
@@ -77,7 +98,7 @@ impl MonthName {
         *cursor = ahead;
         Some(Self {
             number: u32::try_from(index + 1).ok()?,
-            doubtful: !capital && (short || lower == "march"),
+            doubtful: !capital && (short || is_word(word, "march")),
         })
     }
 }

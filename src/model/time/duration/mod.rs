@@ -5,7 +5,7 @@ mod unit;
 
 pub use unit::Unit;
 
-use super::scan::{Cursor, Read, all, is_dash};
+use super::scan::{Case, Cursor, Read, Starts, all, is_dash};
 use hedge::is_hedged;
 
 /// A stated stretch of time.
@@ -40,6 +40,17 @@ const NUMBERS: [(&str, i64); 15] = [
     ("twelve", 1200),
 ];
 
+/// What a stretch of time can begin with.
+static STARTS: Starts = {
+    let mut starts = Starts::DIGITS;
+    let mut at = 0;
+    while at < NUMBERS.len() {
+        starts = starts.and(NUMBERS[at].0, Case::Any);
+        at += 1;
+    }
+    starts
+};
+
 impl Duration {
     /// Reads a stretch of time at a byte: numbers with units, largest first, a range, or a number in words.
     #[must_use]
@@ -66,7 +77,7 @@ impl Duration {
 
     /// Every stretch of time in a text.
     pub fn all(text: &str) -> impl Iterator<Item = Read<Self>> {
-        all(text, Self::read)
+        all(text, &STARTS, Self::read)
     }
 
     /// Its length in whole minutes, rounded.
@@ -183,8 +194,9 @@ fn in_words(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 fn word_number(cursor: &mut Cursor<'_>) -> Option<i64> {
-    let word = cursor.word()?.to_ascii_lowercase();
-    let (_, number) = NUMBERS.iter().find(|(name, _)| *name == word)?;
+    let word = cursor.word()?;
+    let mut numbers = NUMBERS.iter();
+    let (_, number) = numbers.find(|(name, _)| name.eq_ignore_ascii_case(word))?;
     (cursor.blanks() || cursor.eat('-')).then_some(*number)
 }
 

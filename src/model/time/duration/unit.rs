@@ -1,6 +1,6 @@
 //! Units of time and the words for them.
 
-use super::super::scan::Cursor;
+use super::super::scan::{Cursor, is_word};
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,25 +85,27 @@ impl Unit {
     }
 
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
-        if let Some(&(sign, unit)) = SIGNS
-            .iter()
-            .find(|(sign, _)| cursor.rest().starts_with(sign))
+        if !cursor.peek()?.is_ascii()
+            && let Some(unit) = Self::read_sign(cursor)
         {
-            cursor.eat_str(sign);
+            return Some(unit);
+        }
+        let mut ahead = *cursor;
+        let word = ahead.word()?;
+        let named = |words: &[&str]| words.iter().any(|known| is_word(word, known));
+        let (unit, _) = UNITS.iter().find(|(_, words)| named(words))?;
+        *cursor = ahead;
+        Some(*unit)
+    }
+
+    fn read_sign(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let mut signs = SIGNS.iter();
+        if let Some(&(_, unit)) = signs.find(|(sign, _)| cursor.eat_str(sign)) {
             return Some(unit);
         }
         // Alone it ends a date; before hours it counts days.
         let day = cursor.rest().strip_prefix('日');
-        if day.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-            cursor.eat('日');
-            return Some(Self::Day);
-        }
-        let mut ahead = *cursor;
-        let word = ahead.word()?.to_lowercase();
-        let (unit, _) = UNITS
-            .iter()
-            .find(|(_, words)| words.contains(&word.as_str()))?;
-        *cursor = ahead;
-        Some(*unit)
+        let counted = day.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        (counted && cursor.eat('日')).then_some(Self::Day)
     }
 }

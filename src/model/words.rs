@@ -1,0 +1,94 @@
+//! Words that are known when the program is built, each found by its hash instead of by comparison with all the others.
+
+/// A table of words; there are more slots than words, best half as many again.
+///
+/// Built at compile time, so that a run pays nothing for a table that it does not ask.
+pub(super) struct Words<V: 'static, const SLOTS: usize> {
+    slots: [Option<(&'static str, V)>; SLOTS],
+}
+
+impl<V: Copy, const SLOTS: usize> Words<V, SLOTS> {
+    /// No words.
+    pub(super) const fn new() -> Self {
+        Self {
+            slots: [None; SLOTS],
+        }
+    }
+
+    /// What is known of a word.
+    pub(super) const fn get(&self, word: &str) -> Option<V> {
+        match self.slots[self.slot(word)] {
+            Some((_, value)) => Some(value),
+            None => None,
+        }
+    }
+
+    /// Sets what is known of a word.
+    pub(super) const fn set(&mut self, word: &'static str, value: V) {
+        let slot = self.slot(word);
+        self.slots[slot] = Some((word, value));
+    }
+
+    /// Where a word stands, or would stand.
+    const fn slot(&self, word: &str) -> usize {
+        let mut slot = hash(word) as usize % SLOTS;
+        let mut tried = 0;
+        while let Some((known, _)) = self.slots[slot] {
+            if is_same(known.as_bytes(), word.as_bytes()) {
+                return slot;
+            }
+            assert!(tried < SLOTS, "the table has fewer slots than words");
+            tried += 1;
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
+
+/// FNV-1a: nobody from outside can crowd the tables.
+const fn hash(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let mut hash = 0x811c_9dc5_u32;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash ^ (hash >> 15)
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn a_word_is_found_and_no_other() {
+        static TABLE: Words<u8, 4> = {
+            let mut table = Words::new();
+            table.set("impact", 1);
+            table.set("cause", 2);
+            table.set("impact", 3);
+            table.set("影響", 4);
+            table
+        };
+        let known = |word| TABLE.get(word);
+        assert_eq!(
+            ["impact", "cause", "影響", "impacts", "", "影"].map(known),
+            [Some(3), Some(2), Some(4), None, None, None]
+        );
+    }
+}
