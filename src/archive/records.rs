@@ -1,5 +1,6 @@
 //! What the commands over an archive need of each postmortem.
 
+use super::landed::Landed;
 use crate::model::{
     Action, Impact, Kind, Metadata, Milestone, Milestones, Postmortem, Severity, Status,
 };
@@ -22,6 +23,8 @@ pub struct Record {
     pub date: Option<NaiveDate>,
     /// What it says of itself.
     pub metadata: Metadata,
+    /// What its history tells of the day on which it became final; none unless that was asked.
+    pub landed: Option<Landed>,
     /// Whom and what it hurt.
     pub impact: Impact,
     /// The moments that metrics are made of.
@@ -66,6 +69,7 @@ impl Record {
             title: doc.title.value().cloned(),
             date: doc.date,
             metadata: doc.metadata.clone(),
+            landed: None,
             impact: doc.impact.clone(),
             milestones: doc.milestones.clone(),
             actions: doc.actions.iter().map(item).collect(),

@@ -2,7 +2,8 @@
 
 use super::follow;
 use super::page::{Align, Block, Chart, Page, Piece, Table};
-use super::wording::{self, Reason, Why, add, share};
+use super::published;
+use super::wording::{self, Reason, add};
 use crate::archive::stats::{Completion, Month, Statistics, Times};
 use crate::model::Severity;
 use crate::report::counted;
@@ -20,7 +21,10 @@ pub(super) fn page<'a>(statistics: &'a Statistics<'a>) -> Page<'a> {
     }
     months(statistics, &mut page);
     times(statistics, &mut page);
-    publication(statistics, &mut page);
+    published::publication(statistics, &mut page);
+    if let Some(coverage) = &statistics.coverage {
+        published::completion(coverage, &mut page);
+    }
     actions(statistics, &mut page);
     follow::repeats(statistics, &mut page);
     follow::left_out(statistics, &mut page);
@@ -188,52 +192,6 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         ]);
     }
     pieces
-}
-
-fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
-    let publication = &statistics.publication;
-    page.push(Heading(2, "Time to postmortem"));
-    let mut text = format!(
-        "Business days from the day of the incident to the day of publication; the target is {}.",
-        publication.target
-    );
-    let count = publication.days.map_or(0, |days| days.count);
-    if count > 0 {
-        add(
-            &mut text,
-            format_args!(" {} within the target.", share(publication.within, count)),
-        );
-    }
-    let left: usize = publication.left_out.values().sum();
-    if left > 0 {
-        let reasons = publication.left_out.iter();
-        let reasons: Vec<_> = reasons
-            .map(|(&why, count)| format!("{count} {}", Why(why)))
-            .collect();
-        add(
-            &mut text,
-            format_args!(
-                " Left out: {left} of {}: {}.",
-                counted(statistics.incidents.len(), "incident"),
-                reasons.join(", ")
-            ),
-        );
-    }
-    page.push(Paragraph(text));
-    if let Some(days) = &publication.days {
-        let row = wording::spread(days, wording::days);
-        page.push(Block::Table(Table {
-            head: vec![
-                ("n", Right),
-                ("Median", Right),
-                ("p90", Right),
-                ("Range", Right),
-                ("Mean", Right),
-            ],
-            rows: vec![row],
-            bars: Vec::new(),
-        }));
-    }
 }
 
 fn actions<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {

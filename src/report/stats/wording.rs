@@ -93,6 +93,9 @@ impl Display for Why {
             Unpublished::NoDate => "without a date of the incident",
             Unpublished::Unfinished => "not finished",
             Unpublished::NotStated => "finished without a `Published` date",
+            Unpublished::CutOff => "finished before the history of this shallow clone begins",
+            Unpublished::Imported => "finished in one commit with many others, as in an import",
+            Unpublished::Uncommitted => "finished and not committed",
             Unpublished::Backwards => "published before the incident",
         })
     }
