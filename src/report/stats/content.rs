@@ -1,7 +1,7 @@
 //! What a page of statistics says.
 
 use super::follow;
-use super::page::{Align, Block, Chart, Page, Piece, Table};
+use super::page::{Align, Block, Chart, Page, Piece, Shown, Table};
 use super::published;
 use super::wording::{self, Reason, add};
 use crate::archive::stats::{Completion, Month, Statistics, Times};
@@ -75,6 +75,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         head,
         rows: rows.collect(),
         bars: statistics.months.iter().map(Month::total).collect(),
+        shown: Shown::Last(CHART),
     }));
     let last = statistics.months.len().saturating_sub(CHART);
     let bars = statistics.months.iter().skip(last);
@@ -127,6 +128,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         head,
         rows,
         bars: Vec::new(),
+        shown: Shown::All,
     }));
     let items = statistics.times.iter();
     page.push(Block::List(
@@ -162,7 +164,7 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         add(
             &mut text,
             format_args!(
-                " Left out: {count} of {}: {}.",
+                " Left out of {}: {}.",
                 counted(statistics.incidents.len(), "incident"),
                 reasons.join(", ")
             ),
@@ -236,6 +238,7 @@ fn actions<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
             ],
             rows: rows.chain([total]).collect(),
             bars: Vec::new(),
+            shown: Shown::All,
         }));
     }
 }

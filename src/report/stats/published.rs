@@ -1,6 +1,6 @@
 //! How soon postmortems are there, and for how many incidents.
 
-use super::page::{Align, Block, Page, Piece, Table};
+use super::page::{Align, Block, Page, Piece, Shown, Table};
 use super::wording::{self, Why, add, percent, share};
 use crate::archive::register::{Coverage, Finished};
 use crate::archive::stats::Statistics;
@@ -42,7 +42,7 @@ pub(super) fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a
         add(
             &mut text,
             format_args!(
-                " Left out: {left} of {}: {}.",
+                " Left out of {}: {}.",
                 counted(statistics.incidents.len(), "incident"),
                 reasons.join(", ")
             ),
@@ -61,6 +61,7 @@ pub(super) fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a
             ],
             rows: vec![row],
             bars: Vec::new(),
+            shown: Shown::All,
         }));
     }
 }
@@ -99,6 +100,7 @@ pub(super) fn completion<'a>(coverage: &Coverage<'_>, page: &mut Page<'a>) {
         ],
         rows,
         bars: Vec::new(),
+        shown: Shown::All,
     }));
 }
 

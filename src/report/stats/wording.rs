@@ -74,9 +74,9 @@ impl Display for Reason {
         let Self(why, measure) = self;
         let [from, to] = measure.milestones();
         match why {
-            LeftOut::Unknown(milestone) => write!(f, "{} is not told", milestone.noun()),
+            LeftOut::Unknown(milestone) => write!(f, "{} is not known", milestone.noun()),
             LeftOut::NoClock(milestone) => {
-                write!(f, "only the day of {} is told", milestone.noun())
+                write!(f, "only the day of {} is known", milestone.noun())
             }
             LeftOut::NoCommonZone => write!(f, "one time has a zone and the other has none"),
             LeftOut::Backwards => write!(f, "{} comes before {}", to.noun(), from.noun()),
