@@ -109,11 +109,18 @@ impl Record {
         at(to)?.since(at(from)?)
     }
 
-    /// What it is called in a list: its title, else the name of its file.
+    /// What it is called in a list: its title, else the name of its file, with that of its folder where every folder has
+    /// such a file.
     #[must_use]
     pub fn name(&self) -> &str {
-        let file = || self.below.rsplit('/').next().unwrap_or_default();
-        self.title.as_deref().unwrap_or_else(file)
+        self.title.as_deref().unwrap_or_else(|| {
+            let (folders, file) = self.below.rsplit_once('/').unwrap_or(("", &self.below));
+            if !["index.md", "readme.md"].contains(&file.to_lowercase().as_str()) {
+                return file;
+            }
+            let before = folders.rfind('/').map_or(0, |at| at + 1);
+            self.below.get(before..).unwrap_or(file)
+        })
     }
 }
 

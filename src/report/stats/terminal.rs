@@ -1,6 +1,7 @@
 //! Statistics for a terminal.
 
 use super::page::{Align, Block, Page, Piece, Shown, Table};
+use crate::report::visible::clipped;
 use crate::report::{Colour, Visible};
 use std::io::{self, Write};
 use std::iter::repeat;
@@ -8,6 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 /// The columns that sentences take at most.
 const SENTENCES: usize = 80;
+
+/// The columns that a cell takes at most.
+const CELL: usize = 64;
 
 /// The columns of the longest bar.
 const BAR: usize = 30;
@@ -90,7 +94,11 @@ fn write_table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (rows, bars): (Vec<_>, Vec<_>) = rows.skip(places.start).take(places.len()).unzip();
     let rows: Vec<Vec<String>> = rows
         .into_iter()
-        .map(|row| row.iter().map(shown).collect())
+        .map(|row| {
+            row.iter()
+                .map(|piece| clipped(&shown(piece), CELL))
+                .collect()
+        })
         .collect();
     let widths: Vec<usize> = table
         .head

@@ -71,8 +71,8 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
     );
     let mut free = 0.0;
     for (second, name) in ticks.into_iter().filter(|(second, _)| *second <= end) {
-        drawing.line("grid", [x(second), TOP], [x(second), bottom]);
         if x(second) >= free {
+            drawing.line("grid", [x(second), TOP], [x(second), bottom]);
             drawing.text("quiet", [x(second), bottom + 18.0], Anchor::Middle, name);
             free = x(second) + NAME;
         }
