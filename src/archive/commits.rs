@@ -1,6 +1,6 @@
 //! What was committed to a repository in a stretch of time.
 
-use super::history::{HistoryError, checked, run};
+use super::git::{HistoryError, checked, run};
 use chrono::{DateTime, NaiveDateTime};
 use std::path::Path;
 

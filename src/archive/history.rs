@@ -1,54 +1,8 @@
-//! What a git repository holds of an earlier revision; `git` itself is asked, and never told to run anything else.
+//! What a git repository holds of an earlier revision.
 
+use super::git::{Blobs, Depth, HistoryError, checked, line, run};
 use std::collections::HashMap;
-use std::fmt::{self, Display, Formatter};
-use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// Why a revision cannot be compared with.
-#[derive(Debug)]
-pub enum HistoryError {
-    /// `git` cannot be started.
-    NoGit(io::Error),
-    /// No repository holds this folder.
-    NoRepository(PathBuf),
-    /// The revision is none of the repository; whether its history was cut off.
-    NoRevision(String, Depth),
-    /// `git` failed; what it said.
-    Failed(String),
-}
-
-/// How much of its history a repository holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Depth {
-    /// All of it.
-    Whole,
-    /// The latest commits.
-    Shallow,
-}
-
-impl Display for HistoryError {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoGit(error) => write!(f, "git could not be run: {error}"),
-            Self::NoRepository(folder) => {
-                write!(f, "{} is in no git repository", folder.display())
-            }
-            Self::NoRevision(name, Depth::Whole) => {
-                write!(f, "git knows no revision `{name}`")
-            }
-            Self::NoRevision(name, Depth::Shallow) => write!(
-                f,
-                "this clone is shallow and has no revision `{name}`; fetch it first, for example with \
-                 `git fetch --depth=1 origin {name}:{name}` or `fetch-depth: 0` in the checkout"
-            ),
-            Self::Failed(said) => write!(f, "git: {said}"),
-        }
-    }
-}
-
-impl std::error::Error for HistoryError {}
 
 /// An earlier revision of a repository, beside the files as they lie in its folder now.
 #[derive(Debug)]
@@ -95,11 +49,7 @@ impl History {
             ],
         )?;
         if !found.status.success() {
-            let shallow = run(top, &["rev-parse", "--is-shallow-repository"])?;
-            let depth = match shallow.stdout.trim_ascii() {
-                b"true" => Depth::Shallow,
-                _ => Depth::Whole,
-            };
+            let depth = Depth::of(top)?;
             return Err(HistoryError::NoRevision(revision.to_owned(), depth));
         }
         let revision = line(&found);
@@ -151,78 +101,16 @@ impl History {
     /// # Errors
     /// When `git` does not give them out.
     pub fn texts(&self, paths: &[&str]) -> Result<Vec<Vec<u8>>, HistoryError> {
-        let mut git = command(&self.top)
-            .args(["cat-file", "--batch"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(HistoryError::NoGit)?;
-        let failed = |error: io::Error| HistoryError::Failed(error.to_string());
-        let (Some(mut asked), Some(answered)) = (git.stdin.take(), git.stdout.take()) else {
-            return Err(HistoryError::Failed("no way to talk to it".to_owned()));
-        };
-        let mut answered = BufReader::new(answered);
+        let mut blobs = Blobs::of(&self.top)?;
         let mut texts = Vec::new();
         for &path in paths {
             let known = self.blobs.get(path).ok_or_else(|| {
                 HistoryError::Failed(format!("{path} was not there at the revision"))
             });
-            let id = known?;
-            // One question, one answer: so neither side waits for a full pipe.
-            writeln!(asked, "{id}").map_err(failed)?;
-            texts.push(blob(&mut answered).map_err(failed)?);
+            texts.push(blobs.read(known?)?);
         }
-        drop(asked);
-        git.wait().map_err(failed)?;
         Ok(texts)
     }
-}
-
-/// Reads "ID blob SIZE", the text, and the line end behind it.
-fn blob(answered: &mut impl BufRead) -> io::Result<Vec<u8>> {
-    let mut header = String::new();
-    answered.read_line(&mut header)?;
-    let size = header
-        .trim_end()
-        .rsplit(' ')
-        .next()
-        .and_then(|size| size.parse().ok());
-    let size: u64 = size.ok_or_else(|| io::Error::other(format!("cannot give out {header}")))?;
-    let mut text = Vec::new();
-    answered.take(size + 1).read_to_end(&mut text)?;
-    text.pop();
-    Ok(text)
-}
-
-/// `git` for a repository: nothing of its configuration that runs programs or takes locks.
-fn command(top: &Path) -> Command {
-    let mut git = Command::new("git");
-    git.arg("-C").arg(top);
-    git.args(["--no-pager", "--no-optional-locks", "--literal-pathspecs"]);
-    git.args(["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]);
-    git
-}
-
-pub(super) fn run(top: &Path, args: &[&str]) -> Result<Output, HistoryError> {
-    command(top)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(HistoryError::NoGit)
-}
-
-/// What it printed, if it succeeded.
-pub(super) fn checked(output: &Output) -> Result<String, HistoryError> {
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(HistoryError::Failed(said.trim().replace('\n', "; ")))
-}
-
-fn line(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
 /// Reads "MODE blob ID\tPATH" parts that end in NUL; links and other repositories are left out.

@@ -1,5 +1,6 @@
 //! What the commands over an archive need of each postmortem.
 
+use super::landed::Landed;
 use crate::model::{
     Action, Impact, Kind, Metadata, Milestone, Milestones, Postmortem, Severity, Status,
 };
@@ -22,6 +23,8 @@ pub struct Record {
     pub date: Option<NaiveDate>,
     /// What it says of itself.
     pub metadata: Metadata,
+    /// What its history tells of the day on which it became final; none unless that was asked.
+    pub landed: Option<Landed>,
     /// Whom and what it hurt.
     pub impact: Impact,
     /// The moments that metrics are made of.
@@ -66,6 +69,7 @@ impl Record {
             title: doc.title.value().cloned(),
             date: doc.date,
             metadata: doc.metadata.clone(),
+            landed: None,
             impact: doc.impact.clone(),
             milestones: doc.milestones.clone(),
             actions: doc.actions.iter().map(item).collect(),
@@ -105,11 +109,18 @@ impl Record {
         at(to)?.since(at(from)?)
     }
 
-    /// What it is called in a list: its title, else the name of its file.
+    /// What it is called in a list: its title, else the name of its file, with that of its folder where every folder has
+    /// such a file.
     #[must_use]
     pub fn name(&self) -> &str {
-        let file = || self.below.rsplit('/').next().unwrap_or_default();
-        self.title.as_deref().unwrap_or_else(file)
+        self.title.as_deref().unwrap_or_else(|| {
+            let (folders, file) = self.below.rsplit_once('/').unwrap_or(("", &self.below));
+            if !["index.md", "readme.md"].contains(&file.to_lowercase().as_str()) {
+                return file;
+            }
+            let before = folders.rfind('/').map_or(0, |at| at + 1);
+            self.below.get(before..).unwrap_or(file)
+        })
     }
 }
 

@@ -86,7 +86,7 @@ impl Facts {
         if let Some(revenue) = self.revenue.filter(|&revenue| revenue > policy.revenue) {
             let threshold = policy.revenue;
             reasons.push(format!(
-                "{revenue} of revenue is more than the threshold of {threshold}"
+                "lost revenue of {revenue} is over the threshold of {threshold}"
             ));
         }
         if !reasons.is_empty() {

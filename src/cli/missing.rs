@@ -1,12 +1,11 @@
 //! `pm missing`.
 
 use super::files::Paths;
-use super::session::{Session, complain};
+use super::session::Session;
 use super::settings::Settings;
-use super::{Exit, Failure, reading};
-use crate::archive::register::{self, Coverage, Finished};
+use super::{Exit, Failure, reading, register};
+use crate::archive::register::{Coverage, Finished};
 use crate::report;
-use crate::source::SourceFile;
 use clap::ValueEnum;
 use std::io::Write;
 use std::path::PathBuf;
@@ -50,28 +49,11 @@ enum Alarm {
     Unfinished,
 }
 
-/// So many errors of a register are told.
-const ERRORS: usize = 10;
-
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let Settings { config, root, .. } = Settings::here(session)?;
-    let shown = args.incidents.to_string_lossy();
-    let source = SourceFile::read(&session.here.join(&args.incidents), shown.clone())
-        .map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
-    let incidents = match register::read(&source.text, &config.dialect) {
-        Ok(incidents) => incidents,
-        Err(errors) => {
-            for error in errors.iter().take(ERRORS) {
-                complain(&format!("{shown}: {error}"));
-            }
-            if errors.len() > ERRORS {
-                session.note(format_args!("and {} more", errors.len() - ERRORS));
-            }
-            return Ok(Exit::Failed);
-        }
-    };
+    let incidents = register::read(&args.incidents, &config.dialect, session)?;
     let reading = reading::records(&args.paths, &root, session)?;
-    let coverage = Coverage::of(&incidents, &reading.kept, &config.policy);
+    let coverage = Coverage::of(&incidents, &reading.kept, &config.policy, |_| true);
     let mut out = Session::out();
     match args.format {
         Format::Text => report::write_coverage(&coverage, &mut out)?,

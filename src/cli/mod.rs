@@ -21,6 +21,7 @@ mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod register;
 mod required;
 mod results;
 mod review;

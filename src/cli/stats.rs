@@ -3,12 +3,14 @@
 use super::generated::Target;
 use super::options::date;
 use super::session::Session;
-use super::{Exit, Failure, reading};
+use super::{Exit, Failure, reading, register};
 use crate::archive::stats::{Scope, Statistics};
-use crate::archive::{self, Generated, Record, records};
-use crate::model::{Dialect, Severity};
+use crate::archive::{self, Generated, Landed, Record, records};
+use crate::config::Config;
+use crate::model::{Dialect, Postmortem, Severity, Status};
 use crate::report;
 use crate::rules::Sketch;
+use crate::source::SourceFile;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use std::io::Write;
@@ -18,6 +20,8 @@ const HELP: &str = "Examples:
   pm stats                                 tables for the terminal
   pm stats --since 2026-01-01 --severity SEV-1 --severity SEV-2
   pm stats --format csv > incidents.csv    a row for each incident
+  pm stats --git                           time to postmortem by the commits that made them final
+  pm stats --incidents incidents.csv       and how many of them have their postmortem
   pm stats --write                         write statistics.md at the archive's root";
 
 /// Count incidents by month and severity, times to detect and recover, action items, repeats
@@ -31,6 +35,12 @@ pub(super) struct Args {
     /// Tables, one JSON document, or CSV with a row for each incident
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["write", "check"])]
     format: StatsFormat,
+    /// Ask git when a finished postmortem without a `Published` date became final on this branch
+    #[arg(long, conflicts_with_all = ["write", "check"])]
+    git: bool,
+    /// Hold a register of incidents against the archive: how many that need a postmortem have one
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["write", "check", "service", "tag"])]
+    incidents: Option<PathBuf>,
     /// Draw incidents.svg and times.svg into a folder as well
     #[arg(long, value_name = "DIR")]
     svg: Option<PathBuf>,
@@ -69,6 +79,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let config = &target.settings.config;
     let scope = args.scope.read(&config.dialect)?;
     let policy = &config.policy;
+    let register = match &args.incidents {
+        Some(path) => Some(register::read(path, &config.dialect, session)?),
+        None => None,
+    };
     let mut reading = reading::each(&target.paths, session, |document| {
         let record = document.record(&target.root, session);
         let sketch = Sketch::of(&document.doc, policy, &document.source.path);
@@ -77,8 +91,18 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     reading.kept.sort_by(|(a, _), (b, _)| records::order(a, b));
     let exit = reading.exit;
     reading.tell(session);
-    let (records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
-    let statistics = Statistics::of(&records, &sketches, &scope, policy, target.as_of);
+    let (mut records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
+    if args.git {
+        ask_history(&mut records, &target.root, config, session)?;
+    }
+    let statistics = Statistics::of(
+        &records,
+        &sketches,
+        register.as_deref(),
+        &scope,
+        policy,
+        target.as_of,
+    );
     if let Some(folder) = &args.svg {
         draw(&statistics, folder, session)?;
     }
@@ -96,6 +120,52 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     Ok(exit)
+}
+
+/// Asks the history of the repository when those became final that do not say when they were published.
+fn ask_history(
+    records: &mut [Record],
+    root: &Path,
+    config: &Config,
+    session: &Session,
+) -> Result<(), Failure> {
+    let is_silent = |record: &&mut Record| {
+        record.status() == Some(Status::Final) && record.metadata.published.value().is_none()
+    };
+    let mut silent: Vec<&mut Record> = records.iter_mut().filter(is_silent).collect();
+    let names: Vec<String> = silent.iter().map(|record| record.below.clone()).collect();
+    let files: Vec<PathBuf> = names.iter().map(|below| root.join(below)).collect();
+    let is_final = |nth: usize, text: Vec<u8>| {
+        let Some((name, Ok(source))) = names
+            .get(nth)
+            .map(|name| (name, SourceFile::from_bytes(name, text)))
+        else {
+            return false;
+        };
+        let doc = Postmortem::read(&source.text, name, &config.dialect);
+        let status = doc.metadata.status.value();
+        status.is_some_and(|status| status.value == Some(Status::Final))
+    };
+    let told = archive::landed(root, &files, is_final)
+        .map_err(|error| Failure::Message(format!("--git: {error}")))?;
+    let cut_off = told
+        .iter()
+        .filter(|&&landed| landed == Landed::CutOff)
+        .count();
+    if cut_off > 0 {
+        let noun = if cut_off == 1 {
+            "postmortem"
+        } else {
+            "postmortems"
+        };
+        session.note(format_args!(
+            "--git: this clone is shallow; {cut_off} finished {noun} left out, final before its history begins; `git fetch --unshallow` brings the rest"
+        ));
+    }
+    for (record, landed) in silent.iter_mut().zip(told) {
+        record.landed = Some(landed);
+    }
+    Ok(())
 }
 
 /// Writes the charts into a folder, which is made if it is not there.

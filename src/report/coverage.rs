@@ -94,7 +94,7 @@ pub fn write_coverage(coverage: &Coverage<'_>, out: &mut dyn Write) -> io::Resul
 }
 
 /// "3 of 4 incidents that need a postmortem have a finished one (75 %)".
-fn completion(coverage: &Coverage<'_>) -> String {
+pub(super) fn completion(coverage: &Coverage<'_>) -> String {
     let (all, finished) = (coverage.qualifying.len(), coverage.finished());
     if all == 0 {
         return "no incident of the register needs a postmortem".to_owned();

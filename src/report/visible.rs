@@ -1,6 +1,7 @@
 //! Text that nobody vouches for, made safe for a terminal.
 
 use std::fmt::{self, Display, Formatter, Write};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Shows what a value displays, with a visible character of one column for each that would steer the terminal, turn the
 /// direction of the text or stay unseen.
@@ -11,6 +12,23 @@ impl<T: Display> Display for Visible<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(Filter(f), "{}", self.0)
     }
+}
+
+/// A text on one line that takes so many columns at most.
+pub(super) fn clipped(text: &str, columns: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = Visible(text).to_string();
+    if text.width() <= columns {
+        return text;
+    }
+    let mut taken = 0;
+    let fits = text.chars().take_while(|c| {
+        taken += c.width().unwrap_or(0);
+        taken < columns
+    });
+    let mut short: String = fits.collect();
+    short.push('…');
+    short
 }
 
 struct Filter<'a, 'f>(&'a mut Formatter<'f>);

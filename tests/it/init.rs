@@ -147,6 +147,41 @@ fn what_exists_stays_as_it_is() {
 }
 
 #[test]
+fn two_branches_may_change_the_generated_files() {
+    let folder = archive();
+    let wanted =
+        "/docs/incidents/index.md merge=union\n/docs/incidents/statistics.md merge=union\n";
+    folder.pm(&["init"]);
+    assert_eq!(folder.read(".gitattributes"), wanted);
+    let again = folder.pm(&["init"]).out;
+    assert!(
+        again.contains(".gitattributes exists and stays as it is\n"),
+        "{again}"
+    );
+    folder.write(".gitattributes", "*.png binary\n");
+    let shown = folder.pm(&["init"]).out;
+    assert_eq!(
+        folder.read(".gitattributes"),
+        "*.png binary\n",
+        "never edited"
+    );
+    assert!(
+        shown.contains("    /docs/incidents/index.md merge=union\n"),
+        "{shown}"
+    );
+    let other = Folder::new();
+    other
+        .write("pm.yaml", "root: our files\n")
+        .write("our files/x.md", CLEAN);
+    other.pm(&["init"]);
+    assert!(
+        other
+            .read(".gitattributes")
+            .starts_with("/our?files/index.md merge=union\n")
+    );
+}
+
+#[test]
 fn a_dry_run_prints_and_writes_nothing() {
     let folder = archive();
     let ran = folder.pm(&["init", "--dry-run"]);

@@ -19,6 +19,7 @@ mod new;
 mod output;
 mod packaging;
 mod parse;
+mod published;
 mod readme;
 mod review;
 mod run;

@@ -40,6 +40,11 @@ fn json(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_str(&ran.out).expect("JSON")
 }
 
+/// A text in one line.
+pub(crate) fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// n, min, median, p90, max and mean in minutes.
 fn minutes(spread: &serde_json::Value) -> [f64; 6] {
     let number = |key: &str| spread[key].as_f64().expect("a number");
@@ -230,7 +235,7 @@ fn what_came_back_is_confirmed_or_a_candidate() {
         "postmortems/2026-02-17-other.md",
         pool("2026-02-17", "**Repeat of:** INC-9"),
     );
-    let text = folder.pm(&["stats"]).out;
+    let text = words(&folder.pm(&["stats"]).out);
     assert!(text.contains("2 of 3 incidents repeat an earlier one, as `Repeat of` says, 1 of them while an earlier action item was open."), "{text}");
     let json: serde_json::Value =
         serde_json::from_str(&folder.pm(&["stats", "--format=json"]).out).expect("JSON");

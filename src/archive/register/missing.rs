@@ -30,8 +30,15 @@ pub enum Finished<'a> {
 impl<'a> Coverage<'a> {
     /// Finds the postmortem of each incident that needs one: by an identifier, else by the day, give or take one, and the
     /// words of the title. A postmortem is that of one incident.
+    ///
+    /// Incidents that do not count have their postmortems too, which are not those of another.
     #[must_use]
-    pub fn of(incidents: &'a [Incident], records: &'a [Record], policy: &Policy) -> Self {
+    pub fn of(
+        incidents: &'a [Incident],
+        records: &'a [Record],
+        policy: &Policy,
+        counts: impl Fn(&Incident) -> bool,
+    ) -> Self {
         let mut order: Vec<&Incident> = incidents.iter().collect();
         order.sort_by_key(|incident| (incident.date.is_none(), incident.date));
         let names = Names::new(records);
@@ -44,6 +51,9 @@ impl<'a> Coverage<'a> {
         for (incident, by_id) in order.into_iter().zip(by_id) {
             let found = by_id.or_else(|| names.by_title(incident, records, &taken));
             taken.extend(found);
+            if !counts(incident) {
+                continue;
+            }
             if !incident.qualifies(policy) {
                 let facts = &incident.facts;
                 coverage.undecided += usize::from(facts.severity.is_none() && !facts.near_miss);

@@ -106,7 +106,7 @@ fn a_postmortem_is_found_by_identifier_else_by_day_and_title() {
         "id,title,date,severity\ninc-7,Payments,2026-01-01,SEV-1\n2,Shards of the search index lost,2026-02-04,SEV-2\n\
          3,Login broken,2026-02-05,SEV-1\n4,Mail was delayed,2026-02-05,SEV-4\n5,Odd,2026-02-06,weird\n",
     );
-    let coverage = Coverage::of(&register, &records, &Policy::default());
+    let coverage = Coverage::of(&register, &records, &Policy::default(), |_| true);
     let told: Vec<_> = coverage
         .qualifying
         .iter()

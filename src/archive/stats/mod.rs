@@ -20,6 +20,7 @@ pub use scope::Scope;
 pub use spread::{ENOUGH, Middle, Spread, TREND};
 
 use super::records::Record;
+use super::register::{Coverage, Incident};
 use crate::rules::Policy;
 use crate::rules::Sketch;
 use chrono::NaiveDate;
@@ -45,6 +46,8 @@ pub struct Statistics<'a> {
     pub times: Vec<Times>,
     /// How long postmortems took to write.
     pub publication: Publication,
+    /// Which incidents of a register have a postmortem; none unless there is a register.
+    pub coverage: Option<Coverage<'a>>,
     /// What became of action items, those of near misses included.
     pub actions: Actions,
     /// What came back: the confirmed ones first.
@@ -53,11 +56,12 @@ pub struct Statistics<'a> {
 
 impl<'a> Statistics<'a> {
     /// The statistics of those records in order of their days that a scope holds; with each record stands its sketch, by
-    /// which repeats of any other are found.
+    /// which repeats of any other are found. A register is held against all records.
     #[must_use]
     pub fn of(
         records: &'a [Record],
         sketches: &[Sketch],
+        register: Option<&'a [Incident]>,
         scope: &Scope,
         policy: &'a Policy,
         as_of: NaiveDate,
@@ -83,6 +87,11 @@ impl<'a> Statistics<'a> {
                 .map(|measure| Times::of(measure, records, &incidents))
                 .collect(),
             publication: Publication::of(of_incidents(), policy),
+            coverage: register.map(|incidents| {
+                Coverage::of(incidents, records, policy, |incident| {
+                    scope.holds_incident(incident)
+                })
+            }),
             actions: Actions::of(counted(), as_of),
             recurrences: repeats::recurrences(records, sketches, |at| {
                 incidents.binary_search(&at).is_ok()

@@ -1,6 +1,7 @@
 //! Which records statistics are about.
 
 use crate::archive::records::Record;
+use crate::archive::register::Incident;
 use crate::model::Severity;
 use crate::span::Spanned;
 use chrono::NaiveDate;
@@ -21,6 +22,25 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Whether an incident of a register counts, of which neither services nor tags are known.
+    #[must_use]
+    pub fn holds_incident(&self, incident: &Incident) -> bool {
+        self.holds_day(incident.date) && self.holds_severity(incident.facts.severity)
+    }
+
+    fn holds_day(&self, day: Option<NaiveDate>) -> bool {
+        self.since
+            .is_none_or(|since| day.is_some_and(|day| day >= since))
+            && self
+                .until
+                .is_none_or(|until| day.is_some_and(|day| day <= until))
+    }
+
+    fn holds_severity(&self, severity: Option<Severity>) -> bool {
+        self.severities.is_empty()
+            || severity.is_some_and(|severity| self.severities.contains(&severity))
+    }
+
     /// Whether a record counts.
     #[must_use]
     pub fn holds(&self, record: &Record) -> bool {
@@ -31,18 +51,9 @@ impl Scope {
             };
             wanted.is_empty() || words.iter().any(is)
         };
-        let since = self
-            .since
-            .is_none_or(|since| record.date.is_some_and(|day| day >= since));
-        let until = self
-            .until
-            .is_none_or(|until| record.date.is_some_and(|day| day <= until));
-        let severity = record.severity();
-        since
-            && until
+        self.holds_day(record.date)
             && has(&self.services, &record.metadata.services)
             && has(&self.tags, &record.metadata.tags)
-            && (self.severities.is_empty()
-                || severity.is_some_and(|severity| self.severities.contains(&severity)))
+            && self.holds_severity(record.severity())
     }
 }

@@ -1,5 +1,6 @@
 //! The files that `pm init` writes, and which of them are there.
 
+use crate::archive::Generated;
 use std::path::{Path, PathBuf};
 
 /// The configuration where there is nothing to learn from.
@@ -78,6 +79,36 @@ fn shared(path: &Path) -> Fate {
         Fate::Kept
     } else {
         Fate::Shown
+    }
+}
+
+/// What lets two branches change the generated files of an archive, which is named from the top of the repository. Both
+/// sides are kept, and the next `--write` makes the file anew.
+pub(super) fn attributes(top: &Path, archive: &str) -> Planned {
+    let path = top.join(".gitattributes");
+    // Of a name that would have to be quoted any character will do.
+    let plain = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' | b'/' => char::from(byte),
+        _ => '?',
+    };
+    let folder: String = archive.bytes().map(plain).collect();
+    let folder = match folder.as_str() {
+        "" => "/".to_owned(),
+        folder => format!("/{folder}/"),
+    };
+    let text = [Generated::Index, Generated::Statistics]
+        .map(|generated| format!("{folder}{} merge=union\n", generated.file()));
+    let known = std::fs::read_to_string(&path).unwrap_or_default();
+    let lacks = text.iter().any(|line| !known.contains(line.trim_end()));
+    let fate = match (exists(&path), lacks) {
+        (false, _) => Fate::New,
+        (true, true) => Fate::Shown,
+        (true, false) => Fate::Kept,
+    };
+    Planned {
+        path,
+        text: text.concat(),
+        fate,
     }
 }
 

@@ -48,6 +48,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         config.text = starter(&reports, top, session)?;
         about = Some(report::counted(reports.len(), "report"));
     }
+    planned.push(files::attributes(top, &archive_of(&planned, top, session)));
     let mut out = Session::out();
     for file in &planned {
         tell(file, about.as_deref(), args, session, &mut out)?;
@@ -60,6 +61,20 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     Ok(Exit::Done)
+}
+
+/// The archive's folder from the top of the repository, as the configuration says that is written or is there.
+fn archive_of(planned: &[Planned], top: &Path, session: &Session) -> String {
+    let written = planned.iter().find(|file| file.is_config());
+    let written = written.filter(|file| !file.text.is_empty());
+    let root = match written {
+        Some(file) => Config::parse(&file.text, top)
+            .ok()
+            .and_then(|config| config.root),
+        None => Settings::here(session).ok().map(|settings| settings.root),
+    };
+    let root = root.filter(|root| root.starts_with(top));
+    archive::relative(top, &root.unwrap_or_else(|| top.join("postmortems")))
 }
 
 /// Writes a file, or says what would be in it, or why it stays.

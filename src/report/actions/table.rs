@@ -1,10 +1,11 @@
 //! A line for each action item.
 
-use super::{TaskList, due, left, one_line, owner, priority, state};
+use super::{TaskList, due, left, owner, priority, state};
 use crate::archive::records::Standing;
+use crate::report::visible::clipped;
 use crate::report::{Colour, Visible};
 use std::io::{self, Write};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// The columns that an action's words and an owner's name may take.
 const TEXT: usize = 60;
@@ -32,10 +33,16 @@ pub(super) fn write(list: TaskList<'_>, colour: Colour, out: &mut dyn Write) -> 
             ]
         })
         .collect();
-    let mut widths = HEAD.map(str::len);
+    let mut widths = [0; 7];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.width());
+        }
+    }
+    // A column in which nothing stands is left out.
+    for (width, name) in widths.iter_mut().zip(HEAD) {
+        if *width > 0 {
+            *width = (*width).max(name.len());
         }
     }
     write_row(&HEAD.map(str::to_owned), &widths, out)?;
@@ -59,25 +66,9 @@ fn write_cells(cells: &[String; 7], widths: &[usize; 7], out: &mut dyn Write) ->
     for (nth, (cell, width)) in cells.iter().zip(widths).enumerate() {
         if nth + 1 == cells.len() {
             write!(out, "{cell}")?;
-        } else {
+        } else if *width > 0 {
             write!(out, "{cell}{:1$}", "", width + 2 - cell.width())?;
         }
     }
     Ok(())
-}
-
-/// A text on one line that takes so many columns at most.
-fn clipped(text: &str, columns: usize) -> String {
-    let text = Visible(one_line(text)).to_string();
-    if text.width() <= columns {
-        return text;
-    }
-    let mut taken = 0;
-    let fits = text.chars().take_while(|c| {
-        taken += c.width().unwrap_or(0);
-        taken < columns
-    });
-    let mut short: String = fits.collect();
-    short.push('…');
-    short
 }

@@ -9,6 +9,7 @@ use crate::archive::Record;
 use crate::lint::Finding;
 use crate::model::action::{ActionStatus, Priority};
 use crate::model::{Postmortem, SectionKind, Severity};
+use crate::report::lasted::Lasted;
 use crate::rules::Policy;
 use std::io::{self, Write};
 
@@ -49,9 +50,7 @@ pub fn write_review(pack: Pack<'_>, out: &mut dyn Write) -> io::Result<()> {
     let date = record.date.map(|day| day.to_string());
     let severity = record.severity().map(|severity| severity.name().to_owned());
     let status = record.status().map(|status| status.name().to_owned());
-    let length = record
-        .duration()
-        .map(|length| format!("{} minutes", length.num_minutes()));
+    let length = record.duration().map(|length| Lasted(length).to_string());
     let about: Vec<_> = [date, severity, length, status]
         .into_iter()
         .flatten()

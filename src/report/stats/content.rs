@@ -1,8 +1,9 @@
 //! What a page of statistics says.
 
 use super::follow;
-use super::page::{Align, Block, Chart, Page, Piece, Table};
-use super::wording::{self, Reason, Why, add, share};
+use super::page::{Align, Block, Chart, Page, Piece, Shown, Table};
+use super::published;
+use super::wording::{self, Reason, add};
 use crate::archive::stats::{Completion, Month, Statistics, Times};
 use crate::model::Severity;
 use crate::report::counted;
@@ -20,7 +21,10 @@ pub(super) fn page<'a>(statistics: &'a Statistics<'a>) -> Page<'a> {
     }
     months(statistics, &mut page);
     times(statistics, &mut page);
-    publication(statistics, &mut page);
+    published::publication(statistics, &mut page);
+    if let Some(coverage) = &statistics.coverage {
+        published::completion(coverage, &mut page);
+    }
     actions(statistics, &mut page);
     follow::repeats(statistics, &mut page);
     follow::left_out(statistics, &mut page);
@@ -71,6 +75,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         head,
         rows: rows.collect(),
         bars: statistics.months.iter().map(Month::total).collect(),
+        shown: Shown::Last(CHART),
     }));
     let last = statistics.months.len().saturating_sub(CHART);
     let bars = statistics.months.iter().skip(last);
@@ -123,6 +128,7 @@ fn times<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         head,
         rows,
         bars: Vec::new(),
+        shown: Shown::All,
     }));
     let items = statistics.times.iter();
     page.push(Block::List(
@@ -158,7 +164,7 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         add(
             &mut text,
             format_args!(
-                " Left out: {count} of {}: {}.",
+                " Left out of {}: {}.",
                 counted(statistics.incidents.len(), "incident"),
                 reasons.join(", ")
             ),
@@ -188,52 +194,6 @@ fn definition<'a>(times: &Times, statistics: &'a Statistics<'a>) -> Vec<Piece<'a
         ]);
     }
     pieces
-}
-
-fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
-    let publication = &statistics.publication;
-    page.push(Heading(2, "Time to postmortem"));
-    let mut text = format!(
-        "Business days from the day of the incident to the day of publication; the target is {}.",
-        publication.target
-    );
-    let count = publication.days.map_or(0, |days| days.count);
-    if count > 0 {
-        add(
-            &mut text,
-            format_args!(" {} within the target.", share(publication.within, count)),
-        );
-    }
-    let left: usize = publication.left_out.values().sum();
-    if left > 0 {
-        let reasons = publication.left_out.iter();
-        let reasons: Vec<_> = reasons
-            .map(|(&why, count)| format!("{count} {}", Why(why)))
-            .collect();
-        add(
-            &mut text,
-            format_args!(
-                " Left out: {left} of {}: {}.",
-                counted(statistics.incidents.len(), "incident"),
-                reasons.join(", ")
-            ),
-        );
-    }
-    page.push(Paragraph(text));
-    if let Some(days) = &publication.days {
-        let row = wording::spread(days, wording::days);
-        page.push(Block::Table(Table {
-            head: vec![
-                ("n", Right),
-                ("Median", Right),
-                ("p90", Right),
-                ("Range", Right),
-                ("Mean", Right),
-            ],
-            rows: vec![row],
-            bars: Vec::new(),
-        }));
-    }
 }
 
 fn actions<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
@@ -278,6 +238,7 @@ fn actions<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
             ],
             rows: rows.chain([total]).collect(),
             bars: Vec::new(),
+            shown: Shown::All,
         }));
     }
 }

@@ -1,10 +1,13 @@
 //! What came back, and what the figures leave out.
 
-use super::page::{Align, Block, Page, Piece, Table};
+use super::page::{Align, Block, Page, Piece, Shown, Table};
 use super::wording::{Reason, Why};
 use crate::archive::stats::{Measure, Statistics, days_to_publish};
 use crate::report::counted;
 use Align::Left;
+
+/// So many documents that are left out of something a terminal names.
+const LEFT_OUT: usize = 12;
 
 /// What came back: confirmed apart from what only resembles an earlier incident.
 pub(super) fn repeats<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
@@ -23,13 +26,21 @@ pub(super) fn repeats<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         count => format!(", {count} of them while an earlier action item was open"),
     };
     page.push(Block::Paragraph(format!(
-        "{} of {} repeat an earlier one, as `Repeat of` says{}. {} more: the same service or tag and like words for the cause within {} days{}. A candidate counts once its postmortem has a `Repeat of`.",
+        "{} of {} repeat an earlier one, as `Repeat of` says{}. {} more: the same service or tag and like words for the cause within {} days{}.{}",
         confirmed,
         counted(statistics.incidents.len(), "incident"),
         while_open(open(true)),
-        counted(candidates, "candidate"),
+        match candidates {
+            0 => "No candidate".to_owned(),
+            _ => counted(candidates, "candidate"),
+        },
         statistics.policy.repeat_days,
         while_open(open(false)),
+        if candidates == 0 {
+            ""
+        } else {
+            " A candidate counts once its postmortem has a `Repeat of`."
+        },
     )));
     if all.is_empty() {
         return;
@@ -68,6 +79,7 @@ pub(super) fn repeats<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         ],
         rows: rows.collect(),
         bars: Vec::new(),
+        shown: Shown::All,
     }));
 }
 
@@ -76,12 +88,20 @@ pub(super) fn left_out<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) 
     let records = statistics.incidents.iter();
     let records = records.filter_map(|&at| statistics.records.get(at));
     let rows = records.filter_map(|record| {
-        let mut why = Vec::new();
+        let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
         for measure in Measure::ALL {
             if let Err(reason) = measure.of(record) {
-                why.push(format!("{}: {}", measure.name(), Reason(reason, measure)));
+                let reason = Reason(reason, measure).to_string();
+                match reasons.iter_mut().find(|(known, _)| *known == reason) {
+                    Some((_, names)) => names.push(measure.name()),
+                    None => reasons.push((reason, vec![measure.name()])),
+                }
             }
         }
+        let told = reasons.into_iter();
+        let mut why: Vec<_> = told
+            .map(|(reason, names)| format!("{}: {reason}", names.join(", ")))
+            .collect();
         if let Err(reason) = days_to_publish(record, statistics.policy) {
             why.push(format!("postmortem: {}", Why(reason)));
         }
@@ -99,5 +119,6 @@ pub(super) fn left_out<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) 
         head: vec![("Incident", Left), ("Left out of", Left)],
         rows,
         bars: Vec::new(),
+        shown: Shown::First(LEFT_OUT),
     }));
 }

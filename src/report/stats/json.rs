@@ -1,5 +1,6 @@
 //! Statistics as JSON. Fields may be added; none changes its meaning within a version.
 
+use crate::archive::register::{Coverage, Finished};
 use crate::archive::stats::{Completion, Spread, Statistics, Times};
 use crate::model::{Milestone, Severity};
 use serde::Serialize;
@@ -27,6 +28,8 @@ struct Document<'a> {
     months: Vec<MonthEntry>,
     times: BTreeMap<&'static str, TimesEntry>,
     time_to_postmortem: PublicationEntry,
+    /// Null unless there is a register.
+    completion: Option<CoverageEntry>,
     actions: ActionsEntry<'a>,
     repeats: Vec<RepeatEntry<'a>>,
 }
@@ -65,7 +68,17 @@ struct PublicationEntry {
     business_days: Option<SpreadEntry>,
     target: u32,
     within_target: usize,
+    /// Null unless history was asked.
+    from_history: Option<usize>,
     left_out: usize,
+}
+
+#[derive(Serialize)]
+struct CoverageEntry {
+    qualifying: usize,
+    finished: usize,
+    missing: usize,
+    undecided: usize,
 }
 
 #[derive(Serialize)]
@@ -128,8 +141,10 @@ impl<'a> Document<'a> {
                 business_days: publication.days.as_ref().map(SpreadEntry::of),
                 target: publication.target,
                 within_target: publication.within,
+                from_history: publication.from_history,
                 left_out: publication.left_out.values().sum(),
             },
+            completion: statistics.coverage.as_ref().map(CoverageEntry::of),
             actions: ActionsEntry {
                 all: CompletionEntry::of(&actions.all),
                 by_priority: groups(&actions.by_priority),
@@ -174,6 +189,18 @@ fn groups(groups: &[(Option<String>, Completion)]) -> Vec<GroupEntry<'_>> {
         completion: CompletionEntry::of(completion),
     });
     groups.collect()
+}
+
+impl CoverageEntry {
+    fn of(coverage: &Coverage<'_>) -> Self {
+        let is_missing = |(_, found): &&(_, Finished<'_>)| matches!(found, Finished::Missing);
+        Self {
+            qualifying: coverage.qualifying.len(),
+            finished: coverage.finished(),
+            missing: coverage.qualifying.iter().filter(is_missing).count(),
+            undecided: coverage.undecided,
+        }
+    }
 }
 
 impl SpreadEntry {

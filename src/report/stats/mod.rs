@@ -6,6 +6,7 @@ mod follow;
 mod json;
 mod markdown;
 mod page;
+mod published;
 mod svg;
 mod terminal;
 mod wording;

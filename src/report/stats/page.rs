@@ -19,6 +19,18 @@ pub(super) struct Table<'a> {
     pub(super) rows: Vec<Vec<Piece<'a>>>,
     /// A number for each row, which a terminal shows as a bar.
     pub(super) bars: Vec<usize>,
+    /// What of it a terminal shows.
+    pub(super) shown: Shown,
+}
+
+/// Rows for people who look; a file has them all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    All,
+    /// So many of the first.
+    First(usize),
+    /// So many of the last.
+    Last(usize),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -74,9 +74,9 @@ impl Display for Reason {
         let Self(why, measure) = self;
         let [from, to] = measure.milestones();
         match why {
-            LeftOut::Unknown(milestone) => write!(f, "{} is not told", milestone.noun()),
+            LeftOut::Unknown(milestone) => write!(f, "{} is not known", milestone.noun()),
             LeftOut::NoClock(milestone) => {
-                write!(f, "only the day of {} is told", milestone.noun())
+                write!(f, "only the day of {} is known", milestone.noun())
             }
             LeftOut::NoCommonZone => write!(f, "one time has a zone and the other has none"),
             LeftOut::Backwards => write!(f, "{} comes before {}", to.noun(), from.noun()),
@@ -93,6 +93,9 @@ impl Display for Why {
             Unpublished::NoDate => "without a date of the incident",
             Unpublished::Unfinished => "not finished",
             Unpublished::NotStated => "finished without a `Published` date",
+            Unpublished::CutOff => "finished before the history of this shallow clone begins",
+            Unpublished::Imported => "finished in one commit with many others, as in an import",
+            Unpublished::Uncommitted => "finished and not committed",
             Unpublished::Backwards => "published before the incident",
         })
     }

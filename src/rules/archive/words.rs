@@ -8,14 +8,29 @@ const MOST: usize = 300;
 /// Words that are in most postmortems, by their stems, in order.
 #[rustfmt::skip]
 const LIGHT: &[&str] = &[
-    "about", "after", "again", "all", "also", "and", "any", "are", "becam", "becau", "becom", "been", "befor", "being",
-    "both", "but", "can", "caus", "chang", "could", "custo", "degra", "did", "does", "down", "due", "durin", "each",
-    "error", "even", "faile", "failu", "fix", "for", "from", "had", "has", "have", "how", "impac", "incid", "increa",
-    "inter", "into", "issue", "its", "miss", "more", "most", "near", "not", "one", "only", "other", "our", "out", "outag",
-    "over", "post", "postm", "probl", "produ", "report", "reque", "resul", "root", "runni", "same", "servi", "should",
-    "since", "some", "start", "still", "such", "syste", "than", "that", "the", "their", "them", "then", "there", "these",
-    "they", "this", "those", "time", "two", "unava", "under", "until", "updat", "use", "used", "user", "users", "was",
-    "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "witho", "would", "you",
+    "about", "above", "acros", "actua", "add", "added", "addin", "affec", "after", "again", "all", "almos", "alrea",
+    "also", "alway", "and", "anoth", "any", "appea", "appli", "are", "aroun", "avail", "away", "back", "based",
+    "becam", "becau", "becom", "been", "befor", "began", "begin", "behav", "being", "below", "bette", "betwe", "both",
+    "bring", "broug", "but", "calle", "came", "can", "case", "cause", "certa", "chang", "commo", "compl", "conta",
+    "corre", "could", "curre", "custo", "day", "days", "degra", "did", "diffe", "direc", "disco", "does", "down",
+    "due", "durin", "each", "easy", "eithe", "enoug", "error", "even", "every", "exact", "exist", "expec", "faile",
+    "failu", "few", "find", "first", "fix", "follo", "for", "found", "from", "full", "furth", "gener", "get", "gets",
+    "give", "given", "goes", "going", "good", "got", "had", "hand", "happe", "has", "have", "hour", "hours", "how",
+    "howev", "immed", "impac", "incid", "inclu", "increa", "initi", "inste", "inter", "into", "issue", "its", "itsel",
+    "just", "keep", "kept", "know", "known", "large", "last", "later", "least", "led", "left", "less", "let", "like",
+    "likel", "long", "look", "made", "main", "make", "makes", "many", "may", "might", "minut", "miss", "month",
+    "more", "most", "much", "must", "near", "need", "never", "new", "next", "none", "not", "nothi", "notic", "now",
+    "numbe", "often", "old", "once", "one", "only", "optio", "origi", "other", "our", "out", "outag", "over", "own",
+    "part", "parti", "per", "possi", "post", "postm", "prese", "previ", "prior", "proba", "probl", "produ", "provi",
+    "put", "quick", "rathe", "reach", "ready", "real", "reaso", "recen", "relat", "remai", "report", "reque", "requi",
+    "resul", "retur", "right", "root", "runni", "said", "same", "saw", "say", "see", "seem", "seen", "servi", "sever",
+    "should", "shown", "side", "simil", "simpl", "since", "singl", "small", "some", "soon", "speci", "start", "step",
+    "still", "such", "sugge", "sure", "syste", "take", "taken", "takes", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "thing", "think", "this", "those", "three", "throu", "time", "toget", "told",
+    "too", "took", "touch", "towar", "turn", "two", "unava", "uncle", "under", "unexp", "unkno", "unrel", "until",
+    "updat", "upon", "use", "used", "user", "users", "using", "usual", "utc", "vario", "very", "via", "want", "was",
+    "way", "week", "well", "went", "were", "what", "when", "where", "wheth", "which", "while", "who", "whole", "why",
+    "will", "with", "withi", "witho", "work", "worke", "worki", "would", "yeste", "yet", "you",
 ];
 
 /// Weighty words in order, each once, by their first five letters, so that "deployed" and "deploy" are one.

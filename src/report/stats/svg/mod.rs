@@ -102,12 +102,13 @@ impl Drawing {
         names.reverse();
         for (nth, name) in names {
             self.text("quiet", [x, y], Anchor::End, name);
-            x -= if nth == 4 { 76.0 } else { 56.0 };
-            let (left, top) = (x - 2.0, y - 9.0);
+            // The words are no wider than this in any common font.
+            x -= if nth == 4 { 80.0 } else { 52.0 };
+            let (left, top) = (x, y - 9.0);
             self.add(format_args!(
                 "<rect class=\"s{nth}\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"10\" height=\"10\"/>"
             ));
-            x -= 14.0;
+            x -= 18.0;
         }
     }
 

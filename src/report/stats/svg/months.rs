@@ -11,12 +11,16 @@ const HEIGHT: f64 = 316.0;
 /// So many months have a name below them.
 const NAMES: usize = 13;
 
+/// So many months have a bar that can be told from its neighbours.
+const MOST: usize = 60;
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "counts of incidents and months are small"
 )]
 pub(super) fn draw(statistics: &Statistics<'_>) -> String {
-    let months = &statistics.months;
+    let all = &statistics.months;
+    let months = all.get(all.len().saturating_sub(MOST)..).unwrap_or(all);
     let most = months
         .iter()
         .map(Month::total)
@@ -58,7 +62,7 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
             ));
         }
         if nth % every == 0 {
-            let middle = left + width / 2.0;
+            let middle = (left + width / 2.0).min(WIDTH - 40.0);
             drawing.text("quiet", [middle, BOTTOM + 18.0], Anchor::Middle, name);
         }
     }
@@ -68,7 +72,11 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
         "quiet",
         [middle, BOTTOM + 40.0],
         Anchor::Middle,
-        "month of the incident",
+        if months.len() < all.len() {
+            "month of the incident; earlier ones are not shown"
+        } else {
+            "month of the incident"
+        },
     );
     drawing.legend(26.0, |severity| {
         months

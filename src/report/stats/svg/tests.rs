@@ -18,6 +18,7 @@ fn charts(documents: &[(&str, &str)]) -> [(&'static str, String); 2] {
     archive_charts(&Statistics::of(
         &records,
         &sketches,
+        None,
         &Scope::default(),
         &policy,
         day,

@@ -7,8 +7,12 @@ use crate::model::Severity;
 use crate::report::stats::wording;
 use std::collections::BTreeSet;
 
-const LEFT: f64 = 196.0;
+const LEFT: f64 = 220.0;
 const TOP: f64 = 60.0;
+/// So many incidents are shown, the latest: more dots would be a smear.
+const MOST: usize = 400;
+/// The room that the name of a tick takes.
+const NAME: f64 = 48.0;
 /// The height of a measure.
 const BAND: f64 = 56.0;
 
@@ -30,7 +34,8 @@ const TICKS: [(u32, &str); 9] = [
     reason = "lengths of incidents are exact in a float"
 )]
 pub(super) fn draw(statistics: &Statistics<'_>) -> String {
-    let incidents = statistics.incidents.iter();
+    let earlier = statistics.incidents.len().saturating_sub(MOST);
+    let incidents = statistics.incidents.iter().skip(earlier);
     let incidents: Vec<_> = incidents
         .filter_map(|&at| statistics.records.get(at))
         .collect();
@@ -64,9 +69,13 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
         "Time to detect, acknowledge, mitigate and recover",
         &shows,
     );
+    let mut free = 0.0;
     for (second, name) in ticks.into_iter().filter(|(second, _)| *second <= end) {
-        drawing.line("grid", [x(second), TOP], [x(second), bottom]);
-        drawing.text("quiet", [x(second), bottom + 18.0], Anchor::Middle, name);
+        if x(second) >= free {
+            drawing.line("grid", [x(second), TOP], [x(second), bottom]);
+            drawing.text("quiet", [x(second), bottom + 18.0], Anchor::Middle, name);
+            free = x(second) + NAME;
+        }
     }
     drawing.line("axis", [LEFT, bottom], [WIDTH - 48.0, bottom]);
     let mut shown = BTreeSet::new();
@@ -123,7 +132,11 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
         "quiet",
         [centre, bottom + 40.0],
         Anchor::Middle,
-        "time, on a logarithmic axis; the bar is the median",
+        if earlier > 0 {
+            format!("time, on a logarithmic axis; the latest {MOST} incidents; the bar is the median of all")
+        } else {
+            "time, on a logarithmic axis; the bar is the median".to_owned()
+        },
     );
     drawing.legend(46.0, |severity| shown.contains(&severity));
     drawing.finish()
