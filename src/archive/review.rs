@@ -1,7 +1,7 @@
 //! Writing what a review meeting decided into the metadata of its document.
 
+use super::field::Entry;
 use crate::model::{Dialect, Postmortem};
-use crate::span::Span;
 use chrono::NaiveDate;
 
 /// What a meeting decided.
@@ -15,14 +15,6 @@ pub struct Meeting {
     pub follow_up: Option<NaiveDate>,
 }
 
-/// A field of metadata with its new value.
-struct Entry {
-    key: &'static str,
-    value: String,
-    /// Where a value stands already.
-    old: Option<Span>,
-}
-
 /// The text with the meeting in its metadata, in the form that the document uses: front matter, bold lines, a table. Lines
 /// are added below the last field or changed where they stand; nothing else changes.
 ///
@@ -34,7 +26,7 @@ pub fn record(text: &str, path: &str, dialect: &Dialect, meeting: &Meeting) -> O
     for nth in 0..3 {
         let doc = Postmortem::read(&new, path, dialect);
         if let Some(entry) = meeting.entries(&doc).into_iter().nth(nth).flatten() {
-            write(&mut new, &doc, &entry)?;
+            entry.write(&mut new, &doc)?;
         }
     }
     let after = Postmortem::read(&new, path, dialect);
@@ -91,81 +83,6 @@ impl Meeting {
             }),
         ]
     }
-}
-
-/// Writes one field; none where there is no field to stand beside.
-fn write(text: &mut String, doc: &Postmortem, entry: &Entry) -> Option<()> {
-    if let Some(old) = entry.old {
-        text.get(old.range())?;
-        text.replace_range(old.range(), &entry.value);
-        return Some(());
-    }
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    if let Some(front) = &doc.markdown.front_matter {
-        let block = text.get(front.span.range())?.trim_end();
-        let fence = front.span.range().start + block.rfind('\n')? + 1;
-        let key = entry.key.to_lowercase().replace('-', "_");
-        let names: Vec<_> = entry.value.split(", ").map(quoted).collect();
-        let value = if entry.key == "Reviewers" {
-            format!("[{}]", names.join(", "))
-        } else {
-            entry.value.clone()
-        };
-        text.insert_str(fence, &format!("{key}: {value}{end}"));
-        return Some(());
-    }
-    let metadata = &doc.metadata;
-    let authors = metadata
-        .authors
-        .value()
-        .into_iter()
-        .flatten()
-        .map(|name| name.span);
-    let reviewers = metadata.reviewers.iter().map(|name| name.span);
-    let spans = [
-        metadata.date.span(),
-        metadata.status.span(),
-        metadata.severity.span(),
-        metadata.reviewed.span(),
-    ];
-    let spans: Vec<Span> = spans
-        .into_iter()
-        .flatten()
-        .chain(authors)
-        .chain(reviewers)
-        .collect();
-    let last = spans.iter().max_by_key(|span| span.end)?.range().start;
-    let start = text[..last].rfind('\n').map_or(0, |at| at + 1);
-    // Of several names, or several fields on a line, the first.
-    let values = spans.iter().map(|span| span.range().start);
-    let value = values.filter(|&at| at >= start).min()?;
-    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let line = text[start..line_end].trim_end_matches('\r').to_owned();
-    let lead = &text[start..value];
-    // "- **Status:** " becomes "- **Reviewed:** ": only the name between the marks changes.
-    let from = lead.find(char::is_alphabetic)?;
-    let to = lead
-        .rfind(|c: char| c.is_alphanumeric() || c == ')')
-        .map(|at| at + 1)?;
-    let (one, other) = (&lead[..from], &lead[to.max(from)..]);
-    let tail = line.trim_end();
-    let tail = if tail.ends_with('|') {
-        " |"
-    } else {
-        &line[tail.len()..]
-    };
-    let new = format!("{one}{}{other}{}{tail}{end}", entry.key, entry.value);
-    if line_end == text.len() {
-        text.push_str(end);
-    }
-    let at = (line_end + 1).min(text.len());
-    text.insert_str(at, &new);
-    Some(())
-}
-
-/// A name as a YAML string.
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

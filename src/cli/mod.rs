@@ -32,6 +32,7 @@ mod settings;
 mod similar;
 mod since;
 mod stats;
+mod status;
 mod timeline;
 
 use clap::{Parser, Subcommand};
@@ -74,6 +75,7 @@ enum Command {
     Required(required::Args),
     Missing(missing::Args),
     Review(review::Args),
+    Status(status::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -144,6 +146,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Required(args) => required::run(args, &session),
         Command::Missing(args) => missing::run(args, &session),
         Command::Review(args) => review::run(args, &session),
+        Command::Status(args) => status::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

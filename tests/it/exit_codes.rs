@@ -15,6 +15,7 @@ fn archive() -> Folder {
         );
     folder.write("postmortems/2026/clean.md", CLEAN);
     folder.write("postmortems/2026/blaming.md", blaming);
+    folder.write("half.md", CLEAN.replace("- **Author(s):** Search team\n", ""));
     folder.write("notes.md", "# Notes\n\nBuy milk.\n");
     folder.write(
         "register.csv",
@@ -108,6 +109,11 @@ const TABLE: &[(u8, &[&str])] = &[
 
     (0, &["review", "postmortems/2026/clean.md"]),
     (2, &["review", "none.md"]),
+
+    (0, &["status", "postmortems/2026/clean.md", "in-review"]),
+    (1, &["status", "half.md", "final"]),
+    (2, &["status", "none.md", "final"]),
+    (2, &["status", "postmortems/2026/clean.md", "unheard-of"]),
 
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),

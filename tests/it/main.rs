@@ -31,6 +31,7 @@ mod settings;
 mod shown_config;
 mod similar;
 mod stats;
+mod status;
 mod timeline;
 mod vocabulary;
 mod walk;
