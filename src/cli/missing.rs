@@ -2,10 +2,10 @@
 
 use super::files::Paths;
 use super::session::{Session, complain};
-use super::settings::Settings;
 use super::{Exit, Failure, reading};
 use crate::archive::register::{self, Coverage, Finished};
 use crate::report;
+use crate::settings::Settings;
 use crate::source::SourceFile;
 use clap::ValueEnum;
 use std::io::Write;
@@ -54,7 +54,7 @@ enum Alarm {
 const ERRORS: usize = 10;
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Settings { config, root, .. } = Settings::here(session)?;
+    let Settings { config, root, .. } = session.own_settings()?;
     let shown = args.incidents.to_string_lossy();
     let source = SourceFile::read(&session.here.join(&args.incidents), shown.clone())
         .map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
