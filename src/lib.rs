@@ -6,7 +6,7 @@
 //! and a module uses only what stands to its left:
 //!
 //! ```text
-//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → lint → archive → report → cli → main
+//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → lint → archive → settings → {report, lsp} → cli → main
 //!                                                              config (knows rules by name only) ────────────↗
 //! ```
 //!
@@ -25,6 +25,7 @@
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
 //! | [`config`] | `pm.yaml`: found, read with what it extends, explained where it is wrong | know a rule of ours but by its name |
 //! | [`archive`] | where the archive lies, which of its files are postmortems; what they say together: index, statistics; files written whole or not at all | follow a link out of the repository |
+//! | [`settings`] | which configuration, which archive and so which rules a file comes under | print |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
 //!
@@ -77,6 +78,7 @@ pub mod markdown;
 pub mod model;
 pub mod report;
 pub mod rules;
+pub mod settings;
 pub mod source;
 pub mod span;
 pub mod template;

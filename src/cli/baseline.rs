@@ -3,14 +3,11 @@
 use super::Failure;
 use super::session::Session;
 use crate::archive;
-use crate::config;
 use crate::lint::{Baseline, Linter, Run};
 use crate::report::counted;
+use crate::settings::{self, BASELINE};
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// The file that is looked for where none is named.
-const FILE: &str = ".pm-baseline.json";
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Only what is new")]
@@ -91,7 +88,7 @@ impl Acceptance {
         let Some(mut accepted) = kept.accepted else {
             if self.prune {
                 return Err(Failure::Message(format!(
-                    "there is no {FILE} to prune; `--write-baseline` makes one"
+                    "there is no {BASELINE} to prune; `--write-baseline` makes one"
                 )));
             }
             return Ok(());
@@ -122,7 +119,7 @@ impl Acceptance {
     pub(super) fn file(&self, session: &Session) -> PathBuf {
         match &self.baseline {
             Some(path) => archive::absolute(&session.here, path),
-            None => default_file(session),
+            None => settings::baseline(&session.here),
         }
     }
 
@@ -160,21 +157,6 @@ impl Acceptance {
             Err(error) => Err(wrong(error.to_string())),
         }
     }
-}
-
-/// The nearest baseline from here upward, else the one that belongs beside the configuration.
-fn default_file(session: &Session) -> PathBuf {
-    let here = &session.here;
-    let top = archive::repository(here).unwrap_or(here);
-    let mut folders = here
-        .ancestors()
-        .take_while(|folder| folder.starts_with(top));
-    if let Some(found) = folders.find(|folder| folder.join(FILE).is_file()) {
-        return found.join(FILE);
-    }
-    let configured = config::nearest(here, top).ok().flatten();
-    let folder = configured.as_deref().and_then(Path::parent).unwrap_or(top);
-    folder.join(FILE)
 }
 
 fn seen(path: &Path, session: &Session) -> PathBuf {

@@ -1,7 +1,6 @@
 //! `pm config`.
 
 use super::session::Session;
-use super::settings::SettingsOf;
 use super::{Exit, Failure};
 use crate::config::{self, Setting, Shown};
 use crate::{archive, report};
@@ -32,7 +31,7 @@ enum ConfigFormat {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let mut all = SettingsOf::new(session);
+    let mut all = session.settings();
     let path = args.file.as_ref();
     let path = path.map_or_else(
         || session.here.clone(),
@@ -49,6 +48,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     } else {
         all.file(&path)?
     };
+    session.tell_misnamed(&all);
     let own = all.all[own].clone();
     let place = all.place_of(folder)?;
     let mut settings = config::settings(place.as_ref())?;

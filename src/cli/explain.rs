@@ -1,7 +1,6 @@
 //! `pm explain`.
 
 use super::session::Session;
-use super::settings::SettingsOf;
 use super::{Exit, Failure, files};
 use crate::archive;
 use crate::diagnostic::{Group, RuleInfo};
@@ -89,9 +88,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
 
 /// The team's own rules, as the configuration of this folder declares them.
 fn custom_rules(session: &Session) -> Result<Vec<Arc<Custom>>, Failure> {
-    let mut settings = SettingsOf::new(session);
-    let here = settings.folder(&session.here)?;
-    Ok(settings.all[here].config.custom.clone())
+    Ok(session.own_settings()?.config.custom)
 }
 
 fn explain_place(
@@ -117,7 +114,7 @@ fn explain_place(
         )));
     }
     let (job, settings) = files::one(Path::new(path), session)?;
-    let linter = settings.linter(Selection::default(), session)?;
+    let linter = settings.linter(Selection::default(), &session.here, session.today)?;
     let relative = job.relative.clone();
     let source = job
         .read()

@@ -3,10 +3,10 @@
 use super::Failure;
 use super::passed_over::{self, PassedOver};
 use super::session::Session;
-use super::settings::{Settings, SettingsOf};
 use crate::archive::{self, Candidate, Globs, Listing, Skipped, Why};
 use crate::config;
 use crate::lint::Extent;
+use crate::settings::{Settings, SettingsOf};
 use crate::source::{ReadError, SourceFile};
 use clap::Args;
 use std::io;
@@ -106,8 +106,9 @@ impl Job {
 
 /// A file that was named, with its settings.
 pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Failure> {
-    let mut settings = SettingsOf::new(session);
+    let mut settings = session.settings();
     let job = job(path.to_owned(), true, session, &mut settings, Input::File)?;
+    session.tell_misnamed(&settings);
     let own = settings.all.swap_remove(job.settings);
     Ok((job, own))
 }
@@ -142,7 +143,7 @@ impl Paths {
 
     /// The files of the run, sorted by path.
     pub(super) fn files(&self, session: &Session) -> Result<Files, Failure> {
-        let mut settings = SettingsOf::new(session);
+        let mut settings = session.settings();
         let mut paths = self.named.clone();
         let mut jobs = Vec::new();
         if self.named.is_empty() {
@@ -215,6 +216,7 @@ impl Paths {
         for Candidate { path, named } in listing.files {
             jobs.extend(job(path, named, session, &mut settings, Input::File));
         }
+        session.tell_misnamed(&settings);
         let wrong = settings.wrong();
         if !wrong.is_empty() {
             return Err(Failure::Config(wrong));
@@ -237,7 +239,7 @@ impl Paths {
 }
 
 /// The place that is taken where none is named.
-fn default_place(session: &Session, settings: &mut SettingsOf<'_>) -> Result<PathBuf, Failure> {
+fn default_place(session: &Session, settings: &mut SettingsOf) -> Result<PathBuf, Failure> {
     let here = settings.folder(&session.here)?;
     let Settings { config, root, .. } = &settings.all[here];
     let seen = archive::seen_from(&session.here, root);
@@ -278,7 +280,7 @@ fn job(
     path: PathBuf,
     named: bool,
     session: &Session,
-    settings: &mut SettingsOf<'_>,
+    settings: &mut SettingsOf,
     input: impl FnOnce(PathBuf) -> Input,
 ) -> Result<Job, config::Error> {
     let absolute = archive::absolute(&session.here, &path);

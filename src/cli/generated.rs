@@ -2,10 +2,10 @@
 
 use super::files::Paths;
 use super::session::{Session, complain};
-use super::settings::{Settings, SettingsOf};
 use super::{Exit, Failure};
 use crate::archive::{self, Generated, NotOurs};
 use crate::report;
+use crate::settings::Settings;
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use std::io::Write;
@@ -55,7 +55,7 @@ impl Target {
 
     /// Finds the archive and reads the file that is to be made.
     pub(super) fn open(&self, kind: Generated, session: &Session) -> Result<Archive, Failure> {
-        let mut known = SettingsOf::new(session);
+        let mut known = session.settings();
         let folder = self.folder.as_deref().unwrap_or(Path::new("."));
         let folder = archive::absolute(&session.here, folder);
         if !folder.is_dir() {
@@ -69,6 +69,7 @@ impl Target {
             configured.is_dir() && (self.folder.is_none() || configured.starts_with(&folder));
         let root = if is_ours { configured } else { folder };
         let place = known.folder(&root)?;
+        session.tell_misnamed(&known);
         let purpose = match (self.write, self.check) {
             (true, _) => Purpose::Write,
             (false, true) => Purpose::Check,

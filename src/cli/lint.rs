@@ -7,13 +7,13 @@ use super::files::{self, Files, Job, Paths, none_found};
 use super::output::Output;
 use super::passed_over::{self, PassedOver};
 use super::session::{Session, complain};
-use super::settings::Settings;
 use super::since;
 use super::{Exit, Failure};
 use crate::config::FailOn;
 use crate::diagnostic::Level;
 use crate::lint::{self, FileReport, Linter, Run, Selection};
 use crate::report::{Format, Summary};
+use crate::settings::Settings;
 use fix::{Checked, Fixes, Mode};
 use rayon::prelude::*;
 use std::io::Write;
@@ -92,7 +92,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
                 elsewhere: elsewhere.map(str::to_owned).collect(),
                 ..args.selection()
             };
-            own.linter(selection, session)
+            own.linter(selection, &session.here, session.today)
         })
         .collect::<Result<Vec<_>, _>>()?;
     let checked: Vec<_> = jobs

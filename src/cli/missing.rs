@@ -2,10 +2,10 @@
 
 use super::files::Paths;
 use super::session::Session;
-use super::settings::Settings;
 use super::{Exit, Failure, reading, register};
 use crate::archive::register::{Coverage, Finished};
 use crate::report;
+use crate::settings::Settings;
 use clap::ValueEnum;
 use std::io::Write;
 use std::path::PathBuf;
@@ -50,7 +50,7 @@ enum Alarm {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Settings { config, root, .. } = Settings::here(session)?;
+    let Settings { config, root, .. } = session.own_settings()?;
     let incidents = register::read(&args.incidents, &config.dialect, session)?;
     let reading = reading::records(&args.paths, &root, session)?;
     let coverage = Coverage::of(&incidents, &reading.kept, &config.policy, |_| true);

@@ -28,7 +28,6 @@ mod review;
 mod schema;
 mod search;
 mod session;
-mod settings;
 mod similar;
 mod since;
 mod stats;

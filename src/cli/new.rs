@@ -2,12 +2,12 @@
 
 use super::options::date;
 use super::session::Session;
-use super::settings::{Settings, SettingsOf};
 use super::{Exit, Failure};
 use crate::archive;
 use crate::config::Config;
 use crate::model::{Dialect, Postmortem, Severity};
 use crate::rules::requirements;
+use crate::settings::Settings;
 use crate::template::{EMBEDDED, Fields, Template};
 use chrono::NaiveDate;
 use std::io::{self, Write};
@@ -45,9 +45,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let mut settings = SettingsOf::new(session);
-    let here = settings.folder(&session.here)?;
-    let Settings { config, root, .. } = &settings.all[here];
+    let Settings { config, root, .. } = &session.own_settings()?;
     let severity = match &args.severity {
         Some(text) => Some(severity(text, &config.dialect)?.name()),
         None => None,

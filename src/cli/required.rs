@@ -3,7 +3,6 @@
 use super::actions::severity;
 use super::files;
 use super::session::Session;
-use super::settings::Settings;
 use super::{Exit, Failure};
 use crate::archive::Record;
 use crate::archive::required::{Facts, Need};
@@ -69,7 +68,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             let record = Record::of(&source, &below, &doc);
             (Facts::of(&record, &settings.config.policy), settings)
         }
-        None => (Facts::default(), Settings::here(session)?),
+        None => (Facts::default(), session.own_settings()?),
     };
     let facts = Facts {
         severity: args.severity.or(stated.severity),

@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         extend_select: QUESTIONS.map(str::to_owned).to_vec(),
         ..Selection::default()
     };
-    let linter = settings.linter(chosen, session)?;
+    let linter = settings.linter(chosen, &session.here, session.today)?;
     let doc = Postmortem::read(&source.text, &below, &config.dialect);
     let short = Record::of(&source, &below, &doc);
     let outcome = linter.lint(source, &below);

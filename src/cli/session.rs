@@ -3,11 +3,11 @@
 use super::forge;
 use super::options::{Global, When, date};
 use super::results::Results;
-use super::settings::Source;
 use super::{Exit, Failure};
 use crate::archive;
 use crate::config::{self, Config, Place};
 use crate::report::{Colour, Visible, write_problem};
+use crate::settings::{Settings, SettingsOf, Source};
 use anstream::{AutoStream, ColorChoice};
 use chrono::{NaiveDate, NaiveDateTime, Utc};
 use std::fmt::Display;
@@ -83,6 +83,29 @@ impl Session {
             session.now = None;
         }
         Ok(session)
+    }
+
+    /// The settings of folders and files, none of them looked up yet.
+    pub(super) fn settings(&self) -> SettingsOf {
+        SettingsOf::new(&self.here, &self.source)
+    }
+
+    /// The settings of the folder that the user is in.
+    pub(super) fn own_settings(&self) -> Result<Settings, config::Error> {
+        let mut known = self.settings();
+        let here = known.folder(&self.here)?;
+        self.tell_misnamed(&known);
+        Ok(known.all.swap_remove(here))
+    }
+
+    /// Tells of files that look like configurations and are not read.
+    pub(super) fn tell_misnamed(&self, settings: &SettingsOf) {
+        for path in &settings.misnamed {
+            self.note(format_args!(
+                "{} is not read: a configuration is named pm.yaml",
+                archive::seen_from(&self.here, path).display()
+            ));
+        }
     }
 
     /// One of our own variables; an empty one counts as unset.

@@ -2,12 +2,12 @@
 
 use super::files::{self, Paths};
 use super::session::Session;
-use super::settings::Settings;
 use super::{Exit, Failure, reading};
 use crate::archive::{self, Record};
 use crate::model::{Dialect, Postmortem};
 use crate::report::{self, Resemblance};
 use crate::rules::{self, Policy, Sketch, alike};
+use crate::settings::Settings;
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -54,7 +54,7 @@ struct Subject {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let Settings { config, root, .. } = Settings::here(session)?;
+    let Settings { config, root, .. } = session.own_settings()?;
     let policy = &config.policy;
     let mut subject = Subject::of(args, policy, session)?;
     let reading = reading::each(&Paths::of(args.places.clone()), session, |document| {

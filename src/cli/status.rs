@@ -70,14 +70,16 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     // A step back is nobody's to refuse.
     if from.is_none_or(|from| from < to.status) {
         let asleep = stage::asked_for(
-            &settings.linter(Selection::default(), session)?.plan,
+            &settings
+                .linter(Selection::default(), &session.here, session.today)?
+                .plan,
             to.status,
         );
         let chosen = Selection {
             extend_select: asleep,
             ..Selection::default()
         };
-        let linter = settings.linter(chosen, session)?;
+        let linter = settings.linter(chosen, &session.here, session.today)?;
         let missing = stage::in_the_way(&linter, &source, new.clone(), &below, to.status);
         if !missing.is_empty() {
             return refuse(source, &doc, missing, to.status, session);

@@ -122,6 +122,7 @@ fn a_module_uses_only_what_stands_left_of_it() {
         "lint",
         "archive",
         "config",
+        "settings",
         "report",
         "cli",
     ];

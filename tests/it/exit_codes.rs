@@ -15,7 +15,10 @@ fn archive() -> Folder {
         );
     folder.write("postmortems/2026/clean.md", CLEAN);
     folder.write("postmortems/2026/blaming.md", blaming);
-    folder.write("half.md", CLEAN.replace("- **Author(s):** Search team\n", ""));
+    folder.write(
+        "half.md",
+        CLEAN.replace("- **Author(s):** Search team\n", ""),
+    );
     folder.write("notes.md", "# Notes\n\nBuy milk.\n");
     folder.write(
         "register.csv",

@@ -5,12 +5,12 @@ mod set;
 use super::files::Paths;
 use super::options::date;
 use super::session::Session;
-use super::settings::Settings;
 use super::{Exit, Failure, reading};
 use crate::archive::{Filter, Standing, States, Task};
 use crate::model::action::{ActionStatus, Priority};
 use crate::model::{Dialect, Severity};
 use crate::report::{TaskFormat, TaskList};
+use crate::settings::Settings;
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if let Some(Command::Set(args)) = &args.command {
         return set::run(args, session);
     }
-    let Settings { config, root, .. } = Settings::here(session)?;
+    let Settings { config, root, .. } = session.own_settings()?;
     let reading = reading::records(&args.paths, &root, session)?;
     let filter = args.filter();
     let tasks = filter.tasks(&reading.kept, &config.policy, session.today);

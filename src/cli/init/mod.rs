@@ -3,7 +3,6 @@
 mod files;
 
 use super::session::Session;
-use super::settings::Settings;
 use super::{Exit, Failure};
 use crate::archive::{self, Candidate, Listing, Survey};
 use crate::config::{self, Config};
@@ -11,6 +10,7 @@ use crate::diagnostic::{Group, Level};
 use crate::lint::Selection;
 use crate::model::{Dialect, Postmortem};
 use crate::report::{self, Habit, Visible};
+use crate::settings::Settings;
 use crate::source::SourceFile;
 use files::{Fate, Planned};
 use rayon::prelude::*;
@@ -71,7 +71,7 @@ fn archive_of(planned: &[Planned], top: &Path, session: &Session) -> String {
         Some(file) => Config::parse(&file.text, top)
             .ok()
             .and_then(|config| config.root),
-        None => Settings::here(session).ok().map(|settings| settings.root),
+        None => session.own_settings().ok().map(|settings| settings.root),
     };
     let root = root.filter(|root| root.starts_with(top));
     archive::relative(top, &root.unwrap_or_else(|| top.join("postmortems")))
@@ -189,7 +189,7 @@ fn habits(
         root,
         applied: Vec::new(),
     };
-    let linter = settings.linter(Selection::default(), session)?;
+    let linter = settings.linter(Selection::default(), &session.here, session.today)?;
     let found: Vec<_> = reports
         .par_iter()
         .map(|(path, text)| {

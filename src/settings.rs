@@ -1,18 +1,18 @@
 //! Which configuration and which archive a file belongs to.
 
-use super::session::Session;
 use crate::archive;
 use crate::config::{self, Config, Place};
 use crate::language::Languages;
 use crate::lint::{Linter, Plan, Selection, UnknownName};
 use crate::rules;
+use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where configurations come from.
-#[derive(Debug)]
-pub(super) enum Source {
+#[derive(Debug, Clone)]
+pub enum Source {
     /// Nowhere: everything is as absent keys mean.
     None,
     /// One file for all.
@@ -23,24 +23,30 @@ pub(super) enum Source {
 
 /// A configuration with the root of the archive that it speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Settings {
-    pub(super) config: Config,
-    pub(super) root: PathBuf,
+pub struct Settings {
+    /// The configuration.
+    pub config: Config,
+    /// The absolute folder of the archive, which need not exist.
+    pub root: PathBuf,
     /// The overrides that apply, by their places in the configuration.
-    pub(super) applied: Vec<usize>,
+    pub applied: Vec<usize>,
 }
 
 impl Settings {
     /// The names of the team's own rules.
-    pub(super) fn custom_names(&self) -> impl Iterator<Item = &str> {
+    pub fn custom_names(&self) -> impl Iterator<Item = &str> {
         self.config.custom.iter().map(|rule| &*rule.info().name)
     }
 
-    /// What documents under these settings are checked with.
-    pub(super) fn linter(
+    /// What documents under these settings are checked with, by somebody in the folder `here`.
+    ///
+    /// # Errors
+    /// When a name in the configuration or among the chosen ones selects no rule.
+    pub fn linter(
         &self,
         chosen: Selection,
-        session: &Session,
+        here: &Path,
+        today: NaiveDate,
     ) -> Result<Linter, UnknownName> {
         let config = &self.config;
         let overrides = self
@@ -61,41 +67,36 @@ impl Settings {
                 requirements: config.requirements.clone(),
                 languages: Arc::new(Languages::new(config.vocabulary.clone())),
                 policy: config.policy.clone(),
-                neighbours: Some(Arc::new(archive::Files::around(&self.root, &session.here))),
+                neighbours: Some(Arc::new(archive::Files::around(&self.root, here))),
             },
             dialect: config.dialect.clone(),
-            today: session.today,
+            today,
         })
     }
 }
 
-impl Settings {
-    /// The settings of the folder that the user is in.
-    pub(super) fn here(session: &Session) -> Result<Self, config::Error> {
-        let mut known = SettingsOf::new(session);
-        let here = known.folder(&session.here)?;
-        Ok(known.all.swap_remove(here))
-    }
-}
-
 /// The settings of the folders that a run has come by.
-pub(super) struct SettingsOf<'a> {
-    session: &'a Session,
+pub struct SettingsOf {
+    here: PathBuf,
+    source: Source,
     /// All different settings.
-    pub(super) all: Vec<Settings>,
+    pub all: Vec<Settings>,
     folders: HashMap<PathBuf, Result<usize, config::Error>>,
     /// The settings of a folder together with overrides.
     overridden: HashMap<(usize, Vec<usize>), usize>,
     /// Where the configurations lie that were read.
     places: Vec<Place>,
-    /// Files that are told of already: they look like configurations and are not read.
-    misnamed: Vec<PathBuf>,
+    /// Files come by so far that look like configurations and are not read.
+    pub misnamed: Vec<PathBuf>,
 }
 
-impl<'a> SettingsOf<'a> {
-    pub(super) fn new(session: &'a Session) -> Self {
+impl SettingsOf {
+    /// Settings as somebody in the absolute folder `here` has them.
+    #[must_use]
+    pub fn new(here: &Path, source: &Source) -> Self {
         Self {
-            session,
+            here: here.to_owned(),
+            source: source.clone(),
             all: Vec::new(),
             folders: HashMap::new(),
             overridden: HashMap::new(),
@@ -105,7 +106,10 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// The settings for files in an absolute folder, by their place in `all`.
-    pub(super) fn folder(&mut self, folder: &Path) -> Result<usize, config::Error> {
+    ///
+    /// # Errors
+    /// When the configuration cannot be used.
+    pub fn folder(&mut self, folder: &Path) -> Result<usize, config::Error> {
         if let Some(known) = self.folders.get(folder) {
             return known.clone();
         }
@@ -116,7 +120,8 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// What is wrong with the configurations come by so far, each told once, in order of the folders.
-    pub(super) fn wrong(&self) -> Vec<config::Error> {
+    #[must_use]
+    pub fn wrong(&self) -> Vec<config::Error> {
         let mut folders: Vec<_> = self.folders.iter().collect();
         folders.sort_by_key(|(folder, _)| *folder);
         let mut wrong: Vec<config::Error> = Vec::new();
@@ -131,7 +136,8 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// The files of all configurations come by so far, those that are extended included.
-    pub(super) fn files(&self) -> Vec<PathBuf> {
+    #[must_use]
+    pub fn files(&self) -> Vec<PathBuf> {
         let files = self
             .places
             .iter()
@@ -140,8 +146,11 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// The file and the line that state a key of the configuration of this folder.
-    pub(super) fn stated(&self, key: &str) -> Result<String, config::Error> {
-        let place = self.place_of(&self.session.here)?;
+    ///
+    /// # Errors
+    /// When the configuration cannot be used.
+    pub fn stated(&self, key: &str) -> Result<String, config::Error> {
+        let place = self.place_of(&self.here)?;
         let settings = config::settings(place.as_ref())?;
         let mut stated = settings.into_iter().filter(|(stated, _)| stated == key);
         let origin = stated.find_map(|(_, setting)| setting.origin);
@@ -152,7 +161,10 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// The settings for an absolute file, by their place in `all`.
-    pub(super) fn file(&mut self, file: &Path) -> Result<usize, config::Error> {
+    ///
+    /// # Errors
+    /// When the configuration cannot be used.
+    pub fn file(&mut self, file: &Path) -> Result<usize, config::Error> {
         let folder = self.folder(file.parent().unwrap_or(file))?;
         let applied = self.all[folder].config.overrides_of(file);
         if applied.is_empty() {
@@ -172,7 +184,10 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// Whether the configuration of an absolute path leaves it out.
-    pub(super) fn excludes(&mut self, path: &Path, is_folder: bool) -> Result<bool, config::Error> {
+    ///
+    /// # Errors
+    /// When the configuration cannot be used.
+    pub fn excludes(&mut self, path: &Path, is_folder: bool) -> Result<bool, config::Error> {
         let folder = self.folder(path.parent().unwrap_or(path))?;
         Ok(self.all[folder].config.exclude.matches(path, is_folder))
     }
@@ -186,13 +201,16 @@ impl<'a> SettingsOf<'a> {
     }
 
     /// Where the configuration for files in an absolute folder lies.
-    pub(super) fn place_of(&self, folder: &Path) -> Result<Option<Place>, config::Error> {
+    ///
+    /// # Errors
+    /// When the configuration cannot be used.
+    pub fn place_of(&self, folder: &Path) -> Result<Option<Place>, config::Error> {
         let top = self.top(folder);
-        match &self.session.source {
+        match &self.source {
             Source::None => Ok(None),
             Source::Given(_, place) => Ok(Some(place.clone())),
             Source::Nearest => Ok(config::nearest(folder, top)?.map(|path| Place {
-                shown: archive::seen_from(&self.session.here, &path),
+                shown: archive::seen_from(&self.here, &path),
                 folder: path.parent().unwrap_or(folder).to_owned(),
                 top: top.to_owned(),
             })),
@@ -202,26 +220,27 @@ impl<'a> SettingsOf<'a> {
     /// The folder above which no configuration is looked for: without a repository nothing above the folder that was entered
     /// is trusted.
     fn top<'f>(&self, folder: &'f Path) -> &'f Path {
-        let here = &self.session.here;
+        let here = &self.here;
         let entered = folder.ancestors().find(|above| above == here);
         archive::repository(folder).or(entered).unwrap_or(folder)
     }
 
     fn find(&mut self, folder: &Path) -> Result<Settings, config::Error> {
-        let here = &self.session.here;
+        let here = self.here.clone();
         let repository = archive::repository(folder);
         let place = self.place_of(folder)?;
         self.places.extend(place.clone());
-        let config = match (&self.session.source, place) {
+        let config = match (&self.source, place) {
             (Source::Given(config, _), _) => Config::clone(config),
             (_, Some(place)) => Config::load(&place)?,
             (Source::None, None) => Config::default(),
             (Source::Nearest, None) => {
-                self.tell_misnamed(folder, self.top(folder));
+                let top = self.top(folder).to_owned();
+                self.note_misnamed(folder, &top);
                 Config::default()
             }
         };
-        let root = archive::root(config.root.as_deref(), repository, here);
+        let root = archive::root(config.root.as_deref(), repository, &here);
         Ok(Settings {
             config,
             root,
@@ -229,17 +248,27 @@ impl<'a> SettingsOf<'a> {
         })
     }
 
-    fn tell_misnamed(&mut self, folder: &Path, top: &Path) {
-        let Some(path) = config::misnamed(folder, top) else {
-            return;
-        };
-        if self.misnamed.contains(&path) {
-            return;
-        }
-        self.session.note(format_args!(
-            "{} is not read: a configuration is named pm.yaml",
-            archive::seen_from(&self.session.here, &path).display()
-        ));
-        self.misnamed.push(path);
+    fn note_misnamed(&mut self, folder: &Path, top: &Path) {
+        let found = config::misnamed(folder, top);
+        let new = found.filter(|path| !self.misnamed.contains(path));
+        self.misnamed.extend(new);
     }
+}
+
+/// The file of accepted findings that is looked for where none is named.
+pub const BASELINE: &str = ".pm-baseline.json";
+
+/// The nearest file of accepted findings from an absolute folder upward, else the one that belongs beside the configuration.
+#[must_use]
+pub fn baseline(here: &Path) -> PathBuf {
+    let top = archive::repository(here).unwrap_or(here);
+    let mut folders = here
+        .ancestors()
+        .take_while(|folder| folder.starts_with(top));
+    if let Some(found) = folders.find(|folder| folder.join(BASELINE).is_file()) {
+        return found.join(BASELINE);
+    }
+    let configured = config::nearest(here, top).ok().flatten();
+    let folder = configured.as_deref().and_then(Path::parent).unwrap_or(top);
+    folder.join(BASELINE)
 }
