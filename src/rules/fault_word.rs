@@ -2,7 +2,7 @@
 
 use super::{Check, Context, coaching};
 use crate::diagnostic::Diagnostic;
-use crate::language::VerdictKind;
+use crate::language::{Frame, VerdictKind};
 
 declare_rule! {
     /// Flags a word of fault for what a person did, where no person is named.
@@ -30,9 +30,8 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    coaching::findings(
-        cx,
-        VerdictKind::FaultWord,
-        |_| "a word of fault, though nobody is named",
-    )
+    coaching::findings(cx, VerdictKind::FaultWord, |frame| match frame {
+        Frame::Guard => coaching::implication(frame),
+        _ => "a word of fault, though nobody is named",
+    })
 }

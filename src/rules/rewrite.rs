@@ -80,7 +80,8 @@ fn possible(before: &str, words: &str, rest: &str) -> Option<(Range<usize>, Stri
 
 /// Without the word that says that anybody would have known.
 fn sober(words: &str, rest: &str) -> Option<(Range<usize>, String)> {
-    (words == "obviously" && rest.starts_with(' ')).then(|| (0..words.len() + 1, String::new()))
+    (matches!(words, "obviously" | "clearly") && rest.starts_with(' '))
+        .then(|| (0..words.len() + 1, String::new()))
 }
 
 /// Whether the words open their sentence, so that they begin with a capital.

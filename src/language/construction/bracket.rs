@@ -36,12 +36,24 @@ pub(super) fn bracket(s: &Sentence<'_>, at: usize, what: Bracket) -> Option<Outc
     }
     let passive = clause.clone().any(|i| s.one_of(i, "wurde wurden worden"));
     if passive && matches!(what, Bracket::LapsePerfect | Bracket::Accident) {
-        return Some(flag(
-            VerdictKind::FaultWord,
-            at..at + 1,
-            None,
-            frame(s, at, what),
-        ));
+        return match agent(s, &clause) {
+            Some(agent) if agent.is_person() => {
+                let words = agent.tokens.start.min(at)..(at + 1).max(agent.tokens.end);
+                Some(flag(
+                    kind_of(&agent),
+                    words,
+                    Some(agent),
+                    frame(s, at, what),
+                ))
+            }
+            Some(agent) => spared(&agent),
+            None => Some(flag(
+                VerdictKind::FaultWord,
+                at..at + 1,
+                None,
+                frame(s, at, what),
+            )),
+        };
     }
     let fits = match what {
         Bracket::LapsePerfect | Bracket::Duty => has(Class::HAVE),
@@ -138,6 +150,16 @@ fn clause(s: &Sentence<'_>, at: usize) -> Range<usize> {
     let start = (0..at).rev().find(ends).map_or(0, |i| i + 1);
     let end = (at + 1..s.tokens.len()).find(ends);
     start..end.unwrap_or(s.tokens.len())
+}
+
+/// Whom a passive names behind `vom`, `von`: "wurde von der Schicht übersehen".
+fn agent(s: &Sentence<'_>, clause: &Range<usize>) -> Option<Subject> {
+    let by = clause
+        .clone()
+        .find(|i| s.one_of(*i, "von vom durch seitens"))?;
+    let mut rest = by + 1..(by + 5).min(clause.end);
+    let noun = rest.find(|i| s.tokens.get(*i).is_some_and(|token| token.capital))?;
+    Some(Subject::new(head(s, by + 1, noun), by + 1..noun + 1))
 }
 
 /// Who a clause with a finite verb is about.

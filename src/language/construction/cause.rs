@@ -139,7 +139,14 @@ pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         if !s.one_of(only.checked_sub(1)?, "the a its our true") {
             return None;
         }
+        // "We assumed a single root cause": the belief is told, not the cause.
+        let believed = s.word(only - 1) == "a"
+            && s.one_of(
+                only.wrapping_sub(2),
+                "assumed assume assuming seek seeking find finding expect expected for",
+            );
         if denied
+            || believed
             || s.asks()
             || s.is_prospect(at)
             || s.is_conditional(at)

@@ -72,7 +72,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                     VerdictKind::FaultWord,
                     clause.start..at + 1,
                     None,
-                    Frame::Guard,
+                    Frame::Fact,
                 ))
             }
             // "The review was perfunctory": what people did.
@@ -80,7 +80,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
                 VerdictKind::FaultWord,
                 clause.start..at + 1,
                 None,
-                Frame::Guard,
+                Frame::Check,
             )),
             _ => spared(&clause.subject),
         };

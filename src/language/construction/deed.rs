@@ -82,9 +82,9 @@ pub(super) fn untaken(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let words = subject.start..at + 1;
     match clause.agent(s) {
         Some(agent) if agent.is_person() => {
-            Some(flag(kind_of(&agent), words, Some(agent), Frame::Guard))
+            Some(flag(kind_of(&agent), words, Some(agent), Frame::Check))
         }
         Some(agent) => spared(&agent),
-        None => Some(flag(VerdictKind::FaultWord, words, None, Frame::Guard)),
+        None => Some(flag(VerdictKind::FaultWord, words, None, Frame::Check)),
     }
 }

@@ -257,6 +257,10 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if call.negated || harm {
         return silent(Reason::Neutral);
     }
+    let from = call.subject.tokens.start.saturating_sub(2);
+    if (from..call.at).any(|i| s.one_of(i, "nothing little")) {
+        return silent(Reason::Neutral);
+    }
     let something = call.subject.is_person()
         && call
             .subject

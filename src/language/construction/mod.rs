@@ -232,16 +232,23 @@ fn explains(s: &Sentence<'_>, at: usize) -> bool {
 /// The frame that fits a duty that was not done.
 fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
     let base = s.base(verb);
+    let reviewed = follows(s, verb, 9, "review reviews testing staging");
     match &*base {
+        "catch" | "spot" | "see" | "detect" | "notice" if reviewed => Frame::Check,
         "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
-        | "heed" | "recognize" | "recognise" => Frame::Signal,
+        | "heed" | "recognize" | "recognise" | "pick" => Frame::Signal,
         "remember" | "forget" | "renew" | "rotate" => Frame::Memory,
         "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult"
         | "escalate" | "coordinate" | "co-ordinate" | "involve" | "share" | "mention"
-        | "explain" | "declare" => Frame::Communication,
+        | "explain" | "declare" | "alert" => Frame::Communication,
         "follow" | "comply" | "adhere" | "respect" => Frame::Procedure,
         "understand" | "realize" | "realise" | "anticipate" | "foresee" | "know" | "think"
-        | "appreciate" | "learn" => Frame::Knowledge,
+        | "appreciate" | "learn" | "consider" | "contemplate" | "account" | "allow" | "cater"
+        | "predict" | "grasp" => Frame::Knowledge,
+        "add" | "remove" | "update" | "finish" | "complete" | "set" | "apply" | "use" | "make"
+        | "write" | "document" | "fix" | "do" | "keep" | "maintain" | "provide" | "act" => {
+            Frame::Mechanism
+        }
         _ => Frame::Check,
     }
 }

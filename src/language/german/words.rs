@@ -42,7 +42,7 @@ pub(super) static PEOPLE: &[(Class, &str)] = &[
         Class::ROLE,
         "ingenieur ingenieure ingenieurin ingenieurinnen entwickler entwicklerin entwicklerinnen administrator \
          administratoren administratorin mitarbeiter mitarbeiterin mitarbeitende mitarbeitenden kollege kollegen kollegin \
-         kolleginnen techniker technikerin reviewer reviewerin bereitschaft rufbereitschaft praktikant praktikantin \
+         kolleginnen techniker technikerin reviewer reviewerin bereitschaft rufbereitschaft bereitschaftsdienst nachtschicht frühschicht spätschicht schicht praktikant praktikantin \
          dienstleister leiter leiterin chef chefin",
     ),
     (

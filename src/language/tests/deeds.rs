@@ -1,6 +1,8 @@
 //! What people did or left undone, judged by the words around it.
 
-use super::super::VerdictKind::{Blame, Counterfactual, FaultWord, HumanError, Loaded, SelfBlame};
+use super::super::VerdictKind::{
+    Blame, Counterfactual, FaultWord, HumanError, Loaded, SelfBlame, SingleCause,
+};
 use super::{leaves_alone, reports};
 
 #[test]
@@ -268,4 +270,17 @@ fn a_better_course_is_hindsight_by_whatever_verb() {
         "Traffic should not have gone to the second zone.",
         "None of this would have happened with a larger pool.",
     ]);
+}
+
+#[test]
+fn a_belief_in_one_cause_and_resignation_are_no_verdict() {
+    leaves_alone(&[
+        "We assumed a single root cause for all four alerts.",
+        "There was nothing we could have done about the power cut.",
+    ]);
+    reports(SingleCause, &["The sole cause was the expired lease."]);
+    reports(
+        Counterfactual,
+        &["There are two things we could have done sooner."],
+    );
 }

@@ -82,6 +82,16 @@ fn fault_is_found_around_the_whole_clause() {
             "Bedienfehler",
         ),
         ("Bedienfehler.", VerdictKind::HumanError, "Bedienfehler"),
+        (
+            "Die Warnung wurde von der Nachtschicht ignoriert.",
+            VerdictKind::Blame,
+            "der Nachtschicht ignoriert",
+        ),
+        (
+            "Der Bereitschaftsdienst hat den Alarm übersehen.",
+            VerdictKind::Blame,
+            "Der Bereitschaftsdienst hat den Alarm übersehen",
+        ),
     ] {
         assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");
     }
@@ -108,6 +118,7 @@ fn systems_plans_and_negations_are_left_alone() {
         "Der Kunde hat das Passwort vergessen.",
         "Im Ticket steht „Der Entwickler hat die Warnung übersehen“.",
         "Hat der Entwickler die Warnung übersehen?",
+        "Die Anfrage wurde vom Proxy ignoriert.",
     ] {
         assert_eq!(found(sentence), [], "{sentence}");
     }
