@@ -46,17 +46,17 @@ const OTHER_INCIDENTS: &[&str] = &[
     "partial",
 ];
 
+/// What a title calls a service that is away.
+#[rustfmt::skip]
+const DOWN: &[&str] = &[
+    "down", "unavailable", "offline", "unreachable", "inaccessible", "fails", "failing", "ausfall", "störung",
+];
+
 /// The lengths in a title: those of its prose, and "down for 45 minutes".
 pub(super) fn in_title(title: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
-    const DOWN: &[&str] = &[
-        "down",
-        "unavailable",
-        "offline",
-        "unreachable",
-        "inaccessible",
-    ];
     let mut bound = in_prose(title);
     let text = title.words();
+    bound.extend(in_brackets(title));
     for read in Duration::all(text).filter(|read| !is_other(text, read.start)) {
         let mut words = clause_before(text, read.start)
             .rsplit(|c: char| !c.is_alphanumeric())
@@ -74,6 +74,24 @@ pub(super) fn in_title(title: &Passage<'_>) -> Vec<(Spanned<Stated>, Lasting)> {
         }
     }
     bound
+}
+
+/// The length that a title ends with in brackets: "Payments outage (45 min)".
+fn in_brackets(title: &Passage<'_>) -> Option<(Spanned<Stated>, Lasting)> {
+    let text = title.words();
+    let inside = text.trim_end().strip_suffix(')')?;
+    let open = inside.rfind('(')?;
+    let words = inside.get(open + 1..)?;
+    let start = open + 1 + words.len() - words.trim_start_matches(['~', ' ']).len();
+    let read = Duration::read(text, start).filter(|read| read.end == inside.trim_end().len())?;
+    let before = text.get(..open)?;
+    let mut of = before.split(|c: char| !c.is_alphanumeric()).rev();
+    let of = of.find_map(|word| {
+        let down = DOWN.iter().any(|down| down.eq_ignore_ascii_case(word));
+        noun(word).or(down.then_some(Lasting::Outage))
+    })?;
+    let place = title.span(&(read.start..read.end));
+    (!is_other(text, open)).then(|| (Spanned::new(Stated::of(text, &read), place), of))
 }
 
 /// The lengths in a text that its words bind to the incident: "45-minute outage", "outage lasted 45 minutes".

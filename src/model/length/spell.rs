@@ -1,10 +1,10 @@
 //! Start, end and length on one line.
 
-use super::Stated;
+use super::{Bound, Stated};
 use crate::model::calendar::Calendar;
 use crate::model::moment::Window;
 use crate::model::passage::{Passage, ahead, back};
-use crate::model::time::Duration;
+use crate::model::time::{Duration, Read, Unit};
 use crate::span::{Span, Spanned};
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ impl Spell {
         const DAY: i64 = 86_400;
         let stated = self.stated.value;
         let days = if self.open {
-            stated.duration.seconds / DAY + 1
+            stated.duration.seconds / DAY + i64::from(stated.bound != Bound::AtLeast)
         } else {
             0
         };
@@ -50,18 +50,28 @@ impl Spell {
             return Vec::new();
         }
         let lengths: Vec<_> = Duration::all(text).collect();
-        let spell = |window: &Window<'_>| {
+        let spell = |(index, window): (usize, &Window<'_>)| {
             let place = window.range();
+            let before = index.checked_sub(1).and_then(|at| windows.get(at));
+            // After several windows in a row it may be the length of all of them.
+            if before.is_some_and(|before| goes_on(text, before.range().end, place.start)) {
+                return None;
+            }
             let behind = lengths.partition_point(|length| length.start < place.end);
-            let length = lengths
-                .get(behind)
-                .filter(|length| follows(text, &place, length.start..length.end))
+            let before = || {
+                let length = lengths[..behind].last();
+                length.filter(|length| precedes(text, length.start..length.end, &place))
+            };
+            let length = in_digits(text, place.end)
                 .or_else(|| {
-                    lengths[..behind]
-                        .last()
-                        .filter(|length| precedes(text, length.start..length.end, &place))
-                })?;
-            let mut stated = Stated::of(text, length);
+                    let length = lengths.get(behind).copied();
+                    length.filter(|length| follows(text, &place, length.start..length.end))
+                })
+                .or_else(|| before().copied())?;
+            let mut stated = Stated::of(text, &length);
+            if stated.bound == Bound::Exact && lies_within(text, &length, &place) {
+                stated.bound = Bound::AtLeast;
+            }
             stated.duration.hedged |= window.start.rough || window.end.rough;
             let words = length.start..length.end;
             Some(Self {
@@ -72,8 +82,62 @@ impl Spell {
                 line: line.span(&line.range()),
             })
         };
-        windows.iter().filter_map(spell).collect()
+        windows.iter().enumerate().filter_map(spell).collect()
     }
+}
+
+/// Whether nothing but "and" or a comma stands between two windows.
+fn goes_on(text: &str, end: usize, start: usize) -> bool {
+    let between = text.get(end..start).unwrap_or_default();
+    let between = between.trim_matches(|c: char| c.is_whitespace() || c == ',');
+    [
+        "", "and", "&", "+", "und", "from", "and from", "plus", "then",
+    ]
+    .contains(&between)
+}
+
+/// Whether a length is one that the window only holds: "for 45 minutes between 10:00 and 12:00", "(3 hours of downtime)".
+fn lies_within(text: &str, length: &Read<Duration>, window: &Range<usize>) -> bool {
+    if length.start >= window.end {
+        let mut words = ahead(text, length.end).split_whitespace();
+        return words.next() == Some("of");
+    }
+    let between = text.get(length.end..window.start).unwrap_or_default();
+    let link = between.split_whitespace().next_back();
+    link.is_some_and(|link| ["between", "within", "in"].contains(&link))
+}
+
+/// A length in digits right behind a window, `(1:54)` or `(01:54 h)`, which is not its end on another clock.
+fn in_digits(text: &str, end: usize) -> Option<Read<Duration>> {
+    let rest = text.get(end..)?;
+    let inside = rest.trim_start().strip_prefix('(')?;
+    let (inside, _) = inside.split_once(')')?;
+    let start = end + rest.find('(')? + 1;
+    let digits = inside.trim_end_matches([' ', 'h']);
+    let (hours, minutes) = digits.split_once(':')?;
+    let number = |digits: &str| digits.parse::<i64>().ok().filter(|_| digits.len() <= 2);
+    let (hours, minutes) = (
+        number(hours)?,
+        number(minutes).filter(|&minutes| minutes < 60)?,
+    );
+    let last = text
+        .get(..end)?
+        .rsplit(|c: char| !c.is_ascii_digit() && c != ':');
+    let ends_at = last
+        .into_iter()
+        .find_map(|clock| number(clock.split_once(':')?.1));
+    // Zones lie whole or half hours apart.
+    let other_clock = ends_at.is_none_or(|at| (at - minutes) % 30 == 0);
+    (inside.ends_with('h') || !other_clock).then_some(Read {
+        value: Duration {
+            seconds: hours * 3600 + minutes * 60,
+            up_to: None,
+            unit: Unit::Minute,
+            hedged: false,
+        },
+        start,
+        end: start + digits.len(),
+    })
 }
 
 /// Words that may lead from a start and an end to their length.

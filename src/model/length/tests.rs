@@ -132,6 +132,30 @@ fn start_end_and_length_on_one_line_are_compared() {
 }
 
 #[test]
+fn a_length_within_a_window_is_at_most_the_window_s() {
+    for (line, expected) in [
+        ("Down for 45 minutes between 10:00 and 12:00 UTC.", true),
+        ("Down for 3 hours between 14:00 and 16:00 UTC.", false),
+        ("Window 10:00 to 14:00 (about 3 hours of downtime)", true),
+        ("Window 10:00 to 14:00 (about 5 hours of downtime)", false),
+    ] {
+        assert_eq!(agree(line), [expected], "{line}");
+    }
+}
+
+#[test]
+fn a_length_in_digits_right_behind_a_window_is_read() {
+    for (line, expected) in [
+        ("- **Time:** 13:00-14:45 (1:54)", false),
+        ("- 13:00-14:45 UTC (01:54 h)", false),
+        ("- 13:00-14:45 UTC (01:45 h)", true),
+    ] {
+        assert_eq!(agree(line), [expected], "{line}");
+    }
+    assert!(agree("13:00 to 14:45 UTC (15:45)").is_empty(), "a zone");
+}
+
+#[test]
 fn a_length_that_is_not_the_window_s_is_not_compared() {
     for line in [
         "From 14:23 to 15:08 exports were delayed by 2 hours.",
@@ -144,6 +168,7 @@ fn a_length_that_is_not_the_window_s_is_not_compared() {
         "Latency of 30 minutes from 14:00 to 15:00 UTC.",
         "Mail was delayed for 30 minutes from 14:00 to 15:00 UTC.",
         "Replication lag: 30 minutes (14:00 to 15:00 UTC)",
+        "Degraded 10:00-10:30 and 11:00-11:15 UTC (45 min in total).",
     ] {
         assert!(agree(line).is_empty(), "{line}");
     }
@@ -176,6 +201,9 @@ fn a_title_may_say_how_long_the_service_was_down() {
         [(45, "the title")]
     );
     assert!(bound("# 30-minute timeout took checkout down\n").is_empty());
+    assert_eq!(bound("# Payments outage (45 min)\n"), [(45, "the title")]);
+    assert!(bound("# Retries (45 min)\n").is_empty());
+    assert!(bound("# Outage of the cache (TTL 45 min)\n").is_empty());
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) struct Item<'a> {
 }
 
 impl Item<'_> {
-    fn written_date(&self) -> Option<Date> {
+    pub(super) fn written_date(&self) -> Option<Date> {
         self.row.stamp.date.map(|written| written.date)
     }
 }
@@ -181,6 +181,10 @@ fn following_day(
         return day;
     };
     let back = last - now;
+    let next = next_alike(items, index);
+    if before.day == Some(day) && is_slip_over_midnight(last, now, next, day) {
+        return day.pred_opt().unwrap_or(day);
+    }
     // Less than an hour back is a slip, never a day; a new part may start over.
     let part_began = before.part != item.part;
     if before.day != Some(day)
@@ -189,17 +193,43 @@ fn following_day(
     {
         return day;
     }
-    let next = items.get(index + 1).filter(|next| {
-        next.part == item.part && next.depth == item.depth && next.written_date().is_none()
-    });
+    // A few hours back by day are a slip as well: nobody rests for a day but for those.
+    let night = item
+        .row
+        .stamp
+        .clock
+        .is_some_and(|clock| clock.seconds() < 6 * 3600);
+    if back < TimeDelta::hours(4) && !night {
+        return day;
+    }
+    let past_midnight = back > TimeDelta::hours(23);
     let gap = next
         .and_then(|next| instant(next, day))
         .map(|next| next - last);
     let goes_on = gap.is_some_and(|gap| (TimeDelta::zero()..=TimeDelta::hours(1)).contains(&gap));
-    if goes_on || stated_later == Some(day) {
+    if goes_on && !past_midnight || stated_later == Some(day) {
         return day;
     }
     day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+/// The row right after one if it stands beside it and states no day.
+fn next_alike<'a, 'b>(items: &'a [Item<'b>], index: usize) -> Option<&'a Item<'b>> {
+    let item = items.get(index)?;
+    let next = items.get(index + 1)?;
+    let alike = next.part == item.part && next.depth == item.depth;
+    (alike && next.written_date().is_none()).then_some(next)
+}
+
+/// Whether a row steps less than an hour back over midnight, which the row after it shows by going on from the one before.
+fn is_slip_over_midnight(
+    last: NaiveDateTime,
+    now: NaiveDateTime,
+    next: Option<&Item<'_>>,
+    day: NaiveDate,
+) -> bool {
+    let next = next.and_then(|next| instant(next, day));
+    now - last > TimeDelta::hours(23) && next.is_some_and(|next| (last..now).contains(&next))
 }
 
 /// The moment of a row if it is on a day: in UTC where its offset is known.
@@ -243,57 +273,4 @@ fn first_full_date(items: &[Item<'_>]) -> Option<NaiveDate> {
         Some(Date::Day(day)) => Some(day),
         _ => None,
     })
-}
-
-/// Puts the clocks of a timeline that counts to twelve into the right half of the day.
-///
-/// It does so only if no clock is out of reach of that reading, and if marks or steps back through noon show it.
-pub(super) fn read_twelve_hours(items: &mut [Item<'_>]) {
-    let clocks = || items.iter().filter_map(|item| item.row.stamp.clock);
-    if clocks().any(|clock| !clock.is_marked() && !clock.may_be_twelve_hour()) {
-        return;
-    }
-    if clocks().all(Clock::is_marked) {
-        return;
-    }
-    let mut shifted = Vec::with_capacity(items.len());
-    let mut before: Option<(usize, Clock)> = None;
-    let mut shown = false;
-    for (index, item) in items.iter().enumerate() {
-        let Some(clock) = item.row.stamp.clock else {
-            continue;
-        };
-        let fresh = item.written_date().is_some()
-            || before.is_none_or(|(last, _)| items[last].part != item.part);
-        let mut read = clock;
-        if let (false, Some((_, last))) = (fresh, before)
-            && !clock.is_marked()
-        {
-            let Some(turned) = turn(last, clock) else {
-                return;
-            };
-            shown |= turned != clock;
-            read = turned;
-        }
-        before = Some((index, read));
-        shifted.push((index, read));
-    }
-    if shown {
-        for (index, clock) in shifted {
-            items[index].row.stamp.clock = Some(clock);
-        }
-    }
-}
-
-/// A clock read so that it follows another within four hours, as far as turning it by half a day allows.
-///
-/// None where it steps back in a way that no half of the day explains.
-fn turn(last: Clock, clock: Clock) -> Option<Clock> {
-    let gap = clock.seconds() - last.seconds();
-    if gap >= 0 || -gap < 3600 {
-        return Some(clock);
-    }
-    let turned = clock.other_half();
-    let gap = turned.seconds() - last.seconds();
-    (0..=4 * 3600).contains(&gap).then_some(turned)
 }

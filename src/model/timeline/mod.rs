@@ -1,6 +1,7 @@
 //! The timeline: what happened when, row by row.
 
 mod days;
+mod halves;
 mod lines;
 mod order;
 mod read;

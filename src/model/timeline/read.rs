@@ -1,6 +1,7 @@
 //! From the document's timelines to entries with days and zones.
 
-use super::days::{Item, assign, items, read_twelve_hours};
+use super::days::{Item, assign, items};
+use super::halves::read_twelve_hours;
 use super::region::{Region, regions};
 use super::row::Row;
 use super::zone;

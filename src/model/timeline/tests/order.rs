@@ -58,6 +58,29 @@ fn a_bare_decrease_is_a_slip_only_if_nothing_explains_it() {
 }
 
 #[test]
+fn a_slip_past_midnight_is_the_row_that_steps_back() {
+    for body in [
+        "- 23:40 a\n- 23:58 b\n- 00:10 c\n- 23:59 d\n- 00:40 e",
+        "- 11:40 PM a\n- 11:58 PM b\n- 12:10 AM c\n- 11:59 PM d\n- 12:40 AM e",
+    ] {
+        let source = format!("# Pool\n\n**Date:** 2026-02-15\n\n## Timeline (UTC)\n\n{body}\n");
+        assert_eq!(entries(&source)[2], "2026-02-16T00:10:00Z c");
+        assert_eq!(entries(&source)[4], "2026-02-16T00:40:00Z e");
+        let slip = slips(&source);
+        assert!(slip == ["23:59"] || slip == ["11:59 PM"], "{slip:?}");
+    }
+    assert_eq!(slips_under("- 00:10 a\n- 23:59 b").len(), 0);
+}
+
+#[test]
+fn a_few_hours_back_by_day_are_no_night() {
+    assert_eq!(slips_under("- 14:00 a\n- 13:00 b"), ["13:00"]);
+    assert_eq!(slips_under("- 14:00 a\n- 11:30 b\n- 17:00 c"), ["11:30"]);
+    assert_eq!(slips_under("- 06:00 a\n- 03:00 b").len(), 0, "a day later");
+    assert_eq!(slips_under("- 16:00 a\n- 09:00 b").len(), 0);
+}
+
+#[test]
 fn the_day_before_the_first_date_is_not_after_it() {
     let source =
         "# Pool\n\n**Date:** 2026-02-15\n\n## Timeline (UTC)\n\n- 23:50 a\n- 2026-02-15 00:10 b\n";
