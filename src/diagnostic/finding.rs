@@ -1,6 +1,6 @@
 //! What a rule says: a finding with its places and its fix.
 
-use super::Applicability;
+use super::{Applicability, Lack, Naming};
 use crate::span::Span;
 
 /// A finding of one rule in one document, before it has a level.
@@ -16,8 +16,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How it could be mended.
     pub fix: Option<Fix>,
-    /// What it says of one row, and of several behind their number, where it counts them.
-    pub counting: Option<(&'static str, &'static str)>,
+    /// How its message follows from the rows that are left, where it does.
+    pub wording: Option<Wording>,
 }
 
 impl Diagnostic {
@@ -30,7 +30,7 @@ impl Diagnostic {
             help: None,
             labels: Vec::new(),
             fix: None,
-            counting: None,
+            wording: None,
         }
     }
 
@@ -61,6 +61,7 @@ impl Diagnostic {
             Row {
                 place,
                 headline: None,
+                lacks: None,
             },
             span,
             message,
@@ -78,12 +79,46 @@ impl Diagnostic {
         self
     }
 
+    /// A finding about what is absent at a place: each thing is a row by its name, and the message tells them.
+    #[must_use]
+    pub fn lacking(place: Span, names: Vec<Lack>, naming: Naming) -> Self {
+        let row = |lack: Lack| Label {
+            span: lack.instead.unwrap_or(place),
+            message: lack.hint.unwrap_or_else(|| lack.name.clone()),
+            row: Some(Row {
+                place,
+                headline: None,
+                lacks: Some(lack.name),
+            }),
+        };
+        let mut finding = Self::new(place, "");
+        finding.labels = names.into_iter().map(row).collect();
+        finding.wording = Some(Wording::Names(naming));
+        finding.reword();
+        finding
+    }
+
     /// Counts its rows: what it says of one, and what of several behind their number.
     #[must_use]
     pub fn counting(mut self, one: &'static str, several: &'static str) -> Self {
-        self.counting = Some((one, several));
-        self.recount();
+        self.wording = Some(Wording::Count(one, several));
+        self.reword();
         self
+    }
+
+    /// The labels that lead to another place; what is absent has none.
+    pub fn pointers(&self) -> impl Iterator<Item = &Label> {
+        let elsewhere = |label: &&Label| {
+            let absent = label.row.as_ref().is_some_and(|row| row.lacks.is_some());
+            !absent || label.span != self.span
+        };
+        self.labels.iter().filter(elsewhere)
+    }
+
+    /// Whether its rows are things that are absent.
+    #[must_use]
+    pub fn is_about_absence(&self) -> bool {
+        matches!(self.wording, Some(Wording::Names(_)))
     }
 
     /// Whether it is about several rows, or one that could be of several.
@@ -96,6 +131,7 @@ impl Diagnostic {
     #[must_use]
     pub fn without(mut self, dropped: &[usize]) -> Option<Self> {
         let mut gone = Vec::new();
+        let rows = self.labels.len();
         let mut index = 0;
         self.labels.retain(|label| {
             let goes = dropped.contains(&index);
@@ -109,21 +145,41 @@ impl Diagnostic {
         let first = self.labels.iter().find_map(|label| label.row.as_ref())?;
         self.span = first.place;
         self.message = first.headline.clone().unwrap_or(self.message);
-        self.recount();
+        self.reword();
+        let adds = self.is_about_absence();
         if let Some(fix) = &mut self.fix {
-            let of_gone = |edit: &Edit| gone.iter().any(|place| place.contains(edit.span));
-            fix.edits.retain(|edit| !of_gone(edit));
+            let mut index = 0;
+            // What adds something absent has one edit for each, all at one place.
+            let by_row = adds && fix.edits.len() == rows;
+            fix.edits.retain(|edit| {
+                let of_gone = if by_row {
+                    dropped.contains(&index)
+                } else {
+                    gone.iter().any(|place| place.contains(edit.span))
+                };
+                index += 1;
+                !of_gone
+            });
         }
         self.fix = self.fix.filter(|fix| !fix.edits.is_empty());
         Some(self)
     }
 
-    fn recount(&mut self) {
-        let rows = self.labels.iter().filter(|label| label.row.is_some());
-        match (self.counting, rows.count()) {
-            (Some((one, _)), 1) => one.clone_into(&mut self.message),
-            (Some((_, several)), count) => self.message = format!("{count} {several}"),
-            (None, _) => {}
+    fn reword(&mut self) {
+        let rows = self.labels.iter().filter_map(|label| label.row.as_ref());
+        match &self.wording {
+            Some(Wording::Count(one, several)) => {
+                self.message = match rows.count() {
+                    1 => (*one).to_owned(),
+                    count => format!("{count} {several}"),
+                };
+            }
+            Some(Wording::Names(naming)) => {
+                let names: Vec<&str> = rows.filter_map(|row| row.lacks.as_deref()).collect();
+                self.message = naming.message(&names);
+                self.help = Some(naming.help.replace("{names}", &names.join(", ")));
+            }
+            None => {}
         }
     }
 
@@ -167,6 +223,17 @@ pub struct Row {
     pub place: Span,
     /// What the finding says then, where it speaks of this row.
     pub headline: Option<String>,
+    /// The name of what is absent, where the row is no words of the document: it is known by this name.
+    pub lacks: Option<String>,
+}
+
+/// How the message of a grouped finding follows from its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wording {
+    /// What it says of one row, and of several behind their number.
+    Count(&'static str, &'static str),
+    /// It names what is absent.
+    Names(Naming),
 }
 
 /// Edits that mend a finding together.

@@ -1,8 +1,10 @@
 //! What a rule is and what it says: plain data that every report and editor reads.
 
+mod absence;
 mod finding;
 
-pub use finding::{Diagnostic, Edit, Fix, Label, Row};
+pub use absence::{Lack, Naming};
+pub use finding::{Diagnostic, Edit, Fix, Label, Row, Wording};
 
 use std::borrow::Cow;
 

@@ -26,10 +26,25 @@ impl Fingerprints {
         source: &SourceFile,
         doc: Option<&Postmortem>,
     ) -> String {
+        self.worded(rule, span, source.slice(span), doc)
+    }
+
+    /// The fingerprint of something that is absent at a place, by its name.
+    pub(super) fn absent(
+        &mut self,
+        rule: &str,
+        place: Span,
+        name: &str,
+        doc: &Postmortem,
+    ) -> String {
+        self.worded(rule, place, &format!("no {name}"), Some(doc))
+    }
+
+    fn worded(&mut self, rule: &str, span: Span, words: &str, doc: Option<&Postmortem>) -> String {
         let path = doc
             .map(|doc| section_path(doc, span.start))
             .unwrap_or_default();
-        let words = normalise(source.slice(span));
+        let words = normalise(words);
         let key = format!("{rule}\n{path}\n{words}");
         let occurrence = self
             .seen

@@ -4,7 +4,7 @@ use super::across::{self, Digest, Extent};
 use super::fingerprint::Fingerprints;
 use super::suppress::{About, Suppressions};
 use super::{FileReport, Finding, Plan, Suppressed};
-use crate::diagnostic::{Diagnostic, Level, RuleInfo};
+use crate::diagnostic::{Diagnostic, Label, Level, RuleInfo};
 use crate::model::{Dialect, Postmortem};
 use crate::rules::{self, Check, Context, Rule, RuleRef, Settings};
 use crate::source::{ReadError, SourceFile};
@@ -186,12 +186,15 @@ impl Fingerprints {
     fn of(&mut self, mut found: Vec<Found>, source: &SourceFile, doc: &Postmortem) -> Vec<Finding> {
         found.sort_by(|(a, _, one), (b, _, other)| (one.span, &a.name).cmp(&(other.span, &b.name)));
         let finding = |(rule, level, diagnostic): Found| {
-            let mut print = |span| self.next(&rule.name, span, source, Some(doc));
-            let fingerprint = print(diagnostic.span);
-            let rows = diagnostic.labels.iter();
-            let label_fingerprints = rows
-                .map(|label| label.row.as_ref().map(|_| print(label.span)))
-                .collect();
+            let fingerprint = self.next(&rule.name, diagnostic.span, source, Some(doc));
+            let mut print = |label: &Label| {
+                let row = label.row.as_ref()?;
+                Some(match &row.lacks {
+                    Some(name) => self.absent(&rule.name, row.place, name, doc),
+                    None => self.next(&rule.name, label.span, source, Some(doc)),
+                })
+            };
+            let label_fingerprints = diagnostic.labels.iter().map(&mut print).collect();
             Finding {
                 rule,
                 level,

@@ -62,9 +62,8 @@ impl Excerpt {
     /// The lines that a finding and its labels stand on.
     pub(super) fn of(diagnostic: &Diagnostic, source: &SourceFile) -> Self {
         let text = |label: &Label| (!label.message.is_empty()).then(|| label.message.clone());
-        let (own, others): (Vec<&Label>, Vec<&Label>) = shown_labels(diagnostic)
-            .iter()
-            .partition(|label| label.span == diagnostic.span);
+        let (own, others): (Vec<&Label>, Vec<&Label>) =
+            shown_labels(diagnostic).partition(|label| label.span == diagnostic.span);
         let mut wanted: Vec<Wanted> = Vec::new();
         // What is said of the place itself stands under its only mark: the renderer would draw two over each other.
         let own = own.into_iter().find_map(text);
@@ -152,13 +151,13 @@ impl Excerpt {
 }
 
 /// The labels that an excerpt shows.
-fn shown_labels(diagnostic: &Diagnostic) -> &[Label] {
-    &diagnostic.labels[..diagnostic.labels.len().min(MAX_LABELS)]
+fn shown_labels(diagnostic: &Diagnostic) -> impl Iterator<Item = &Label> {
+    diagnostic.pointers().take(MAX_LABELS)
 }
 
 /// The labels that an excerpt has no room for.
-pub(super) fn labels_left_out(diagnostic: &Diagnostic) -> &[Label] {
-    &diagnostic.labels[shown_labels(diagnostic).len()..]
+pub(super) fn labels_left_out(diagnostic: &Diagnostic) -> impl Iterator<Item = &Label> {
+    diagnostic.pointers().skip(MAX_LABELS)
 }
 
 /// Adds a place line by line.

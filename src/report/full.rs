@@ -128,7 +128,7 @@ impl Full {
             text.push_str(&Visible(&tried).to_string());
             text.push('\n');
         }
-        let rest = labels_left_out(&finding.diagnostic);
+        let rest: Vec<_> = labels_left_out(&finding.diagnostic).collect();
         if rest.is_empty() {
             return writeln!(out, "{text}");
         }

@@ -137,7 +137,7 @@ impl<'a> Entry<'a> {
             help,
             labels,
             fix,
-            counting: _,
+            wording: _,
         } = &finding.diagnostic;
         let fingerprints = finding.label_fingerprints.iter().map(Option::as_deref);
         let labels = labels

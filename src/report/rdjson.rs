@@ -109,8 +109,7 @@ impl<'a> Entry<'a> {
                 .into_iter()
                 .collect(),
             related_locations: diagnostic
-                .labels
-                .iter()
+                .pointers()
                 .map(|label| Related {
                     message: &label.message,
                     location: location(label.span),

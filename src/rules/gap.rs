@@ -77,6 +77,7 @@ pub(super) fn report(
         let row = Row {
             place: gap.place,
             headline: None,
+            lacks: None,
         };
         finding.row_at(row, gap.action.text.span, label)
     });

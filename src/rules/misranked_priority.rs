@@ -55,6 +55,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let row = Row {
             place,
             headline: None,
+            lacks: None,
         };
         finding.row_at(row, place, "detects")
     });

@@ -2,7 +2,7 @@
 
 use super::unquantified_impact::unquantified;
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lack, Naming};
 use crate::model::time::Duration;
 use crate::model::{Content, Postmortem, Section, SectionKind};
 
@@ -156,22 +156,25 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     }
     let mut missing = Vec::new();
     if !has_duration(cx.doc, &text) {
-        missing.push("duration");
+        missing.push(Lack::of("duration"));
     }
     let silent = |words: &[&str]| !words.iter().any(|word| text.contains(word));
     missing.extend(
         FIELDS
             .iter()
             .filter(|(_, words)| silent(words))
-            .map(|(name, _)| *name),
+            .map(|(name, _)| Lack::of(*name)),
     );
     if missing.is_empty() {
         return Vec::new();
     }
-    let message = format!("nothing on {}", missing.join(", "));
-    let diagnostic = Diagnostic::new(first.heading, message)
-        .help("add a line for each; `none` and `unknown` are answers");
-    vec![diagnostic]
+    let naming = Naming {
+        one: "nothing on",
+        several: "nothing on",
+        many: "facts of the impact are missing",
+        help: "add a line for each; `none` and `unknown` are answers".to_owned(),
+    };
+    vec![Diagnostic::lacking(first.heading, missing, naming)]
 }
 
 fn has_duration(doc: &Postmortem, text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! `missing-metadata`.
 
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lack, Naming};
 use crate::model::Kind;
 
 declare_rule! {
@@ -48,13 +48,12 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     let Some((_, _, example)) = absent.first() else {
         return Vec::new();
     };
-    let names: Vec<_> = absent.iter().map(|&(_, name, _)| name).collect();
-    let diagnostic = Diagnostic::new(
-        cx.doc.anchor,
-        format!("missing metadata: {}", names.join(", ")),
-    )
-    .help(format!(
-        "add a line for each under the title, such as `{example}`"
-    ));
-    vec![diagnostic]
+    let naming = Naming {
+        one: "missing metadata:",
+        several: "missing metadata:",
+        many: "lines of metadata are missing",
+        help: format!("add a line for each under the title, such as `{example}`"),
+    };
+    let lacks = absent.iter().map(|&(_, name, _)| Lack::of(name));
+    vec![Diagnostic::lacking(cx.doc.anchor, lacks.collect(), naming)]
 }

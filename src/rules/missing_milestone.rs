@@ -1,7 +1,7 @@
 //! `missing-milestone`.
 
 use super::{Check, Context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lack, Naming};
 use crate::model::timeline::Entry;
 use crate::model::{Milestone, SectionKind, Severity};
 
@@ -67,11 +67,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let hinted = |entry: &Entry| milestone.is_hinted_by(&entry.text.value);
         cx.doc.milestones.get(milestone).is_some() || entries.iter().any(hinted)
     };
-    let missing: Vec<&str> = NEEDED
-        .into_iter()
-        .filter(|&milestone| !shown(milestone))
-        .map(Milestone::noun)
-        .collect();
+    let missing = NEEDED.into_iter().filter(|&milestone| !shown(milestone));
+    let missing: Vec<Lack> = missing.map(|it| Lack::of(it.noun())).collect();
     if missing.is_empty() {
         return Vec::new();
     }
@@ -80,9 +77,13 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         .sections_of(SectionKind::Timeline)
         .next()
         .map_or(cx.doc.anchor, |section| section.heading);
-    let message = format!("no row tells of {}", missing.join(", "));
-    let diagnostic = Diagnostic::new(place, message).help(
-        "add the row, or tag the one that tells it: `[detect]`, `[ack]`, `[mitigate]`, `[resolve]`",
-    );
-    vec![diagnostic]
+    let help =
+        "add the row, or tag the one that tells it: `[detect]`, `[ack]`, `[mitigate]`, `[resolve]`";
+    let naming = Naming {
+        one: "no row tells of",
+        several: "no row tells of",
+        many: "milestones are told by no row",
+        help: help.to_owned(),
+    };
+    vec![Diagnostic::lacking(place, missing, naming)]
 }

@@ -1,7 +1,7 @@
 //! `missing-section`.
 
 use super::{Check, Context, requirements};
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Naming};
 use crate::model::{Postmortem, Section, SectionKind};
 use crate::span::{Span, offset};
 
@@ -78,25 +78,28 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     if missing.is_empty() {
         return Vec::new();
     }
-    let mut diagnostic =
-        Diagnostic::new(cx.doc.anchor, requirements::message("required", &missing));
-    let near = missing
-        .iter()
-        .flat_map(|need| need.iter())
-        .find_map(|&kind| Some((kind, near_miss(cx.doc, kind)?)));
-    diagnostic = match near {
-        Some((kind, heading)) => diagnostic
-            .label(
-                heading.heading,
-                format!("is this the section {}?", kind.title()),
-            )
-            .fixed_by(rename(cx, heading, kind)),
-        None => diagnostic.fix(requirements::insertion(cx, &missing)),
+    let near = missing.iter().enumerate().find_map(|(index, need)| {
+        let heading = |&kind: &SectionKind| Some((index, kind, near_miss(cx.doc, kind)?));
+        need.iter().find_map(heading)
+    });
+    let mut lacks = requirements::lacks(&missing);
+    let fix = match near {
+        Some((index, kind, heading)) => {
+            if let Some(lack) = lacks.get_mut(index) {
+                lack.instead = Some(heading.heading);
+                lack.hint = Some(format!("is this the section {}?", kind.title()));
+            }
+            rename(cx, heading, kind)
+        }
+        None => Some(requirements::insertion(cx, &missing)),
     };
-    vec![diagnostic.help(format!(
-        "add {}; \"unknown\" or \"N/A: reason\" is an answer too",
-        requirements::names(&missing)
-    ))]
+    let naming = Naming {
+        one: "missing required section:",
+        several: "missing required sections:",
+        many: "required sections are missing",
+        help: "add {names}; \"unknown\" or \"N/A: reason\" is an answer too".to_owned(),
+    };
+    vec![Diagnostic::lacking(cx.doc.anchor, lacks, naming).fixed_by(fix)]
 }
 
 /// A heading that pm cannot place and whose words come close to a name of the section.

@@ -1,7 +1,7 @@
 //! `recommended-section`.
 
 use super::{Check, Context, requirements};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Naming};
 
 declare_rule! {
     /// Flags a postmortem that lacks sections which are recommended for its severity.
@@ -45,14 +45,13 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let what = requirements::described(cx.doc);
-    let names = requirements::names(&missing);
-    let diagnostic = Diagnostic::new(
-        cx.doc.anchor,
-        requirements::message("recommended", &missing),
-    )
-    .help(format!(
-        "add what a reader of a {what} will look for: {names}"
-    ))
-    .fix(requirements::insertion(cx, &missing));
-    vec![diagnostic]
+    let naming = Naming {
+        one: "missing recommended section:",
+        several: "missing recommended sections:",
+        many: "recommended sections are missing",
+        help: format!("add what a reader of a {what} will look for: {{names}}"),
+    };
+    let lacks = requirements::lacks(&missing);
+    let fix = requirements::insertion(cx, &missing);
+    vec![Diagnostic::lacking(cx.doc.anchor, lacks, naming).fix(fix)]
 }

@@ -1,7 +1,7 @@
 //! Which sections a postmortem of a severity needs.
 
 use super::Context;
-use crate::diagnostic::{Applicability, Edit, Fix};
+use crate::diagnostic::{Applicability, Edit, Fix, Lack};
 use crate::markdown::BlockKind;
 use crate::model::{Kind, Postmortem, SectionKind, Severity};
 use crate::span::Span;
@@ -138,36 +138,24 @@ pub(crate) fn severity(doc: &Postmortem) -> Option<Severity> {
     doc.metadata.known_severity()
 }
 
-/// What is missing, with the names of the sections where they fit on a line.
+/// What is missing, by the names of the sections.
 #[must_use]
-pub(super) fn message(which: &str, needs: &[&OneOf]) -> String {
-    let sections = if needs.len() == 1 {
-        "section"
-    } else {
-        "sections"
-    };
-    let whole = format!("missing {which} {sections}: {}", names(needs));
-    if whole.len() <= 80 {
-        whole
-    } else {
-        format!("{} {which} {sections} are missing", needs.len())
-    }
+pub(super) fn lacks(needs: &[&OneOf]) -> Vec<Lack> {
+    let lack = |need: &&OneOf| Lack::of(names(&[*need]));
+    needs.iter().map(lack).collect()
 }
 
-/// Headings for what is missing, at the end of the document.
+/// Headings for what is missing, at the end of the document: one edit for each.
 #[must_use]
 pub(super) fn insertion(cx: &Context<'_>, needs: &[&OneOf]) -> Fix {
-    let headings: Vec<_> = needs
-        .iter()
-        .map(|need| format!("\n## {}\n\n[…]\n", need[0].title()))
-        .collect();
+    let edit = |need: &&OneOf| Edit {
+        span: Span::at(cx.doc.len),
+        text: cx.lines(&format!("\n## {}\n\n[…]\n", need[0].title())),
+    };
     Fix {
-        title: format!("add {} at the end", names(needs)),
+        title: "add the missing sections at the end".to_owned(),
         applicability: Applicability::Display,
-        edits: vec![Edit {
-            span: Span::at(cx.doc.len),
-            text: cx.lines(&headings.concat()),
-        }],
+        edits: needs.iter().map(edit).collect(),
     }
 }
 

@@ -120,6 +120,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let row = Row {
             place: owner.span,
             headline: Some(message(&owner.value)),
+            lacks: None,
         };
         finding.row_at(row, owner.span, label)
     })]

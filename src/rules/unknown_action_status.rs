@@ -75,6 +75,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let row = Row {
             place: status.span,
             headline: Some(message(&status.value)),
+            lacks: None,
         };
         finding.row_at(row, status.span, "neither open nor done")
     });

@@ -75,6 +75,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         let row = Row {
             place: stated.span,
             headline: Some(message(&stated.value.raw)),
+            lacks: None,
         };
         finding.row_at(row, stated.span, "not in the list")
     });

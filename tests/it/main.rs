@@ -9,6 +9,7 @@ mod coverage;
 mod exit_codes;
 mod explain;
 mod fix;
+mod gaps;
 mod hostile;
 mod index;
 mod init;

@@ -58,6 +58,10 @@ impl Accepted {
                 }
                 continue;
             }
+            if as_one(&finding).is_some_and(knows) {
+                known += 1;
+                continue;
+            }
             let rows = finding.label_fingerprints.iter().enumerate();
             let dropped: Vec<usize> = rows
                 .filter(|(_, print)| print.as_ref().is_some_and(knows))
@@ -74,6 +78,15 @@ impl Accepted {
         report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
         known
     }
+}
+
+/// The fingerprint of a finding about what is absent as a whole: a baseline that has it accepts whatever is absent, as
+/// those did that were written before each thing had its own.
+fn as_one(finding: &Finding) -> Option<&String> {
+    finding
+        .diagnostic
+        .is_about_absence()
+        .then_some(&finding.fingerprint)
 }
 
 /// The fingerprints under which a finding is known: those of its rows, else its own.
@@ -152,7 +165,7 @@ impl Baseline {
         ran: impl Fn(&str) -> bool,
         is_gone: impl Fn(&str) -> bool,
     ) {
-        self.renew(run, keys, is_gone, |old, new| {
+        self.renew(run, keys, is_gone, |_, old, new| {
             for (print, entry) in old.findings {
                 if !ran(&entry.0) {
                     new.findings.entry(print).or_insert(entry);
@@ -170,22 +183,25 @@ impl Baseline {
         is_gone: impl Fn(&str) -> bool,
     ) -> usize {
         let before = self.len();
-        self.renew(run, keys, is_gone, |old, new| {
+        self.renew(run, keys, is_gone, |report, old, new| {
+            let whole: Vec<&String> = report.findings.iter().filter_map(as_one).collect();
             let found = std::mem::take(&mut new.findings);
-            let stays = |print: &String, rule: &str| found.contains_key(print) || !ran(rule);
+            let stays = |print: &String, rule: &str| {
+                found.contains_key(print) || whole.contains(&print) || !ran(rule)
+            };
             new.findings = old.findings;
             new.findings.retain(|print, (rule, _)| stays(print, rule));
         });
         before - self.len()
     }
 
-    /// Replaces the files of a run; `merge` gets what was accepted of a file and what was found now.
+    /// Replaces the files of a run; `merge` gets the file, what was accepted of a file and what was found now.
     fn renew(
         &mut self,
         run: &Run,
         keys: &[String],
         is_gone: impl Fn(&str) -> bool,
-        merge: impl Fn(Accepted, &mut Accepted),
+        merge: impl Fn(&FileReport, Accepted, &mut Accepted),
     ) {
         let moved = self.moved(run, keys, &is_gone);
         for (key, report) in keys
@@ -198,7 +214,7 @@ impl Baseline {
                 .remove(moved.get(key).unwrap_or(key))
                 .unwrap_or_default();
             let mut new = Accepted::of(report);
-            merge(old, &mut new);
+            merge(report, old, &mut new);
             if !new.findings.is_empty() {
                 self.files.insert(key.clone(), new);
             }

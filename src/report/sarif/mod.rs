@@ -114,8 +114,7 @@ impl<'a> Entry<'a> {
             message: Message::of(&said),
             locations: [location(diagnostic.span, None)],
             related_locations: diagnostic
-                .labels
-                .iter()
+                .pointers()
                 .map(|label| {
                     let message = (!label.message.is_empty()).then(|| Message::of(&label.message));
                     location(label.span, message)
