@@ -2,12 +2,14 @@
 
 mod actions;
 mod adopt;
+mod alike_everywhere;
 mod architecture;
 mod broken_config;
 mod config;
 mod coverage;
 mod exit_codes;
 mod explain;
+mod figures;
 mod fix;
 mod hostile;
 mod index;
