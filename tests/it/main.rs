@@ -12,6 +12,7 @@ mod explain;
 mod figures;
 mod fix;
 mod hostile;
+mod hostile_titles;
 mod index;
 mod init;
 mod input;
