@@ -134,3 +134,91 @@ fn set_refuses_what_it_cannot_do_and_writes_nothing() {
     assert_eq!(folder.read(file), POOL);
     assert_eq!(folder.read("postmortems/2026/2026-02-18-search.md"), LIST);
 }
+
+#[test]
+fn set_leaves_every_other_byte_of_a_file_as_it_was() {
+    let folder = archive();
+    let file = "postmortems/2026/2026-02-12-queue.md";
+    let text = "\u{feff}# Queue was full\r\n\r\n**Date:** 2026-02-12\r\n\r\n## Impact\r\n\r\nJobs waited.  \r\n\r\n## Action Items\r\n\r\n\
+        | ID | Action | Owner | Status |\r\n|:--|---|---|--:|\r\n| 1 | Read `a \\| b` and \"c\\|d\" | SRE \\| Build |Open|\r\n|2|x\t|  ||\r\n\r\nEnd without a line end";
+    folder.write(file, text);
+    let ran = folder.pm(&[
+        "actions",
+        "set",
+        file,
+        "1",
+        "--status=done",
+        "--owner=Ops | Build",
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let done = text
+        .replace("SRE \\| Build", "Ops \\| Build")
+        .replace("|Open|", "|Done|");
+    assert_eq!(folder.read(file), done);
+}
+
+#[test]
+fn set_asks_which_of_two_items_with_one_id_is_meant() {
+    let folder = archive();
+    let file = "postmortems/2026/2026-02-10-pool.md";
+    let twice = POOL.replace("| 2 | Page", "| 1 | Page");
+    folder.write(file, &twice);
+    let ran = folder.pm(&["actions", "set", file, "1", "--status=done"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err
+            .contains("several items are called `1`; name one by its line: "),
+        "{}",
+        ran.err
+    );
+    assert_eq!(folder.read(file), twice);
+    let ran = folder.pm(&["actions", "set", &format!("{file}:14"), "--status=done"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(
+        folder.read(file),
+        twice.replace("2026-02-17 | Open", "2026-02-17 | Done")
+    );
+}
+
+#[test]
+fn set_writes_no_file_that_is_locked() {
+    let folder = archive();
+    let file = "postmortems/2026/2026-02-10-pool.md";
+    let path = folder.path().join(file);
+    let mut permissions = std::fs::metadata(&path).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).expect("it is ours");
+    let ran = folder.pm(&["actions", "set", file, "1", "--status=done"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("it is read-only"), "{}", ran.err);
+    assert_eq!(folder.read(file), POOL);
+}
+
+#[test]
+fn each_alarm_looks_at_its_own_items() {
+    let folder = archive();
+    let file = "postmortems/2026/2026-02-10-pool.md";
+    // The P0 is open until the 17th, and nothing is overdue before.
+    let on = |day: &str, alarm: &str| {
+        let today = format!("--today={day}");
+        let mut pm = folder.command();
+        let code = crate::run::Ran::of(pm.args(["actions", &today, "--fail-if", alarm])).code;
+        code
+    };
+    assert_eq!(
+        (on("2026-02-17", "overdue"), on("2026-02-17", "p0-open")),
+        (0, 1)
+    );
+    assert_eq!(on("2026-02-18", "overdue"), 1);
+    folder.write(file, POOL.replace("| Open |", "| Done 2026-02-17 |"));
+    assert_eq!(
+        (on("2026-02-18", "overdue"), on("2026-02-18", "p0-open")),
+        (0, 0)
+    );
+    assert_eq!(
+        on("2026-03-02", "overdue,p0-open"),
+        1,
+        "the check box of the other"
+    );
+    assert_eq!(on("2026-02-18", "late"), 2);
+}

@@ -98,3 +98,59 @@ fn links_start_from_the_folder_that_is_indexed() {
         (2, "error: nowhere is no folder\n")
     );
 }
+
+#[test]
+fn a_file_full_of_conflict_marks_is_made_anew() {
+    let folder = archive();
+    folder.pm(&["index", "--write"]);
+    let file = folder.read("postmortems/index.md");
+    let ours = file.replace("Search was slow", "Ours");
+    let theirs = file
+        .replace("Search was slow", "Theirs")
+        .replace("2026-02-20", "2026-02-19");
+    let whole = format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> topic\n");
+    // A conflict for each line, as forges leave them.
+    let by_line: String = ours
+        .lines()
+        .zip(theirs.lines())
+        .map(|(one, two)| {
+            if one == two {
+                format!("{one}\n")
+            } else {
+                format!("<<<<<<< HEAD\n{one}\n||||||| base\n=======\n{two}\n>>>>>>> topic\n")
+            }
+        })
+        .collect();
+    // What `merge=union` makes of it: both sides, and no marks.
+    let union = format!("{ours}{theirs}");
+    for conflict in [whole, by_line, union] {
+        folder.write("postmortems/index.md", &conflict);
+        assert_eq!(folder.pm(&["index", "--check"]).code, 1, "{conflict}");
+        let ran = folder.pm(&["index", "--write"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(folder.read("postmortems/index.md"), file, "{conflict}");
+    }
+}
+
+#[test]
+fn the_hook_for_lint_skips_it_wherever_its_markers_stand() {
+    let folder = archive();
+    folder.pm(&["index", "--write"]);
+    let told = "Reports of outages, with their impact.\n".repeat(60);
+    let file = format!(
+        "# Incident 12 on 2026-02-15\n\n{told}\n{}",
+        folder.read("postmortems/index.md")
+    );
+    folder.write("postmortems/index.md", file);
+    let lint = [
+        "lint",
+        "--force-exclude",
+        "-v",
+        "--",
+        "postmortems/index.md",
+    ];
+    let ran = folder.pm(&lint);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    assert!(ran.err.contains("postmortems/index.md"), "{}", ran.err);
+    assert!(folder.pm(&["index"]).out.contains("1 postmortem,"));
+}

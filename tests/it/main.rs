@@ -2,15 +2,18 @@
 
 mod actions;
 mod adopt;
+mod alike_everywhere;
 mod architecture;
 mod broken_config;
 mod config;
 mod coverage;
 mod exit_codes;
 mod explain;
+mod figures;
 mod fix;
 mod gaps;
 mod hostile;
+mod hostile_titles;
 mod index;
 mod init;
 mod input;

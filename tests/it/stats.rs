@@ -251,21 +251,6 @@ fn what_came_back_is_confirmed_or_a_candidate() {
 }
 
 #[test]
-fn the_number_of_threads_changes_nothing() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let made = |threads: &str, command: &str| {
-        let folder = Folder::new();
-        let mut pm = folder.command();
-        pm.current_dir(&examples)
-            .args([command, "--today=2026-05-20"]);
-        Ran::of(pm.env("RAYON_NUM_THREADS", threads)).out
-    };
-    for command in ["index", "stats"] {
-        assert_eq!(made("1", command), made("7", command), "{command}");
-    }
-}
-
-#[test]
 fn statistics_are_written_and_found_up_to_date_on_any_later_day() {
     let folder = Folder::new();
     folder.write("postmortems/2026/2026-02-16-search.md", CLEAN);
