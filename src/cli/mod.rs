@@ -31,6 +31,7 @@ mod settings;
 mod similar;
 mod since;
 mod stats;
+mod template;
 mod timeline;
 
 use clap::{Parser, Subcommand};
@@ -73,6 +74,7 @@ enum Command {
     Required(required::Args),
     Missing(missing::Args),
     Review(review::Args),
+    Template(template::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -143,6 +145,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Required(args) => required::run(args, &session),
         Command::Missing(args) => missing::run(args, &session),
         Command::Review(args) => review::run(args, &session),
+        Command::Template(args) => template::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

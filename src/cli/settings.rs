@@ -26,11 +26,19 @@ pub(super) enum Source {
 pub(super) struct Settings {
     pub(super) config: Config,
     pub(super) root: PathBuf,
+    /// Where the team's templates lie, if it has some.
+    pub(super) templates: Option<PathBuf>,
     /// The overrides that apply, by their places in the configuration.
     pub(super) applied: Vec<usize>,
 }
 
 impl Settings {
+    /// The team's templates.
+    pub(super) fn scaffolds(&self) -> Vec<archive::Scaffold> {
+        let folder = self.templates.as_deref();
+        folder.map(archive::scaffolds).unwrap_or_default()
+    }
+
     /// The names of the team's own rules.
     pub(super) fn custom_names(&self) -> impl Iterator<Item = &str> {
         self.config.custom.iter().map(|rule| &*rule.info().name)
@@ -212,6 +220,12 @@ impl<'a> SettingsOf<'a> {
         let repository = archive::repository(folder);
         let place = self.place_of(folder)?;
         self.places.extend(place.clone());
+        let templates = if matches!(self.session.source, Source::None) {
+            None
+        } else {
+            let beside = place.as_ref().map_or(folder, |place| &place.folder);
+            archive::scaffold_folder(beside)
+        };
         let config = match (&self.session.source, place) {
             (Source::Given(config, _), _) => Config::clone(config),
             (_, Some(place)) => Config::load(&place)?,
@@ -225,6 +239,7 @@ impl<'a> SettingsOf<'a> {
         Ok(Settings {
             config,
             root,
+            templates,
             applied: Vec::new(),
         })
     }

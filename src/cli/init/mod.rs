@@ -172,6 +172,7 @@ fn habits(
     let settings = Settings {
         config,
         root,
+        templates: None,
         applied: Vec::new(),
     };
     let linter = settings.linter(Selection::default(), session)?;
