@@ -28,11 +28,20 @@ pub struct Settings {
     pub config: Config,
     /// The absolute folder of the archive, which need not exist.
     pub root: PathBuf,
+    /// Where the team's templates lie, if it has some.
+    pub templates: Option<PathBuf>,
     /// The overrides that apply, by their places in the configuration.
     pub applied: Vec<usize>,
 }
 
 impl Settings {
+    /// The team's templates.
+    #[must_use]
+    pub fn scaffolds(&self) -> Vec<archive::Scaffold> {
+        let folder = self.templates.as_deref();
+        folder.map(archive::scaffolds).unwrap_or_default()
+    }
+
     /// The names of the team's own rules.
     pub fn custom_names(&self) -> impl Iterator<Item = &str> {
         self.config.custom.iter().map(|rule| &*rule.info().name)
@@ -230,6 +239,12 @@ impl SettingsOf {
         let repository = archive::repository(folder);
         let place = self.place_of(folder)?;
         self.places.extend(place.clone());
+        let templates = if matches!(self.source, Source::None) {
+            None
+        } else {
+            let beside = place.as_ref().map_or(folder, |place| &place.folder);
+            archive::scaffold_folder(beside)
+        };
         let config = match (&self.source, place) {
             (Source::Given(config, _), _) => Config::clone(config),
             (_, Some(place)) => Config::load(&place)?,
@@ -244,6 +259,7 @@ impl SettingsOf {
         Ok(Settings {
             config,
             root,
+            templates,
             applied: Vec::new(),
         })
     }

@@ -18,6 +18,7 @@ pub mod register;
 mod replace;
 pub mod required;
 pub mod review;
+mod scaffold;
 pub mod search;
 pub mod stage;
 pub mod stats;
@@ -37,5 +38,8 @@ pub use neighbours::Files;
 pub use place::{absolute, relative, repository, root, seen_from};
 pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
+pub use scaffold::{
+    Scaffold, scaffold_faults, scaffold_folder, scaffold_named, scaffold_names, scaffolds,
+};
 pub use survey::Survey;
 pub use walk::{Candidate, Listing, Skipped, Why, is_ignored};

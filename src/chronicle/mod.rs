@@ -19,6 +19,7 @@ pub use escape::{foreign, own};
 pub use insert::insert;
 pub use sort::sort;
 
+use crate::import::Event;
 use chrono::NaiveDateTime;
 use std::fmt;
 
@@ -33,6 +34,20 @@ pub struct Row {
     pub who: Option<String>,
     /// What happened, in Markdown that is safe in a cell.
     pub text: String,
+}
+
+impl Row {
+    /// An event as a row, whatever its words would do in Markdown.
+    #[must_use]
+    pub fn foreign(event: &Event) -> Self {
+        let who = event.who.as_deref().map(foreign);
+        Self {
+            at: At::Utc(event.at),
+            tag: None,
+            who: who.filter(|who| !who.is_empty()),
+            text: foreign(&event.text),
+        }
+    }
 }
 
 /// When something happened.

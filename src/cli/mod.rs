@@ -32,6 +32,7 @@ mod similar;
 mod since;
 mod stats;
 mod status;
+mod template;
 mod timeline;
 
 use clap::{Parser, Subcommand};
@@ -75,6 +76,7 @@ enum Command {
     Missing(missing::Args),
     Review(review::Args),
     Status(status::Args),
+    Template(template::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -146,6 +148,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Missing(args) => missing::run(args, &session),
         Command::Review(args) => review::run(args, &session),
         Command::Status(args) => status::run(args, &session),
+        Command::Template(args) => template::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

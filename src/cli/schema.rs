@@ -10,11 +10,11 @@ const HELP: &str = "Examples:
   pm schema config > pm.schema.json
   pm schema lint | jq '.\"$defs\".diagnostic'";
 
-/// Print the JSON Schema of `pm lint --format json`, `pm parse` or pm.yaml
+/// Print the JSON Schema of what `pm` prints and reads
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(super) struct Args {
-    /// What the schema is of
+    /// The JSON of `pm lint` or `pm parse`, pm.yaml, or an incident for `pm new --from`
     #[arg(value_name = "WHAT")]
     what: What,
 }
@@ -24,6 +24,7 @@ enum What {
     Lint,
     Parse,
     Config,
+    Incident,
 }
 
 pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
@@ -31,6 +32,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
         What::Lint => Schema::Lint,
         What::Parse => Schema::Parse,
         What::Config => Schema::Config,
+        What::Incident => Schema::Incident,
     };
     let mut out = Session::out();
     report::write_schema(schema, &mut out)?;

@@ -11,7 +11,7 @@ pub(super) fn values(text: &str) -> Result<Vec<Value>, ImportError> {
             value.map_err(|error| {
                 let reason = error.to_string();
                 let end = reason.find(" at line ").unwrap_or(reason.len());
-                ImportError::NoJson(error.line(), reason[..end].to_owned())
+                ImportError::NoJson(error.line(), error.column(), reason[..end].to_owned())
             })
         })
         .collect()

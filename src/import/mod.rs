@@ -8,6 +8,7 @@ mod client;
 mod detect;
 mod fields;
 mod html;
+mod incident;
 mod json;
 mod lines;
 mod pager;
@@ -19,9 +20,10 @@ mod tests;
 mod times;
 
 pub use fields::Fields;
+pub use incident::{Incident, KEYS, Teller, Told, impact_severity, read_incident};
 pub use roles::Roles;
 pub use slack::Users;
-pub use times::Frame;
+pub use times::{Frame, Moments};
 
 use chrono::NaiveDateTime;
 use std::fmt;
@@ -121,12 +123,16 @@ impl Format {
 pub enum ImportError {
     /// No form that is known.
     Unknown,
-    /// No JSON: what is wrong, and the line.
-    NoJson(usize, String),
+    /// No JSON: the line, the column, and what is wrong.
+    NoJson(usize, usize, String),
     /// No table: what is wrong.
     NoCsv(String),
     /// Not of the form that it was said to be, or that it seemed to be.
     Other(Format),
+    /// No incident that is known of; the fields that there are.
+    NoIncident(Vec<String>),
+    /// So many incidents, where one was expected.
+    Several(usize),
     /// A field that no record has; what the first record has instead.
     NoField(&'static str, Vec<String>),
 }
@@ -141,12 +147,28 @@ impl fmt::Display for ImportError {
                     "no known format was recognised; name it with --format: {names}"
                 )
             }
-            Self::NoJson(line, reason) => write!(f, "line {line}: not JSON: {reason}"),
+            Self::NoJson(line, column, reason) => {
+                write!(f, "line {line}, column {column}: not JSON: {reason}")
+            }
             Self::NoCsv(reason) => write!(f, "not CSV: {reason}"),
             Self::Other(format) => write!(
                 f,
                 "nothing in it looks like {}; name another format with --format, or leave the option out",
                 format.name()
+            ),
+            Self::NoIncident(has) => {
+                let has = match has.as_slice() {
+                    [] => "nothing that has fields".to_owned(),
+                    has => format!("only {}", has.join(", ")),
+                };
+                write!(
+                    f,
+                    "no incident was recognised: there is {has}; `pm schema incident` tells the fields"
+                )
+            }
+            Self::Several(count) => write!(
+                f,
+                "{count} incidents stand in it, and a postmortem is for one; take it out, for example with jq '.incidents[0]'"
             ),
             Self::NoField(option, has) if has.is_empty() => {
                 write!(

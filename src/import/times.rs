@@ -82,6 +82,27 @@ impl Times {
     }
 }
 
+/// Times that somebody tells one after the other, each as a whole; a clock that steps back past midnight is on the next day.
+pub struct Moments(Times);
+
+impl Moments {
+    /// Those on a clock, from a day on.
+    #[must_use]
+    pub fn new(frame: Frame) -> Self {
+        Self(Times::new(frame))
+    }
+
+    /// The moment that a text is, in UTC: `14:23`, `2026-02-15 14:23`, `2026-02-15T14:23:00Z`.
+    pub fn read(&mut self, text: &str) -> Option<NaiveDateTime> {
+        let text = text.trim();
+        if let Ok(read) = DateTime::parse_from_rfc3339(text) {
+            return Some(read.naive_utc());
+        }
+        let (at, end) = self.0.at_start(text)?;
+        (end >= text.len()).then_some(at)
+    }
+}
+
 /// Seconds or milliseconds since 1970, with a fraction or without; only of this age, so that no other number counts.
 pub(super) fn epoch(text: &str) -> Option<NaiveDateTime> {
     let whole = text.split('.').next()?;

@@ -14,6 +14,8 @@ pub enum Schema {
     Parse,
     /// `pm.yaml`.
     Config,
+    /// What `pm new --from` takes.
+    Incident,
 }
 
 impl Schema {
@@ -22,6 +24,7 @@ impl Schema {
             Self::Lint => include_str!("../../templates/schema/lint.json"),
             Self::Parse => include_str!("../../templates/schema/parse.json"),
             Self::Config => include_str!("../../templates/schema/config.json"),
+            Self::Incident => include_str!("../../templates/schema/incident.json"),
         }
     }
 }

@@ -1,14 +1,19 @@
 //! Scaffolds for new postmortems: the embedded templates, what is filled into them, and the names of the files they become.
 //!
-//! A template is Markdown with fields like `{{title}}`; everything else that an author has to replace is visible text in brackets.
+//! A template is Markdown with fields like `{{title}}`, and with parts that stand under a condition; everything else that an
+//! author has to replace is visible text in brackets.
 
+mod fields;
 mod file_name;
 mod file_pattern;
+mod plain;
 mod render;
+mod syntax;
 
+pub use fields::{FIELDS, Fields};
 pub use file_name::slug;
 pub use file_pattern::FilePattern;
-pub use render::Fields;
+pub use syntax::Fault;
 
 /// A scaffold: Markdown with fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +36,34 @@ pub const SHORT: Template<'static> = Template {
     text: include_str!("../../templates/short.md"),
 };
 
+/// What came close to breaking, and what stopped it.
+pub const NEAR_MISS: Template<'static> = Template {
+    name: "near-miss",
+    text: include_str!("../../templates/near-miss.md"),
+};
+
+/// All fourteen sections, with whom to notify until when, and what was exposed.
+pub const SECURITY: Template<'static> = Template {
+    name: "security",
+    text: include_str!("../../templates/security.md"),
+};
+
 /// The templates that come with the program, the most complete one first.
-pub const EMBEDDED: [Template<'static>; 2] = [FULL, SHORT];
+pub const EMBEDDED: [Template<'static>; 4] = [FULL, SHORT, NEAR_MISS, SECURITY];
 
 impl Template<'static> {
+    /// What it is for, in a line, where it is one that comes with the program.
+    #[must_use]
+    pub fn purpose(self) -> &'static str {
+        match self.name {
+            "full" => "all sections, for SEV-1, SEV-2 and where no severity is stated",
+            "short" => "what a minor incident needs, for SEV-3 and SEV-4",
+            "near-miss" => "what came close to breaking, and what stopped it",
+            "security" => "with notification deadlines, containment and what was exposed",
+            _ => "",
+        }
+    }
+
     /// The embedded template of that name.
     #[must_use]
     pub fn embedded(name: &str) -> Option<Self> {

@@ -1,139 +1,71 @@
 //! Filling a template's fields with values that stay plain text, whatever they contain.
 
-use chrono::NaiveDate;
-
-use super::Template;
-
-/// What is known about an incident when its postmortem is started; the rest becomes a prompt.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Fields<'a> {
-    /// What happened, in a line.
-    pub title: Option<&'a str>,
-    /// The day of the incident.
-    pub date: Option<NaiveDate>,
-    /// Who writes it: people, roles or teams.
-    pub authors: &'a [String],
-    /// The severity as it is to be shown.
-    pub severity: Option<&'a str>,
-    /// The status as it is to be shown; a new postmortem is a draft.
-    pub status: Option<&'a str>,
-}
-
-impl Fields<'_> {
-    /// The Markdown for the field of that name, if there is such a field.
-    fn value(&self, name: &str) -> Option<String> {
-        let or_prompt = |value: Option<&str>, prompt: &str| {
-            let text = value.map(plain_text).unwrap_or_default();
-            if text.is_empty() {
-                prompt.to_owned()
-            } else {
-                text
-            }
-        };
-        Some(match name {
-            "title" => or_prompt(self.title, "[What failed, as a reader would search for it]"),
-            "date" => self
-                .date
-                .map_or_else(|| "YYYY-MM-DD".to_owned(), |date| date.to_string()),
-            "authors" => or_prompt(
-                Some(&self.authors.join(", ")),
-                "[Who writes this: people or teams]",
-            ),
-            "severity" => or_prompt(self.severity, "SEV-1 | SEV-2 | SEV-3 | SEV-4"),
-            "status" => or_prompt(self.status, "Draft"),
-            _ => return None,
-        })
-    }
-}
+use super::syntax::{Condition, Fault, Part, parts};
+use super::{Fields, Template};
 
 impl Template<'_> {
     /// The Markdown of a new postmortem.
     ///
-    /// Each field is filled once: a value that looks like a field stays as it is, and so does a field of an unknown name.
+    /// Each field is filled once: a value that looks like a field stays as it is, and so does a field of an unknown name. What
+    /// stands under a condition that nothing is known for is left out.
     #[must_use]
     pub fn render(self, fields: &Fields<'_>) -> String {
         let mut out = String::with_capacity(self.text.len() + 128);
-        let mut rest = self.text;
-        while let Some((before, after)) = rest.split_once("{{") {
-            out.push_str(before);
-            let known = field_at(after)
-                .and_then(|(name, after)| fields.value(name).map(|value| (value, after)));
-            if let Some((value, after)) = known {
-                out.push_str(&value);
-                rest = after;
-            } else {
-                out.push_str("{{");
-                rest = after;
+        let mut open: Vec<bool> = Vec::new();
+        for part in parts(self.text).0 {
+            let shown = open.iter().all(|&holds| holds);
+            match part {
+                Part::If(condition) => open.push(holds(&condition, fields)),
+                Part::End => {
+                    open.pop();
+                }
+                Part::Text(text) if shown => push(&mut out, text),
+                Part::Field(name, later) if shown => {
+                    out.push_str(&fields.value(name, later).unwrap_or_default());
+                }
+                Part::Text(_) | Part::Field(..) => {}
             }
         }
-        out.push_str(rest);
         out
     }
-}
 
-/// The name of the field whose opening braces stand just before `text`, and what follows its closing ones.
-fn field_at(text: &str) -> Option<(&str, &str)> {
-    let end = text.find(|c: char| !(c.is_ascii_lowercase() || matches!(c, '_' | '-' | ' ')))?;
-    let (name, after) = text.split_at(end);
-    Some((name.trim(), after.strip_prefix("}}")?))
-}
-
-/// One line of Markdown that shows `value` as it was given: nothing in it is markup, wherever in a line or cell it stands.
-///
-/// White space is collapsed; control and direction-changing characters, which a reader cannot see, are left out.
-fn plain_text(value: &str) -> String {
-    let visible: String = value
-        .chars()
-        .filter(|&c| c.is_whitespace() || !is_invisible(c))
-        .collect();
-    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = String::with_capacity(line.len() + 8);
-    let mut before = None;
-    for (at, c) in line.char_indices() {
-        let after = &line[at + c.len_utf8()..];
-        if is_markup(before, c, after) || ends_list_marker(&line[..at], c, after) {
-            out.push('\\');
-        }
-        out.push(c);
-        before = Some(c);
+    /// Whether a condition names this severity.
+    #[must_use]
+    pub fn asks_for(self, severity: &str) -> bool {
+        let mut parts = parts(self.text).0.into_iter();
+        parts.any(|part| matches!(part, Part::If(Condition::Severity(named)) if named.contains(&severity)))
     }
-    out
-}
 
-/// Whether a character that stands between `before` and `after` would be read as Markdown or HTML.
-fn is_markup(before: Option<char>, c: char, after: &str) -> bool {
-    match c {
-        '\\' | '`' | '*' | '[' | ']' | '|' | '~' => true,
-        '_' => {
-            !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric))
-        }
-        '<' => after.starts_with(|next: char| next.is_ascii_alphabetic() || "/!?".contains(next)),
-        '&' => after
-            .find(|next: char| !(next.is_ascii_alphanumeric() || next == '#'))
-            .is_some_and(|end| after[end..].starts_with(';')),
-        '#' => before.is_none_or(|before| before == ' '),
-        '>' | '+' | '-' | '=' => before.is_none(),
-        _ => false,
+    /// What is wrong with its fields and conditions, in order.
+    #[must_use]
+    pub fn faults(self) -> Vec<Fault> {
+        parts(self.text).1
     }
 }
 
-/// Whether a character makes the digits before it the number of a list item.
-fn ends_list_marker(before: &str, c: char, after: &str) -> bool {
-    matches!(c, '.' | ')')
-        && (1..=9).contains(&before.len())
-        && before.bytes().all(|byte| byte.is_ascii_digit())
-        && (after.is_empty() || after.starts_with(' '))
+fn holds(condition: &Condition<'_>, fields: &Fields<'_>) -> bool {
+    match condition {
+        Condition::Known(name) => fields.knows(name),
+        Condition::Unknown(name) => !fields.knows(name),
+        Condition::Severity(wanted) => wanted.contains(&fields.severity.unwrap_or("none")),
+        Condition::Unreadable => true,
+    }
 }
 
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+/// Adds words; of two empty lines that met where a part was left out one is enough.
+fn push(out: &mut String, text: &str) {
+    let empty = matches!(text, "\n" | "\r\n");
+    let doubled = out.is_empty() || out.ends_with("\n\n") || out.ends_with("\n\r\n");
+    if !(empty && doubled) {
+        out.push_str(text);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::{EMBEDDED, FULL};
+    use crate::template::{EMBEDDED, FULL, SECURITY};
+    use chrono::{NaiveDate, NaiveDateTime};
 
     fn title(value: &str) -> String {
         let template = Template {
@@ -153,7 +85,7 @@ mod tests {
             date: NaiveDate::from_ymd_opt(2026, 2, 15),
             authors: &["Platform team".to_owned(), "Search".to_owned()],
             severity: Some("SEV-1"),
-            status: None,
+            ..Fields::default()
         });
         assert!(rendered.starts_with("# Postmortem: Order service pool exhaustion\n"));
         for line in [
@@ -174,6 +106,95 @@ mod tests {
             assert!(rendered.contains("**Date:** YYYY-MM-DD"));
             assert!(rendered.contains("**Severity:** SEV-1 | SEV-2 | SEV-3 | SEV-4"));
         }
+    }
+
+    fn minute(hour: u32, minute: u32) -> Option<NaiveDateTime> {
+        NaiveDate::from_ymd_opt(2026, 2, 15)?.and_hms_opt(hour, minute, 40)
+    }
+
+    #[test]
+    fn times_fill_the_impact_and_the_deadlines() {
+        let fields = Fields {
+            started: minute(14, 23),
+            detected: minute(14, 25),
+            mitigated: minute(15, 8),
+            ..Fields::default()
+        };
+        let rendered = SECURITY.render(&fields);
+        for line in [
+            "- **Duration:** 14:23 to 15:08 UTC (45 minutes)",
+            "- **Detected:** 2026-02-15 14:25 UTC",
+            "| Data protection authority, GDPR article 33 | 72 hours | 2026-02-18 14:25 UTC | [When, by whom and how; or N/A with the reason] |",
+        ] {
+            assert!(rendered.lines().any(|own| own == line), "{line}");
+        }
+        assert!(!rendered.contains("Acknowledged:") && !rendered.contains("pm-if"));
+        let unknown = SECURITY.render(&Fields::default());
+        assert!(unknown.contains("| 72 hours | YYYY-MM-DD HH:MM |"));
+    }
+
+    #[test]
+    fn a_part_stands_where_its_condition_holds() {
+        let text = "a\n\n<!-- pm-if severity: SEV-1, sev-2 -->\nbad\n\n<!-- pm-if incident -->\n{{incident}}\n\n<!-- pm-end -->\n<!-- pm-end -->\nb\n";
+        let template = Template { name: "t", text };
+        let shown = |severity, incident| {
+            template.render(&Fields {
+                severity,
+                incident,
+                ..Fields::default()
+            })
+        };
+        assert_eq!(shown(None, Some("7")), "a\n\nb\n");
+        assert_eq!(shown(Some("SEV-1"), None), "a\n\nbad\n\nb\n");
+        assert_eq!(shown(Some("SEV-2"), Some("7")), "a\n\nbad\n\n7\n\nb\n");
+        let code = "```\n<!-- pm-if severity: SEV-1 -->\n```\n";
+        let fenced = Template {
+            name: "t",
+            text: code,
+        };
+        assert_eq!(fenced.render(&Fields::default()), code);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_template_is_told_where_it_stands() {
+        let text = "# {{titel}}\n<!-- pm-if severty: SEV-1 -->\n<!-- pm-if severity: SEV-9 -->\n<!-- pm-end -->\n<!-- pm-if owner -->\n<!-- pm-end -->\n<!-- pm-end -->\n<!-- pm-end -->\n{{title + 3h}} {{detected + 3w}} {{detected+3d}} {{ 06:10 }}\n<!-- pm-if tags -->\n";
+        let template = Template { name: "t", text };
+        let told: Vec<_> = template
+            .faults()
+            .into_iter()
+            .map(|fault| (text[..fault.at].lines().count(), fault.message))
+            .collect();
+        let told: Vec<_> = told.iter().map(|(line, m)| (*line, m.as_str())).collect();
+        let fields = crate::template::FIELDS.join(", ");
+        let unknown = format!("unknown field `owner`; known are {fields}");
+        assert_eq!(
+            told,
+            [
+                (1, "unknown field `titel`; did you mean `title`?"),
+                (
+                    1,
+                    "a field or `severity: SEV-1, SEV-2` was expected behind `pm-if`"
+                ),
+                (2, "unknown severity `SEV-9`; did you mean `SEV-1`?"),
+                (4, unknown.as_str()),
+                (
+                    7,
+                    "there is no `<!-- pm-if … -->` above that this would end"
+                ),
+                (
+                    8,
+                    "a deadline is counted from one of started, detected, acknowledged, mitigated, resolved"
+                ),
+                (
+                    9,
+                    "hours or days were expected behind `+`, such as `72h` or `3d`"
+                ),
+                (
+                    9,
+                    "this condition has no end; write `<!-- pm-end -->` on a line below"
+                ),
+            ]
+        );
     }
 
     #[test]

@@ -70,6 +70,7 @@ fn stands_only_in(words: &[&str], allowed: &[&str]) {
 fn each_foreign_crate_has_its_module() {
     stands_only_in(&["pulldown_cmark"], &["markdown/"]);
     stands_only_in(&["clap::", "use clap"], &["cli/"]);
+    stands_only_in(&["inquire"], &["cli/new/terminal.rs"]);
     stands_only_in(&["miette"], &["report/"]);
     stands_only_in(&["serde_yaml"], &["config/", "markdown/front_matter.rs"]);
     stands_only_in(

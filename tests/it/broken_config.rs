@@ -20,7 +20,7 @@ pub(crate) const BROKEN: &[(&str, &str)] = &[
     ("files: \"{slug}.txt\"", "1:8: the name of a Markdown file was expected, such as `{date}-{slug}.md`"),
     ("exclude: [\"[z-a]\"]", "1:11: not a pattern for files: invalid range; 'z' > 'a'"),
     ("exclude: {a: b}", "1:10: a word or words were expected"),
-    ("template: ful", "1:11: `full` or `short` was expected, not `ful`"),
+    ("template: ful", "1:11: `full`, `short`, `near-miss` or `security` was expected, not `ful`"),
     ("statuses: {done: [x]}", "1:12: unknown status `done`; known are draft, in-review, final"),
     ("statuses: [draft]", "1:11: statuses with words were expected"),
     ("severities: {SEV-9: x}", "1:14: unknown severity `SEV-9`; known are SEV-1, SEV-2, SEV-3, SEV-4"),

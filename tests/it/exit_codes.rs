@@ -130,6 +130,13 @@ const TABLE: &[(u8, &[&str])] = &[
     (0, &["schema", "config"]),
     (2, &["schema", "unheard-of"]),
 
+    (0, &["schema", "incident"]),
+
+    (0, &["template", "list"]),
+    (0, &["template", "show", "full"]),
+    (2, &["template", "show", "unheard-of"]),
+    (1, &["template", "check", "notes.md"]),
+
     (0, &["completions", "bash"]),
     (2, &["completions", "csh"]),
 

@@ -19,10 +19,17 @@ fn a_postmortem_is_written_where_it_belongs_with_what_is_known() {
         "--author",
         "Ana",
     ]);
-    assert_eq!(
-        (ran.code, ran.out, ran.err.as_str()),
-        (0, format!("{FILE}\n"), "")
+    assert_eq!((ran.code, ran.out), (0, format!("{FILE}\n")));
+    let mut told = ran.err.lines();
+    let open = told.next().unwrap_or_default();
+    assert!(
+        open.starts_with(
+            "40 places left to fill in: Services, Summary, Impact (6), Timeline (9), "
+        ),
+        "{open}"
     );
+    let next = format!("next: fill it in, then pm lint {FILE}");
+    assert_eq!(told.collect::<Vec<_>>(), [next.as_str()]);
     let text = folder.read(FILE);
     for line in [
         "# Postmortem: Order service pool exhaustion",

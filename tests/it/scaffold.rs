@@ -1,12 +1,12 @@
 //! What `pm new` starts from and what ships as an example, through the linter.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use pm::diagnostic::Level;
 use pm::lint::{FileReport, Linter, Plan, Selection};
-use pm::model::{Dialect, Postmortem};
+use pm::model::{Dialect, Kind, Postmortem};
 use pm::rules::{Requirements, Settings};
 use pm::source::SourceFile;
-use pm::template::{EMBEDDED, Fields, FilePattern, Template};
+use pm::template::{EMBEDDED, Fields, FilePattern, NEAR_MISS, SECURITY, Template};
 use std::path::Path;
 
 const SEVERITIES: [Option<&str>; 5] = [
@@ -55,22 +55,72 @@ fn a_fresh_scaffold_has_nothing_but_prompts_to_fill_in() {
                     date: Some(day()),
                     authors,
                     severity,
-                    status: None,
+                    ..Fields::default()
                 };
-                let text = Template::for_severity(severity).render(&fields);
                 let path = FilePattern::default()
                     .paths(day(), title.unwrap_or_default())
                     .next()
                     .expect("one at least");
-                let report = lint(&path, text);
-                let findings = findings(&report);
-                assert!(!findings.is_empty(), "{severity:?}");
-                for finding in findings {
-                    assert_eq!(finding, ("placeholder-text", Level::Info), "{fields:?}");
+                let usual = Template::for_severity(severity);
+                for template in [usual, NEAR_MISS, SECURITY] {
+                    let report = lint(&path, template.render(&fields));
+                    let findings = findings(&report);
+                    assert!(!findings.is_empty(), "{severity:?}");
+                    for finding in findings {
+                        let name = template.name;
+                        assert_eq!(
+                            finding,
+                            ("placeholder-text", Level::Info),
+                            "{name} {fields:?}"
+                        );
+                    }
                 }
             }
         }
     }
+}
+
+#[test]
+fn a_draft_that_starts_with_all_times_known_has_nothing_else_to_mend() {
+    let at = |minute: i64| {
+        day()
+            .and_hms_opt(14, 23, 0)
+            .map(|at| at + TimeDelta::minutes(minute))
+    };
+    let words = ["checkout".to_owned()];
+    for template in EMBEDDED {
+        let fields = Fields {
+            title: Some("Checkout failed"),
+            date: Some(day()),
+            authors: &words,
+            severity: Some("SEV-1"),
+            services: &words,
+            tags: &words,
+            participants: &words,
+            incident: Some("INC-12"),
+            summary: Some("One order in five failed until the pool was enlarged."),
+            started: at(0),
+            detected: at(2),
+            acknowledged: at(5),
+            mitigated: at(29),
+            resolved: at(45),
+            ..Fields::default()
+        };
+        let report = lint("2026/2026-02-15-x.md", template.render(&fields));
+        let mut others = findings(&report);
+        others.retain(|(rule, _)| *rule != "placeholder-text");
+        if template.name == "short" {
+            others.retain(|(rule, _)| *rule != "recommended-section");
+        }
+        assert_eq!(others, [], "{}", template.name);
+    }
+}
+
+#[test]
+fn the_near_miss_template_is_read_as_one() {
+    let text = NEAR_MISS.render(&Fields::default());
+    let doc = Postmortem::read(&text, "x.md", &Dialect::default());
+    assert_eq!(doc.metadata.kind, Kind::NearMiss);
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn what_cannot_be_done_is_told_with_a_way_out() {
         ),
         (
             &["import", "chat.txt", "--format=slack"],
-            "chat.txt: line 1: not JSON",
+            "chat.txt: line 1, column 3: not JSON",
         ),
         (
             &["import", "chat.txt", "--from=15:00"],

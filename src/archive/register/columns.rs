@@ -3,6 +3,7 @@
 use super::Incident;
 use super::read::{RegisterError, Row};
 use crate::archive::required::Facts;
+use crate::import::impact_severity;
 use crate::model::impact::Answer;
 use crate::model::time::Date;
 use crate::model::{Dialect, Severity};
@@ -191,13 +192,7 @@ fn day(value: &str) -> Option<NaiveDate> {
 fn severity(column: &str, value: &str, dialect: &Dialect) -> Option<Severity> {
     // The four levels of a status page, which only this column has.
     if folded(column).starts_with("impact") {
-        return match value.to_lowercase().as_str() {
-            "critical" => Some(Severity::Sev1),
-            "major" => Some(Severity::Sev2),
-            "minor" => Some(Severity::Sev3),
-            "none" | "maintenance" => Some(Severity::Sev4),
-            _ => None,
-        };
+        return impact_severity(value);
     }
     Severity::of(value, dialect)
 }

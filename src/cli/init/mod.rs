@@ -187,6 +187,7 @@ fn habits(
     let settings = Settings {
         config,
         root,
+        templates: None,
         applied: Vec::new(),
     };
     let linter = settings.linter(Selection::default(), &session.here, session.today)?;

@@ -3,7 +3,7 @@
 use super::source::{self, refused};
 use super::target::Target;
 use crate::archive;
-use crate::chronicle::{self, At, Clock, Row};
+use crate::chronicle::{self, Clock, Row};
 use crate::cli::session::Session;
 use crate::cli::{Exit, Failure};
 use crate::config;
@@ -120,7 +120,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             ));
         }
     }
-    let rows: Vec<Row> = found.events.iter().map(row).collect();
+    let rows: Vec<Row> = found.events.iter().map(Row::foreign).collect();
     let written = chronicle::insert(&target.source.text, &target.below, dialect, &rows)
         .map_err(|refusal| target.refuse(&refusal))?;
     if found.zoneless && args.zone.is_none() {
@@ -149,20 +149,6 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     session.note(format_args!("{path}: {}", said.join(", ")));
     Ok(Exit::Done)
-}
-
-/// An event as a row, whatever its words would do in Markdown.
-fn row(event: &Event) -> Row {
-    Row {
-        at: At::Utc(event.at),
-        tag: None,
-        who: event
-            .who
-            .as_deref()
-            .map(chronicle::foreign)
-            .filter(|who| !who.is_empty()),
-        text: chronicle::foreign(&event.text),
-    }
 }
 
 impl Args {

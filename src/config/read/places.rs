@@ -2,7 +2,7 @@
 
 use super::super::Override;
 use super::{Node, Reader, Value};
-use crate::archive::Globs;
+use crate::archive::{self, Globs};
 use crate::template::{EMBEDDED, FilePattern, Template};
 use std::path::{Component, Path};
 
@@ -48,8 +48,20 @@ impl Reader<'_> {
             Some(name) if Template::embedded(name).is_some() => {
                 self.config.template = Some(name.to_owned());
             }
-            _ => {
-                let names = EMBEDDED.map(|template| template.name);
+            text => {
+                let folder = archive::scaffold_folder(self.folder(value));
+                let own = folder.into_iter().flat_map(|folder| {
+                    let names: Vec<_> = archive::scaffold_names(&folder).collect();
+                    names
+                });
+                let mut own: Vec<String> = own.collect();
+                own.sort();
+                if let Some(name) = text.filter(|text| own.iter().any(|name| name == text)) {
+                    self.config.template = Some(name.to_owned());
+                    return;
+                }
+                let mut names = EMBEDDED.map(|template| template.name).to_vec();
+                names.extend(own.iter().map(String::as_str));
                 self.wrong(value, super::one_of("", value, &names));
             }
         }

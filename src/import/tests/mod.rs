@@ -160,7 +160,7 @@ fn what_is_no_source_is_told() {
     assert_eq!(read(""), Err(ImportError::Unknown));
     assert!(matches!(
         read("{\"a\": 1,\n b}"),
-        Err(ImportError::NoJson(2, _))
+        Err(ImportError::NoJson(2, _, _))
     ));
     let deep = "[".repeat(100_000);
     assert!(read(&format!("[{{\"a\": {deep}")).is_err());
