@@ -21,9 +21,11 @@ mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod redact;
 mod required;
 mod results;
 mod review;
+mod roles;
 mod schema;
 mod search;
 mod session;
@@ -75,6 +77,7 @@ enum Command {
     Missing(missing::Args),
     Review(review::Args),
     Status(status::Args),
+    Redact(redact::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -146,6 +149,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Missing(args) => missing::run(args, &session),
         Command::Review(args) => review::run(args, &session),
         Command::Status(args) => status::run(args, &session),
+        Command::Redact(args) => redact::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

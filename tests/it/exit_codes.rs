@@ -15,7 +15,10 @@ fn archive() -> Folder {
         );
     folder.write("postmortems/2026/clean.md", CLEAN);
     folder.write("postmortems/2026/blaming.md", blaming);
-    folder.write("half.md", CLEAN.replace("- **Author(s):** Search team\n", ""));
+    folder.write(
+        "half.md",
+        CLEAN.replace("- **Author(s):** Search team\n", ""),
+    );
     folder.write("notes.md", "# Notes\n\nBuy milk.\n");
     folder.write(
         "register.csv",
@@ -114,6 +117,10 @@ const TABLE: &[(u8, &[&str])] = &[
     (1, &["status", "half.md", "final"]),
     (2, &["status", "none.md", "final"]),
     (2, &["status", "postmortems/2026/clean.md", "unheard-of"]),
+
+    (0, &["redact", "postmortems/2026/clean.md"]),
+    (2, &["redact", "none.md"]),
+    (2, &["redact", "half.md", "--output", "notes.md"]),
 
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),

@@ -20,6 +20,7 @@ mod output;
 mod packaging;
 mod parse;
 mod readme;
+mod redact;
 mod review;
 mod run;
 mod scaffold;
