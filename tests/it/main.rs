@@ -6,6 +6,7 @@ mod architecture;
 mod broken_config;
 mod config;
 mod coverage;
+mod edits;
 mod exit_codes;
 mod explain;
 mod fix;
