@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → lint → archive → settings → {report, lsp} → cli → main
+//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → {redact, lint} → archive → report → cli → main
 //!                                                              config (knows rules by name only) ────────────↗
 //! ```
 //!
@@ -22,6 +23,7 @@
 //! | [`chronicle`] | rows put into a timeline and sorted, read back before they are handed out | touch another line |
 //! | [`diagnostic`] | what a rule is and what it says: plain data | |
 //! | [`rules`] | one file a rule: documentation, examples, words, check | see more than its [`rules::Context`] |
+//! | [`redact`] | a version to publish: names, addresses, hosts and links as stand-ins | claim that nothing is left; touch a byte beside them |
 //! | [`lint`] | which rules run at which level; findings with fingerprints; fixes | print; write a file |
 //! | [`config`] | `pm.yaml`: found, read with what it extends, explained where it is wrong | know a rule of ours but by its name |
 //! | [`archive`] | where the archive lies, which of its files are postmortems; what they say together: index, statistics; files written whole or not at all | follow a link out of the repository |
@@ -76,6 +78,7 @@ pub mod language;
 pub mod lint;
 pub mod markdown;
 pub mod model;
+pub mod redact;
 pub mod report;
 pub mod rules;
 pub mod settings;

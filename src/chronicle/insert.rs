@@ -100,6 +100,13 @@ impl Edit {
         days: Days,
     ) -> Result<Self, Refusal> {
         let known: HashSet<_> = doc.timeline.entries.iter().filter_map(key_of).collect();
+        // Where only some rows tell how far their zone is from UTC, the clock as written is what they share.
+        let written: HashSet<_> = doc
+            .timeline
+            .entries
+            .iter()
+            .filter_map(written_key)
+            .collect();
         let mut taken = HashSet::new();
         let mut new: Vec<(NaiveDateTime, &Row)> =
             rows.iter().map(|row| (local(row, offset), row)).collect();
@@ -107,7 +114,10 @@ impl Edit {
         let shift = shift(doc, new.first().map(|(at, _)| *at));
         new.retain(|(at, row)| {
             let [bare, told] = keys(universal(*at, offset) + shift, row);
-            !known.contains(&bare) && !known.contains(&told) && taken.insert(told)
+            let here = keys(*at, row);
+            let is_there = [&bare, &told].into_iter().any(|key| known.contains(key))
+                || here.iter().any(|key| written.contains(key));
+            !is_there && taken.insert(told)
         });
         let mut holders = Holder::all(doc, source, dialect)?;
         let mut frame = None;
@@ -243,6 +253,14 @@ type Key = (NaiveDateTime, String);
 fn key_of(entry: &Entry) -> Option<Key> {
     let at = instant(entry)?;
     Some((minute(at), folded(&entry.text.value)))
+}
+
+/// The same by the clock as it is written.
+fn written_key(entry: &Entry) -> Option<Key> {
+    let When::Time { local, .. } = entry.at? else {
+        return None;
+    };
+    Some((minute(local), folded(&entry.text.value)))
 }
 
 /// The keys of a row: by its words alone, and with who said them.

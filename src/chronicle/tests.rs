@@ -183,6 +183,20 @@ fn what_is_there_already_is_not_written_twice() {
 }
 
 #[test]
+fn a_row_is_known_where_only_some_rows_tell_their_distance_from_utc() {
+    let source = "# Pool\n\n**Date:** 2026-03-25\n\n## Timeline\n\n| Time (JST) | Event |\n|---|---|\n\
+        | 2026-03-25 12:43 (UTC 03:43) | a |\n| 2026-03-25 18:11 (UTC 09:11) | b |\n| 2026-03-25 18:16 | c |\n";
+    let local = At::Local(at(25, 14, 32) + chrono::TimeDelta::days(28));
+    let new = [Row {
+        at: local,
+        ..row(at(25, 14, 32), "z")
+    }];
+    let once = insert(source, "", &Dialect::default(), &new).expect("there is a table");
+    let twice = insert(&once.text, "", &Dialect::default(), &new).expect("there is a table");
+    assert_eq!((once.added, twice.added), (1, 0), "{}", twice.text);
+}
+
+#[test]
 fn a_document_without_rows_gets_a_table() {
     let new = [row(at(15, 14, 20), "b")];
     becomes(

@@ -21,10 +21,12 @@ mod output;
 mod parse;
 mod passed_over;
 mod reading;
+mod redact;
 mod register;
 mod required;
 mod results;
 mod review;
+mod roles;
 mod schema;
 mod search;
 mod session;
@@ -77,6 +79,7 @@ enum Command {
     Review(review::Args),
     Status(status::Args),
     Template(template::Args),
+    Redact(redact::Args),
     Config(config::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -149,6 +152,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Review(args) => review::run(args, &session),
         Command::Status(args) => status::run(args, &session),
         Command::Template(args) => template::run(args, &session),
+        Command::Redact(args) => redact::run(args, &session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),

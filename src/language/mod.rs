@@ -26,6 +26,7 @@ mod noun_head;
 mod noun_phrase;
 mod phrase;
 mod proper;
+mod roster;
 mod row;
 mod scan;
 mod sentence;

@@ -115,7 +115,9 @@ impl<'a> Context<'a> {
         self.lexicon().language()
     }
 
-    fn lexicon(&self) -> &'a Lexicon {
+    /// The words of the language that the document is taken for.
+    #[must_use]
+    pub fn lexicon(&self) -> &'a Lexicon {
         let prose = self
             .prose()
             .map(|(_, passage)| (passage.kind, passage.text));

@@ -120,6 +120,7 @@ fn a_module_uses_only_what_stands_left_of_it() {
         "chronicle",
         "diagnostic",
         "rules",
+        "redact",
         "lint",
         "archive",
         "config",

@@ -118,6 +118,10 @@ const TABLE: &[(u8, &[&str])] = &[
     (2, &["status", "none.md", "final"]),
     (2, &["status", "postmortems/2026/clean.md", "unheard-of"]),
 
+    (0, &["redact", "postmortems/2026/clean.md"]),
+    (2, &["redact", "none.md"]),
+    (2, &["redact", "half.md", "--output", "notes.md"]),
+
     (0, &["init", "--dry-run"]),
     (2, &["init", "--unheard-of"]),
 

@@ -1,16 +1,15 @@
 //! `pm timeline import`.
 
-use super::source::{self, refused};
+use super::source;
 use super::target::Target;
 use crate::archive;
 use crate::chronicle::{self, Clock, Row};
+use crate::cli::roles::roles;
 use crate::cli::session::Session;
 use crate::cli::{Exit, Failure};
-use crate::config;
 use crate::import::{self, Event, Events, Fields, Format, Frame, Hints, Roles};
 use crate::model::time::Stamp;
 use crate::report::counted;
-use crate::source::SourceFile;
 use chrono::{NaiveDateTime, TimeDelta};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -82,7 +81,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
-    let roles = args.roles(session)?;
+    let roles = roles(args.roles.as_deref(), session)?.map(Roles::new);
     let target = Target::of(args.into.as_deref(), session)?;
     let dialect = &target.settings.config.dialect;
     let clock = Clock::of(&target.doc, dialect, session.today);
@@ -223,18 +222,6 @@ impl Args {
         }
         // A bound without seconds holds for the whole minute.
         Ok((from, to.map(|to| to + TimeDelta::seconds(59))))
-    }
-
-    fn roles(&self, session: &Session) -> Result<Option<Roles>, Failure> {
-        let Some(path) = &self.roles else {
-            return Ok(None);
-        };
-        let name = path.to_string_lossy().into_owned();
-        let file = SourceFile::read(&archive::absolute(&session.here, path), name.clone());
-        let file = file.map_err(|error| refused(&name, &error))?;
-        let pairs = config::roles(&file.text)
-            .map_err(|(line, reason)| Failure::Message(format!("{name}:{line}: {reason}")))?;
-        Ok(Some(Roles::new(pairs)))
     }
 }
 

@@ -61,6 +61,23 @@ pub(super) fn read(
     secrets: &[Spanned<SecretKind>],
 ) -> Vec<Spanned<Personal>> {
     let source = reader.source;
+    let mut data = all(source);
+    if data.is_empty() {
+        return data;
+    }
+    let theirs = own(reader, metadata, actions);
+    let is_own = |span: Span| {
+        let line = line(source, span);
+        secrets.iter().any(|secret| secret.span.overlaps(span))
+            || theirs.iter().any(|own| own.overlaps(line))
+    };
+    data.retain(|data| !is_own(data.span));
+    data
+}
+
+/// All personal data of a text, that of the team's own included, in order.
+#[must_use]
+pub fn all(source: &str) -> Vec<Spanned<Personal>> {
     let bytes = source.as_bytes();
     let mut found: Vec<(PersonalKind, Range<usize>)> = Vec::new();
     let emails = memchr::memchr_iter(b'@', bytes).filter_map(|at| email::at(bytes, at));
@@ -76,23 +93,12 @@ pub(super) fn read(
             .count();
         found.extend(number);
     }
-    if found.is_empty() {
-        return Vec::new();
-    }
     found.sort_by_key(|(_, range)| range.start);
     let spanned = |(kind, range): (PersonalKind, Range<usize>)| {
         let words = source.get(range.clone()).unwrap_or_default().to_owned();
         Spanned::new(Personal { kind, words }, Span::from_range(&range))
     };
-    let theirs = own(reader, metadata, actions);
-    let is_own = |span: Span| {
-        let line = line(source, span);
-        secrets.iter().any(|secret| secret.span.overlaps(span))
-            || theirs.iter().any(|own| own.overlaps(line))
-    };
-    let mut data: Vec<_> = found.into_iter().map(spanned).collect();
-    data.retain(|data| !is_own(data.span));
-    data
+    found.into_iter().map(spanned).collect()
 }
 
 /// The next digit from a place on that begins a number.
