@@ -16,6 +16,11 @@ const UNWILLING: &str = "unwillingness reluctance refusal hesitation hesitancy i
              shortsightedness short-sightedness panic haste laxity tardiness timidity ego pride bias greed \
              disregard contempt insistence unpreparedness passivity inaction obstinacy absent-mindedness ineptness unfamiliarity";
 
+/// What people are accused of without being named.
+const QUALITIES: &str = "carelessness negligence complacency inattention incompetence laziness sloppiness inexperience \
+             overconfidence hubris recklessness ineptitude inattentiveness neglect indiscipline amateurism \
+             unprofessionalism cluelessness slackness heedlessness thoughtlessness";
+
 /// `An oversight`, `a misunderstanding`, `carelessness`.
 pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(start) = human_error(s, at) {
@@ -25,30 +30,7 @@ pub(super) fn shortcoming(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let owner = owner(s, at);
     let start = phrase_start(s, at);
     let article = s.one_of(start, "a an this simple") && start < at;
-    let quality = matches!(
-        word,
-        "carelessness"
-            | "negligence"
-            | "complacency"
-            | "inattention"
-            | "incompetence"
-            | "laziness"
-            | "sloppiness"
-            | "inexperience"
-            | "overconfidence"
-            | "hubris"
-            | "recklessness"
-            | "ineptitude"
-            | "inattentiveness"
-            | "neglect"
-            | "indiscipline"
-            | "amateurism"
-            | "unprofessionalism"
-            | "cluelessness"
-            | "slackness"
-            | "heedlessness"
-            | "thoughtlessness"
-    );
+    let quality = s.one_of(at, QUALITIES);
     if word.starts_with("oversight") {
         let institution = s.one_of(
             at + 1,

@@ -154,7 +154,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "ridiculous ridiculously ludicrous pathetic embarrassing shameful disgraceful inexcusable \
          unforgivable idiotic stupid stupidly moronic boneheaded laughable unbelievable appalling \
          atrocious wtf unacceptable earth thinking obviously disgrace fool fools dummy amateur amateurs idiot idiots moron insane \
-         clearly course believe sense competent sane science imbecile imbeciles clown clowns shit shitty bullshit \
+         clearly course believe sense competent sane science imbecile imbeciles shit shitty bullshit \
          shitshow fuck fucked fucking fuckup clusterfuck crap crappy goddamn",
     ),
     (Family::Single, "cause solely entirely purely"),
