@@ -268,6 +268,13 @@ impl<'a> Reader<'a> {
         self.sections.iter().filter(move |section| section.is(kind))
     }
 
+    /// The blocks above the first section below the title.
+    pub(crate) fn head(self) -> std::ops::Range<BlockId> {
+        let mut sections = self.sections.iter();
+        let first = sections.find(|section| section.level > Some(1));
+        0..first.map_or(self.markdown.blocks.len(), |section| section.blocks.start)
+    }
+
     /// The prose of a block.
     pub(crate) fn prose(self, block: BlockId) -> &'a str {
         self.markdown.prose(block)

@@ -5,7 +5,7 @@ use super::pairs::{Pair, all};
 use super::{Kind, Metadata, word};
 use crate::model::calendar::{Calendar, Day};
 use crate::model::placeholder::is_placeholder;
-use crate::model::time::Date;
+use crate::model::time::{Date, DateOrder};
 use crate::model::{Field, Known, Reader, is_nothing};
 use crate::span::{Span, Spanned, offset};
 use chrono::{Datelike, NaiveDate};
@@ -47,7 +47,9 @@ fn fill(
     match pair.key {
         Key::Date => {
             day(&mut metadata.date);
-            metadata.undecided_date = metadata.undecided_date.or_else(|| undecided(&text()));
+            if metadata.undecided_date.is_none() {
+                metadata.undecided_date = undecided(&text());
+            }
         }
         Key::Reviewed => day(&mut metadata.reviewed),
         Key::FollowUp => day(&mut metadata.follow_up),
@@ -141,9 +143,14 @@ fn compact(text: &str) -> Option<NaiveDate> {
 }
 
 /// Where a value has the shape of a date and its day cannot be told: `3/4/2026`, `15 March`.
-fn undecided(text: &Field<String>) -> Option<Span> {
+fn undecided(text: &Field<String>) -> Option<Spanned<Vec<NaiveDate>>> {
     let text = text.present()?;
-    Date::all(&text.value).next().map(|_| text.span)
+    let read = Date::all(&text.value).next()?;
+    let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
+    let days = orders.map(|order| read.value.date.resolve(Some(order), None));
+    let mut days: Vec<_> = days.into_iter().flatten().collect();
+    days.sort_unstable();
+    Some(Spanned::new(days, part(text, &(read.start..read.end))))
 }
 
 /// The span of a part of a value; the whole value where markup makes its text differ from its source.
