@@ -124,11 +124,16 @@ impl Postmortem {
         };
         let opening = Opening::read(reader, path);
         let (stated, near, calendar) = (opening.stated, opening.near, opening.calendar);
+        let posted = opening.metadata.published.value().copied();
         let mut timeline = timeline::read(reader, calendar);
         let mut date = stated.or_else(|| timeline.timeline.day()).or(near);
         if date.is_none() {
             let work = reader.sections_of(SectionKind::ActionItems).next();
-            date = calendar.opening(&markdown, work.map(|section| section.body.start));
+            let posted = Calendar {
+                near: posted,
+                ..calendar
+            };
+            date = posted.opening(&markdown, work.map(|section| section.body.start));
             let near = date;
             timeline = timeline::read(reader, Calendar { near, ..calendar });
         }

@@ -81,6 +81,11 @@ impl Opening {
         if metadata.incident.is_absent() {
             metadata.incident = title::incident(reader);
         }
+        if metadata.published.is_absent()
+            && let Some(posted) = calendar.posted(reader.markdown)
+        {
+            metadata.published = Field::Present(posted);
+        }
         let in_title = title.value().and_then(|title| calendar.day(title));
         let mut times = metadata.times.iter();
         let begun = times.find_map(|(_, time)| calendar.day(&time.value));

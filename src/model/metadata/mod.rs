@@ -24,7 +24,7 @@ pub struct Metadata {
     pub undecided_date: Option<Spanned<Vec<NaiveDate>>>,
     /// Who wrote it.
     pub authors: Field<Vec<Spanned<String>>>,
-    /// How far it is.
+    /// How far it is; where the front matter says otherwise than the document, the further of the two.
     pub status: Field<Known<Status>>,
     /// How bad it was.
     pub severity: Field<Known<Severity>>,
