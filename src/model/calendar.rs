@@ -1,7 +1,9 @@
 //! Which day a written date means in this document.
 
+use super::passage::back;
 use super::time::{Date, DateOrder, WrittenDate};
 use crate::markdown::{Block, BlockKind, Markdown};
+use crate::span::Spanned;
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
@@ -27,38 +29,49 @@ pub(crate) enum Day {
 
 impl Calendar {
     /// The calendar of a document: dates such as 24/10/2024 anywhere in its prose decide the order, else its own day.
-    pub(crate) fn of(numeric: &[WrittenDate], own: Own) -> Self {
-        let order = |date: &WrittenDate| date.order.or_else(|| own.agrees(date.date));
-        Self {
-            order: numeric.iter().find_map(order),
-            near: own.day,
+    pub(crate) fn of(written: &[WrittenDate], own: Own) -> Self {
+        let mut order = None;
+        let mut open = Vec::new();
+        let mut named = Vec::new();
+        for date in written {
+            order = date.order.or_else(|| own.agrees(date.date));
+            if order.is_some() {
+                break;
+            }
+            match date.date {
+                Date::Open { first, second, .. } => open.push((first, second)),
+                _ => named.extend(date.date.month_and_day()),
+            }
         }
-    }
-
-    /// The dates of a prose that can tell in which order its numbers stand.
-    pub(crate) fn numeric(prose: &str) -> Vec<WrittenDate> {
-        Date::all(prose)
-            .map(|date| date.value)
-            .filter(|date| date.order.is_some() || matches!(date.date, Date::Open { .. }))
-            .collect()
+        order = order.or_else(|| settled(&open, &named));
+        let near = own.day;
+        Self { order, near }
     }
 
     /// The day that the first paragraphs state, where they state only one; none that stands behind `work`, where the
     /// action items begin.
     pub(crate) fn opening(self, markdown: &Markdown, work: Option<u32>) -> Option<NaiveDate> {
-        const PARAGRAPHS: usize = 3;
-        let outermost =
-            |block: &&Block| block.kind == BlockKind::Paragraph && block.parent.is_none();
         let before = |block: &&Block| work.is_none_or(|work| block.span.start < work);
-        let paragraphs = markdown.blocks.iter().filter(outermost).filter(before);
-        let texts = paragraphs
-            .take(PARAGRAPHS)
+        let texts = opening(markdown)
+            .filter(before)
             .map(|block| markdown.text.get(block.text));
-        let mut days = texts
-            .flat_map(Date::all)
-            .filter_map(|date| date.value.date.resolve(self.order, None));
+        let dates = texts.flat_map(|text| Date::all(text).map(move |date| (text, date)));
+        let mut days = dates
+            .filter(|(text, date)| !is_posted(text, date.start))
+            .filter_map(|(_, date)| date.value.date.resolve(self.order, self.near));
         let first = days.next()?;
         days.all(|day| day == first).then_some(first)
+    }
+
+    /// The day on which the first paragraphs say that they were posted.
+    pub(crate) fn posted(self, markdown: &Markdown) -> Option<Spanned<NaiveDate>> {
+        opening(markdown).find_map(|block| {
+            let text = markdown.text.get(block.text);
+            let date = Date::all(text).find(|date| is_posted(text, date.start))?;
+            let day = date.value.date.resolve(self.order, self.near)?;
+            let place = block.text.part(&(date.start..date.end));
+            Some(Spanned::new(day, markdown.text.span(place)))
+        })
     }
 
     /// The day of the first date of a text.
@@ -82,6 +95,40 @@ impl Calendar {
         }
         invalid.map_or(Day::Unknown, Day::Invalid)
     }
+}
+
+/// The paragraphs that a document opens with.
+fn opening(markdown: &Markdown) -> impl Iterator<Item = &Block> {
+    const PARAGRAPHS: usize = 3;
+    let outermost = |block: &&Block| block.kind == BlockKind::Paragraph && block.parent.is_none();
+    markdown.blocks.iter().filter(outermost).take(PARAGRAPHS)
+}
+
+/// Whether the words before a date make it the one of the text and not of what it tells.
+fn is_posted(text: &str, at: usize) -> bool {
+    let before = back(text, at).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut words = before.rsplit(|c: char| !c.is_alphanumeric());
+    let mut last = words.next().unwrap_or_default();
+    if last.eq_ignore_ascii_case("on") {
+        last = words.next().unwrap_or_default();
+    }
+    let posted = ["posted", "published", "updated", "veröffentlicht"];
+    posted.iter().any(|word| last.eq_ignore_ascii_case(word))
+}
+
+/// The order in which a date of two readings is one that is written elsewhere with the month's name.
+fn settled(open: &[(u8, u8)], named: &[(u8, u8)]) -> Option<DateOrder> {
+    const MOST: usize = 64;
+    open.iter().take(MOST).find_map(|&(first, second)| {
+        match (
+            named.contains(&(first, second)),
+            named.contains(&(second, first)),
+        ) {
+            (true, false) => Some(DateOrder::MonthFirst),
+            (false, true) => Some(DateOrder::DayFirst),
+            _ => None,
+        }
+    })
 }
 
 /// What is known of a document's day before its dates are read.
@@ -230,7 +277,7 @@ mod tests {
             day: NaiveDate::from_ymd_opt(2023, 4, 6),
             month: None,
         };
-        let order = |prose, own| Calendar::of(&Calendar::numeric(prose), own).order;
+        let order = |prose, own| Calendar::of(&Calendar::telling(prose), own).order;
         assert_eq!(order("on 06/04/2023", own), Some(DateOrder::DayFirst));
         assert_eq!(order("on 04/05/2023", own), Some(DateOrder::MonthFirst));
         assert_eq!(order("on 06/04/2023", Own::default()), None);
@@ -242,7 +289,7 @@ mod tests {
     fn folders_settle_the_order_of_numbers() {
         let own = Own::of_path("archive/2026/01/pool.md");
         assert_eq!(
-            Calendar::of(&Calendar::numeric("on 12-01-2026"), own).order,
+            Calendar::of(&Calendar::telling("on 12-01-2026"), own).order,
             Some(DateOrder::DayFirst)
         );
         assert_eq!(Own::of_path("archive/201/01/pool.md").month, None);

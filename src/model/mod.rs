@@ -125,11 +125,16 @@ impl Postmortem {
         };
         let opening = Opening::read(reader, path);
         let (stated, near, calendar) = (opening.stated, opening.near, opening.calendar);
+        let posted = opening.metadata.published.value().copied();
         let mut timeline = timeline::read(reader, calendar);
         let mut date = stated.or_else(|| timeline.timeline.day()).or(near);
         if date.is_none() {
             let work = reader.sections_of(SectionKind::ActionItems).next();
-            date = calendar.opening(&markdown, work.map(|section| section.body.start));
+            let posted = Calendar {
+                near: posted,
+                ..calendar
+            };
+            date = posted.opening(&markdown, work.map(|section| section.body.start));
             let near = date;
             timeline = timeline::read(reader, Calendar { near, ..calendar });
         }
@@ -267,6 +272,13 @@ impl<'a> Reader<'a> {
     /// The sections of a kind, with their blocks.
     pub(crate) fn sections_of(self, kind: SectionKind) -> impl Iterator<Item = &'a Section> {
         self.sections.iter().filter(move |section| section.is(kind))
+    }
+
+    /// The blocks above the first section below the title.
+    pub(crate) fn head(self) -> std::ops::Range<BlockId> {
+        let mut sections = self.sections.iter();
+        let first = sections.find(|section| section.level > Some(1));
+        0..first.map_or(self.markdown.blocks.len(), |section| section.blocks.start)
     }
 
     /// The prose of a block.

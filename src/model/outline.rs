@@ -74,12 +74,17 @@ pub(super) struct Opening {
 impl Opening {
     pub(super) fn read(reader: Reader<'_>, path: &str) -> Self {
         let own = Own::of_path(path);
-        let numeric = Calendar::numeric(reader.markdown.text.as_str());
+        let numeric = Calendar::telling(reader.markdown.text.as_str());
         let calendar = Calendar::of(&numeric, own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
         if metadata.incident.is_absent() {
             metadata.incident = title::incident(reader);
+        }
+        if metadata.published.is_absent()
+            && let Some(posted) = calendar.posted(reader.markdown)
+        {
+            metadata.published = Field::Present(posted);
         }
         let in_title = title.value().and_then(|title| calendar.day(title));
         let mut times = metadata.times.iter();

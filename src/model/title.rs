@@ -34,9 +34,9 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
         }
         (None, Some(title)) => (
             Field::of(bare(&title.value), tail(title.span, &title.value)),
-            Span::at(0),
+            Span::at(title.span.end),
         ),
-        (None, None) => match line(reader.markdown) {
+        (None, None) => match labelled(reader.markdown).or_else(|| line(reader.markdown)) {
             Some(line) => {
                 let words = reader.markdown.text.get(line);
                 let span = reader.markdown.text.span(line);
@@ -48,6 +48,20 @@ pub(super) fn read(reader: Reader<'_>) -> (Field<String>, Span) {
             None => (Field::Absent, Span::at(0)),
         },
     }
+}
+
+/// The value of a line "Title: …" that opens a block of fields above everything else.
+fn labelled(markdown: &Markdown) -> Option<TextRange> {
+    let first = markdown.blocks.first()?;
+    let prose = markdown.text.get(first.text);
+    let line = prose.split('\n').next()?;
+    let (label, value) = line.split_once(':')?;
+    let told = first.kind == BlockKind::Paragraph
+        && !first.quoted
+        && label.trim().eq_ignore_ascii_case("title")
+        && !value.trim().is_empty();
+    let from = line.len() - value.trim_start().len();
+    told.then(|| first.text.part(&(from..line.trim_end().len())))
 }
 
 /// The line above everything else where it says that this is a postmortem: "POSTMORTEM - 8 August 2024 - disk full".

@@ -48,6 +48,24 @@ declare_rule! {
     ///
     /// - **Time to detect:** 2 minutes
     /// ```
+    ///
+    /// What is counted is the time from the start, whatever else was seen in between:
+    ///
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Date:** 2026-02-15
+    ///
+    /// ## Timeline
+    ///
+    /// - 14:00 UTC Errors begin
+    /// - 14:12 UTC The queue is full
+    /// - 14:20 UTC The alert fires
+    ///
+    /// ## Detection
+    ///
+    /// - **Time to detect:** 5 minutes
+    /// ```
     pub(crate) static DETECTION_TIME_MISMATCH = {
         name: "detection-time-mismatch", group: Consistency, level: (Info, Info), fixes: [], since: "0.1.0",
     } => Check::Document(check)
@@ -78,13 +96,22 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
             .filter_map(length)
             .filter(|&seconds| seconds >= 0)
     };
-    // The last moment before the detection that a reader would take for the start.
-    let nearest = starts
-        .iter()
-        .filter_map(|&(start, span)| Some((detected.at.since(start)?.num_seconds(), span)))
-        .filter(|&(seconds, _)| seconds > 0)
-        .min_by_key(|&(seconds, _)| seconds);
-    let Some((seconds, start)) = nearest else {
+    // The start, else the last moment before the detection that a reader would take for it.
+    let before = |&(start, span): &(When, Span)| {
+        let seconds = detected.at.since(start)?.num_seconds();
+        (seconds > 0).then_some((seconds, span))
+    };
+    let first = starts
+        .first()
+        .filter(|_| started.is_some())
+        .and_then(before);
+    let nearest = || {
+        starts
+            .iter()
+            .filter_map(before)
+            .min_by_key(|&(seconds, _)| seconds)
+    };
+    let Some((seconds, start)) = first.or_else(nearest) else {
         return Vec::new();
     };
     let wrong = |stated: &&crate::span::Spanned<Stated>| {

@@ -4,7 +4,7 @@ use super::unquantified_impact::unquantified;
 use super::{Check, Context};
 use crate::diagnostic::{Diagnostic, Lack, Naming};
 use crate::model::time::Duration;
-use crate::model::{Content, Postmortem, Section, SectionKind};
+use crate::model::{Content, Impact, Postmortem, Section, SectionKind};
 
 declare_rule! {
     /// Flags an Impact section that leaves out how long, whom, how much money, the SLA, lost data or other services.
@@ -15,7 +15,7 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// A word on it anywhere in the section, in a sentence as well as behind a label, also in German, French, Spanish and
-    /// Japanese. A share of requests or logins counts as users. Exposed data need not be named. A
+    /// Japanese; a field for it above the first section. A share of requests or logins counts as users. Exposed data need not be named. A
     /// section without any number belongs to `unquantified-impact`.
     ///
     /// ## Examples
@@ -38,6 +38,20 @@ declare_rule! {
     ///
     /// For 45 minutes about 28,000 customers could not pay. No revenue and no data was lost, the error budget was not
     /// touched, downstream services noticed nothing.
+    /// ```
+    /// ```md good
+    /// # Postmortem: checkout returned errors
+    ///
+    /// **Status:** Final
+    /// **Revenue:** $0
+    /// **Data loss:** no
+    /// **SLA:** met
+    ///
+    /// ## Impact
+    ///
+    /// 5 users for 10 minutes.
+    ///
+    /// - Andere Dienste: keine
     /// ```
     pub(crate) static MISSING_IMPACT_FIELD = {
         name: "missing-impact-field", group: Consistency, level: (Info, Off), fixes: [], since: "0.1.0",
@@ -126,6 +140,9 @@ const FIELDS: [(&str, &[&str]); 5] = [
             "upstream",
             "dependen",
             "service",
+            "dienst",
+            "nachgelagert",
+            "abhängig",
             "integration",
             "partner",
         ],
@@ -162,7 +179,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
     missing.extend(
         FIELDS
             .iter()
-            .filter(|(_, words)| silent(words))
+            .filter(|(name, words)| silent(words) && !is_stated(&cx.doc.impact, name))
             .map(|(name, _)| Lack::of(*name)),
     );
     if missing.is_empty() {
@@ -175,6 +192,18 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         help: "add a line for each; `none` and `unknown` are answers".to_owned(),
     };
     vec![Diagnostic::lacking(first.heading, missing, naming)]
+}
+
+/// Whether a field of its own, such as one in the metadata, states it.
+fn is_stated(impact: &Impact, name: &str) -> bool {
+    let field = match name {
+        "users" => &impact.users,
+        "revenue" => &impact.revenue,
+        "SLA" => &impact.sla,
+        "data loss" => &impact.data_loss,
+        _ => &impact.downstream,
+    };
+    !field.is_absent()
 }
 
 fn has_duration(doc: &Postmortem, text: &str) -> bool {

@@ -14,7 +14,8 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// Draft, open, investigating, mitigated; in review; final, published, closed, resolved, complete, reviewed, approved and their
-    /// usual forms, with or without a remark, a day or "by …" behind them.
+    /// usual forms, with or without a remark, a day or "by …" behind them. Of check boxes the ticked one is the status, and
+    /// of front matter and document the stricter one counts.
     ///
     /// ## Examples
     /// ```md bad

@@ -46,7 +46,9 @@ impl Topic {
             Some(Self::Revenue)
         } else if word(&["sla", "slo", "slas", "slos"]) || label.contains("error budget") {
             Some(Self::Sla)
-        } else if word(&["downstream", "dependent", "dependents"]) {
+        } else if word(&["downstream", "dependent", "dependents"])
+            || ["other services", "andere dienste", "nachgelagerte dienste"].contains(&label)
+        {
             Some(Self::Downstream)
         } else if word(USERS)
             || word(&["user", "customer"]) && word(&["impact", "affected", "impacted", "count"])

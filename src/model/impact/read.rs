@@ -38,6 +38,7 @@ pub(crate) fn read(reader: Reader<'_>, known: Known<'_>) -> Impact {
     for section in reader.sections_of(SectionKind::Impact) {
         prose(&mut impact, reader, section, known);
     }
+    of_metadata(&mut impact, reader);
     let in_impact = known
         .lengths
         .stated
@@ -178,6 +179,15 @@ fn fields(impact: &mut Impact, reader: Reader<'_>, section: &Section, known: Kno
             impact.start = known.when(reader, value);
         } else if names_end(&field.label) && impact.end.is_none() {
             impact.end = known.when(reader, value);
+        }
+    }
+}
+
+/// The labelled fields above the first section, for what the Impact section does not state.
+fn of_metadata(impact: &mut Impact, reader: Reader<'_>) {
+    for field in Labelled::all(reader, reader.head(), 0) {
+        if let Some(topic) = Topic::of_label(&field.label) {
+            offer(impact, topic, &field.value, &field.value.range());
         }
     }
 }

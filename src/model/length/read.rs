@@ -68,12 +68,7 @@ pub(crate) fn read(
             }
         }
     }
-    let head = reader
-        .sections
-        .iter()
-        .find(|section| section.level > Some(1));
-    let head = 0..head.map_or(reader.markdown.blocks.len(), |section| section.blocks.start);
-    for field in Labelled::all(reader, head, 0) {
+    for field in Labelled::all(reader, reader.head(), 0) {
         let stated = before_whom(&field.value).filter(|_| field.label == "impact");
         if let Some(stated) = stated {
             add(Length {

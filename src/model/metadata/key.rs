@@ -21,6 +21,7 @@ pub(super) enum Key {
     Related,
     RepeatOf,
     Duration,
+    Priority,
     Time(Milestone),
 }
 
@@ -69,6 +70,7 @@ const NAMES: &[(Key, &[&str])] = &[
         "duration", "incident duration", "total duration", "outage duration", "impact duration", "length", "downtime", "dauer", "durée",
         "duración", "duração", "期間", "継続時間", "持续时间",
     ]),
+    (Key::Priority, &["priority", "prio", "incident priority", "priorität"]),
     (Key::Time(Milestone::Started), &[
         "started", "start", "start time", "started at", "incident start", "incident started", "impact start", "impact started", "time started", "start date",
         "begin", "began", "began at", "beginn", "incident window", "impact window", "impact period", "incident period", "incident time", "time of incident",

@@ -11,7 +11,7 @@ pub(super) mod word;
 pub(super) use read::read;
 
 use super::{Dialect, Field, Known};
-use crate::span::{Span, Spanned};
+use crate::span::Spanned;
 use chrono::NaiveDate;
 
 /// The fields of a postmortem.
@@ -19,11 +19,12 @@ use chrono::NaiveDate;
 pub struct Metadata {
     /// The day of the incident, where a field states it.
     pub date: Field<NaiveDate>,
-    /// A field for that day whose value has the shape of a date, whatever the day is.
-    pub undecided_date: Option<Span>,
+    /// A field for that day whose value has the shape of a date and names no one day: the days that it may be, of a month
+    /// or a day without a year none.
+    pub undecided_date: Option<Spanned<Vec<NaiveDate>>>,
     /// Who wrote it.
     pub authors: Field<Vec<Spanned<String>>>,
-    /// How far it is.
+    /// How far it is; where the front matter says otherwise than the document, the further of the two.
     pub status: Field<Known<Status>>,
     /// How bad it was.
     pub severity: Field<Known<Severity>>,

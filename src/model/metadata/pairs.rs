@@ -68,6 +68,9 @@ fn start_of(reader: Reader<'_>, block: BlockId) -> u32 {
         .map_or(u32::MAX, |block| block.span.start)
 }
 
+/// No day that stands alone is longer in bytes.
+const DAY: usize = 24;
+
 /// "## Severity" with the value under it, or "## Severity: high".
 fn fields_as_headings(reader: Reader<'_>) -> Vec<Pair> {
     let blocks = &reader.markdown.blocks;
@@ -87,6 +90,10 @@ fn fields_as_headings(reader: Reader<'_>) -> Vec<Pair> {
             BlockKind::List { .. } => items(reader, id + 1),
             _ => return None,
         };
+        // "Follow-up" heads the action items more often than a day.
+        if key == Key::FollowUp && values.first().is_none_or(|value| value.value.len() > DAY) {
+            return None;
+        }
         Some(Pair { key, values })
     };
     headings.filter_map(pair).collect()
@@ -129,7 +136,8 @@ fn blocks_of_fields(reader: Reader<'_>) -> Vec<Pair> {
             BlockKind::Paragraph => pairs_of(reader, first),
             _ => Vec::new(),
         };
-        if found.len() >= 2 {
+        let fields = || found.iter().filter(|pair| pair.key != Key::Priority);
+        if fields().count() >= 2 {
             pairs.extend(found);
         }
     }
@@ -170,6 +178,13 @@ fn items(reader: Reader<'_>, list: BlockId) -> Vec<Spanned<String>> {
             .find(|&id| reader.markdown.blocks[id].is_leaf())?;
         value(reader, reader.markdown.blocks[leaf].text)
     };
+    let ticked =
+        |&item: &BlockId| reader.markdown.blocks[item].kind == BlockKind::Item { task: Some(true) };
+    // Of check boxes the ticked one is the value.
+    let chosen = reader.markdown.children(list).find(ticked);
+    if let Some(item) = chosen {
+        return first(item).into_iter().collect();
+    }
     reader.markdown.children(list).filter_map(first).collect()
 }
 

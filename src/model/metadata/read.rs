@@ -2,11 +2,11 @@
 
 use super::key::Key;
 use super::pairs::{Pair, all};
-use super::{Kind, Metadata, word};
+use super::{Kind, Metadata, Severity, Status, word};
 use crate::model::calendar::{Calendar, Day};
 use crate::model::placeholder::is_placeholder;
-use crate::model::time::Date;
-use crate::model::{Field, Known, Reader, is_nothing};
+use crate::model::time::{Date, DateOrder};
+use crate::model::{Field, Known, Milestone, Reader, is_nothing};
 use crate::span::{Span, Spanned, offset};
 use chrono::{Datelike, NaiveDate};
 
@@ -17,8 +17,12 @@ pub(in crate::model) fn read(
 ) -> (Metadata, Vec<Spanned<String>>) {
     let mut metadata = Metadata::default();
     let mut invalid = Vec::new();
-    for pair in all(reader) {
-        fill(&mut metadata, &mut invalid, &pair, reader, calendar);
+    let pairs = all(reader);
+    for pair in &pairs {
+        fill(&mut metadata, &mut invalid, pair, reader, calendar);
+    }
+    if metadata.severity.is_absent() {
+        metadata.severity = priority(&pairs, reader);
     }
     if metadata.kind == Kind::Incident {
         let severity = metadata
@@ -29,6 +33,9 @@ pub(in crate::model) fn read(
     }
     (metadata, invalid)
 }
+
+/// How many bytes may stand before the day of a review: "on ".
+const ON: usize = 4;
 
 fn fill(
     metadata: &mut Metadata,
@@ -47,18 +54,30 @@ fn fill(
     match pair.key {
         Key::Date => {
             day(&mut metadata.date);
-            metadata.undecided_date = metadata.undecided_date.or_else(|| undecided(&text()));
+            if metadata.undecided_date.is_none() {
+                metadata.undecided_date = undecided(&text());
+            }
         }
         Key::Reviewed => day(&mut metadata.reviewed),
         Key::FollowUp => day(&mut metadata.follow_up),
         Key::Published => day(&mut metadata.published),
         Key::Authors => replace(&mut metadata.authors, || people_field(&pair.values)),
-        Key::Status => replace(&mut metadata.status, || {
-            text().map(|raw| Known {
+        Key::Status => {
+            let status = text().map(|raw| Known {
                 value: word::status(&raw, reader.dialect),
                 raw,
-            })
-        }),
+            });
+            let top = reader.markdown.front_matter.as_ref();
+            let front = top
+                .zip(first)
+                .is_some_and(|(top, value)| top.span.contains(value.span));
+            // What is final in one place is held to it, whatever another place says.
+            let known = |field: &Field<Known<Status>>| field.value().and_then(|known| known.value);
+            let stricter = known(&metadata.status).is_some_and(|own| known(&status) > Some(own));
+            if metadata.status.is_absent() || front && stricter {
+                metadata.status = status;
+            }
+        }
         Key::Severity => replace(&mut metadata.severity, || {
             text().map(|raw| Known {
                 value: word::severity(&raw, reader.dialect),
@@ -88,19 +107,48 @@ fn fill(
         Key::Participants => metadata
             .participants
             .extend(pair.values.iter().flat_map(people)),
-        Key::Reviewers => metadata
-            .reviewers
-            .extend(pair.values.iter().flat_map(people)),
+        Key::Reviewers => {
+            for name in pair.values.iter().flat_map(people) {
+                match calendar.first(&name.value) {
+                    Day::Known(found, range)
+                        if range.start < ON && range.end == name.value.len() =>
+                    {
+                        let reviewed = Spanned::new(found, name.span);
+                        replace(&mut metadata.reviewed, || Field::Present(reviewed));
+                    }
+                    _ => metadata.reviewers.push(name),
+                }
+            }
+        }
         Key::Incident => replace(&mut metadata.incident, text),
         Key::RepeatOf => replace(&mut metadata.repeat_of, text),
         Key::Duration => replace(&mut metadata.duration, text),
+        Key::Priority => {}
         Key::Time(milestone) => {
+            if milestone == Milestone::Started && metadata.undecided_date.is_none() {
+                metadata.undecided_date = undecided(&text());
+            }
             let known = metadata.times.iter().any(|(other, _)| *other == milestone);
             if let Some(value) = text().present().filter(|_| !known) {
                 metadata.times.push((milestone, value.clone()));
             }
         }
     }
+}
+
+/// The severity of an incident that a ticket grades by its priority: P1 to P4.
+fn priority(pairs: &[Pair], reader: Reader<'_>) -> Field<Known<Severity>> {
+    let graded = pairs.iter().filter(|pair| pair.key == Key::Priority);
+    let graded = graded.filter_map(|pair| {
+        let value = pair.values.first()?;
+        let severity = word::severity(&value.value, reader.dialect)?;
+        let known = Known {
+            value: Some(severity),
+            raw: value.value.clone(),
+        };
+        Some(Field::Present(Spanned::new(known, value.span)))
+    });
+    graded.into_iter().next().unwrap_or_default()
 }
 
 fn replace<T>(field: &mut Field<T>, read: impl FnOnce() -> Field<T>) {
@@ -141,9 +189,14 @@ fn compact(text: &str) -> Option<NaiveDate> {
 }
 
 /// Where a value has the shape of a date and its day cannot be told: `3/4/2026`, `15 March`.
-fn undecided(text: &Field<String>) -> Option<Span> {
+fn undecided(text: &Field<String>) -> Option<Spanned<Vec<NaiveDate>>> {
     let text = text.present()?;
-    Date::all(&text.value).next().map(|_| text.span)
+    let read = Date::all(&text.value).next()?;
+    let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
+    let days = orders.map(|order| read.value.date.resolve(Some(order), None));
+    let mut days: Vec<_> = days.into_iter().flatten().collect();
+    days.sort_unstable();
+    Some(Spanned::new(days, part(text, &(read.start..read.end))))
 }
 
 /// The span of a part of a value; the whole value where markup makes its text differ from its source.

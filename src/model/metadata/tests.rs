@@ -137,3 +137,107 @@ fn a_day_in_rarer_spellings_is_read() {
     assert_eq!(day("20261599"), None);
     assert_eq!(day("3/4/2026"), None);
 }
+
+#[test]
+fn a_ticked_box_is_the_status() {
+    for status in [
+        "**Status:** [ ] Draft [x] Final",
+        "**Status:**\n\n- [ ] Draft\n- [x] Final",
+    ] {
+        assert_eq!(facts(&format!("# T\n\n{status}\n")).2, Some(Status::Final));
+    }
+}
+
+#[test]
+fn the_stricter_status_of_front_matter_and_document_counts() {
+    let both = |front, own| {
+        let source = format!("---\nstatus: {front}\n---\n# T\n\n- **Status:** {own}\n");
+        facts(&source).2
+    };
+    assert_eq!(both("final", "Draft"), Some(Status::Final));
+    assert_eq!(both("draft", "Final"), Some(Status::Final));
+}
+
+#[test]
+fn action_items_under_follow_up_state_no_day() {
+    let follow_up = |body| {
+        read(&format!("# T\n\n## Follow-up\n\n{body}\n"))
+            .metadata
+            .follow_up
+    };
+    assert!(follow_up("- [x] Join on bucket and id (@storage, due 2026-09-04)").is_absent());
+    let day = follow_up("2026-09-04");
+    assert_eq!(
+        day.value().map(ToString::to_string).as_deref(),
+        Some("2026-09-04")
+    );
+}
+
+#[test]
+fn a_day_among_reviewers_is_that_of_the_review() {
+    let metadata =
+        read("# T\n\n| | |\n|-|-|\n| **Reviewed by** | CISO office, 2026-09-24 |\n").metadata;
+    let names: Vec<_> = metadata
+        .reviewers
+        .iter()
+        .map(|name| name.value.as_str())
+        .collect();
+    assert_eq!(names, ["CISO office"]);
+    assert_eq!(
+        metadata
+            .reviewed
+            .value()
+            .map(ToString::to_string)
+            .as_deref(),
+        Some("2026-09-24")
+    );
+}
+
+#[test]
+fn a_ticket_s_priority_is_the_severity_where_there_is_none() {
+    let table =
+        |head, grade| format!("# T\n\n| Status | {head} |\n|-|-|\n| Resolved | {grade} |\n");
+    assert_eq!(facts(&table("Priority", "P1")).3, Some(Severity::Sev1));
+    assert_eq!(facts(&table("Priority", "High")).3, None);
+    let both = "# T\n\n**Priority:** P1\n**Severity:** SEV-3\n";
+    assert_eq!(facts(both).3, Some(Severity::Sev3));
+}
+
+#[test]
+fn the_day_of_publication_is_not_the_incident_s() {
+    let days = |opening| {
+        let doc = read(&format!(
+            "# T\n\nPosted November 20, 2026 by us\n\n{opening}\n"
+        ));
+        (
+            doc.date.map(|day| day.to_string()),
+            doc.metadata.published.value().map(ToString::to_string),
+        )
+    };
+    let want = (Some("2026-11-19".to_owned()), Some("2026-11-20".to_owned()));
+    assert_eq!(days("On Thursday, November 19, search was down."), want);
+    assert_eq!(days("On November 19, 2026, search was down."), want);
+    assert_eq!(days("Search was down.").0, None);
+}
+
+#[test]
+fn a_date_with_a_month_s_name_settles_the_order_of_numbers() {
+    let day = |row| {
+        let source =
+            format!("# T\n\n**Started:** 03/11/2026 9:05 AM\n\n## Timeline\n\n- {row} 9:05 down\n");
+        read(&source).date.map(|day| day.to_string())
+    };
+    assert_eq!(day("3 Nov").as_deref(), Some("2026-11-03"));
+    assert_eq!(day("Mar 11").as_deref(), Some("2026-03-11"));
+}
+
+#[test]
+fn a_title_may_be_a_field_above_all() {
+    let doc = read("Title: Pool exhausted\nDate: 2026-02-15\n\n## Summary\n\nx\n");
+    assert_eq!(
+        doc.title.value().map(String::as_str),
+        Some("Pool exhausted")
+    );
+    let front = "---\ntitle: Pool exhausted\n---\n";
+    assert_eq!(read(front).anchor.start, 25, "behind the title");
+}

@@ -43,7 +43,14 @@ pub(super) fn severity_words(dialect: &Dialect) -> impl Iterator<Item = (&str, S
 /// The status of a value: its leading words decide, so that "Resolved (2026-07-11)" is read.
 pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
     let folded = text.to_lowercase();
-    let words = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    // "[ ] Draft [x] Final": the ticked box is the choice.
+    let ticked = ["[x]", "☑", "☒"]
+        .iter()
+        .find_map(|tick| folded.split_once(tick));
+    let chosen = ticked.map_or(folded.as_str(), |(_, rest)| {
+        rest.split(['[', '☐', '☑', '☒']).next().unwrap_or_default()
+    });
+    let words = chosen.trim_matches(|c: char| !c.is_alphanumeric());
     let lead = words
         .split(['(', ',', ';', '.', ':', '|', '–', '—', '['])
         .next()
@@ -204,6 +211,8 @@ mod tests {
         ] {
             assert_eq!(read(text), Some(Status::Final), "{text}");
         }
+        assert_eq!(read("[ ] Draft [x] Final"), Some(Status::Final));
+        assert_eq!(read("☐ Draft ☑ In review ☐ Final"), Some(Status::InReview));
         assert_eq!(read("Ready for review"), Some(Status::InReview));
         for text in [
             "root cause identified",

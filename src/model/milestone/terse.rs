@@ -19,6 +19,11 @@ const ON_CALL: &[&str] = &[
     "on-call", "oncall", "primary", "secondary", "engineer", "sre", "responder", "team", "ic", "pagerduty", "alert",
 ];
 
+/// What begins when an incident does.
+fn is_harm(word: &&str) -> bool {
+    ["errors", "failures", "timeouts"].contains(word)
+}
+
 /// The milestone that a clause of a few words names, in lower case.
 pub(super) fn told_by(words: &[&str]) -> Option<Milestone> {
     let (first, rest) = words.split_first()?;
@@ -34,6 +39,9 @@ pub(super) fn told_by(words: &[&str]) -> Option<Milestone> {
     match *last {
         "alert" | "alerts" | "alarm" | "page" if only(SOURCES) => Some(Milestone::Detected),
         "ack" if only(ON_CALL) => Some(Milestone::Acknowledged),
+        "begin" | "began" | "start" | "started" if before.last().is_some_and(is_harm) => {
+            Some(Milestone::Started)
+        }
         _ => None,
     }
 }

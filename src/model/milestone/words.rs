@@ -69,7 +69,7 @@ const PATTERNS: &[(Milestone, Pattern)] = &[
     (Milestone::Detected, &[&["pages"], RESPONDERS]),
     (Milestone::Detected, &[&["receives", "received", "receive", "gets", "got"], &["alert", "alerts", "page", "reports", "alarm", "notification", "complaints"]]),
     (Milestone::Detected, &[PEOPLE, &["reports", "reported", "report", "notices", "noticed", "notice", "complains", "complained", "spots", "spotted"]]),
-    (Milestone::Detected, &[&["first"], &["report", "reports", "alert", "alerts", "complaint", "complaints"]]),
+    (Milestone::Detected, &[&["first"], &["report", "reports", "alert", "alerts", "complaint", "complaints", "ticket", "tickets"]]),
     (Milestone::Detected, &[&["notices", "noticed"]]),
     (Milestone::Detected, &[&["reported"], &["by"]]),
     (Milestone::Detected, &[TROUBLE, &["detected", "noticed", "reported"]]),

@@ -96,6 +96,18 @@ impl Date {
         }
     }
 
+    /// Month and day where both are written and no order of numbers is open.
+    #[must_use]
+    pub fn month_and_day(self) -> Option<(u8, u8)> {
+        match self {
+            Self::Day(day) => u8::try_from(day.month())
+                .ok()
+                .zip(u8::try_from(day.day()).ok()),
+            Self::MonthDay { month, day } => Some((month, day)),
+            Self::Open { .. } | Self::Month { .. } | Self::Invalid => None,
+        }
+    }
+
     /// The day that is meant when the order of numbers is known, and unnamed years are that of a day near it.
     ///
     /// None for a month, an impossible date, or where the order or the year is needed and not given.

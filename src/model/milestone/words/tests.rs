@@ -13,6 +13,9 @@ fn plain_words_tell_a_milestone() {
             "First customer reports arrive in the support queue",
             "detected",
         ),
+        ("First customer ticket", "detected"),
+        ("Errors begin", "started"),
+        ("Checkout errors began", "started"),
         ("On-call acknowledges the page", "acknowledged"),
         ("Team starts investigating the write path", "investigation"),
         ("On-call checks the replica lag", "investigation"),
@@ -69,6 +72,7 @@ fn what_was_not_so_or_was_only_planned_tells_nothing() {
         "No ack",
         "Should be detected by monitoring",
         "Resolved the merge conflict",
+        "Errors begin to fall",
     ] {
         assert!(names(row).is_empty(), "{row}: {:?}", names(row));
     }

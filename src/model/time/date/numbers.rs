@@ -13,7 +13,11 @@ pub(super) fn three_numbers(
 ) -> Option<WrittenDate> {
     if let Some(name) = MonthName::read(cursor) {
         cursor.eat(sign).then_some(())?;
-        let year = year(cursor.number(4)?)?;
+        let last = cursor.number(4)?;
+        let year = match last.digits {
+            2 => 2000 + i32::try_from(last.value).ok()?,
+            _ => year(last)?,
+        };
         return cursor
             .ends_token()
             .then(|| plain(full(year, name.number, first)));
