@@ -5,12 +5,14 @@ mod files;
 use super::session::Session;
 use super::settings::Settings;
 use super::{Exit, Failure};
+use crate::archive::survey::Need;
 use crate::archive::{self, Candidate, Listing, Survey};
 use crate::config::{self, Config};
 use crate::diagnostic::{Group, Level};
 use crate::lint::Selection;
 use crate::model::{Dialect, Postmortem};
 use crate::report::{self, Habit, Visible};
+use crate::rules::requirements;
 use crate::source::SourceFile;
 use files::{Fate, Planned};
 use rayon::prelude::*;
@@ -41,42 +43,112 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let top = archive::repository(&session.here).unwrap_or(&session.here);
     let mut planned = files::plan(top, args.force);
-    let mut about = None;
+    let mut learnt = Learnt::default();
     let config = planned.iter_mut().find(|file| file.is_config());
     if let Some(config) = config.filter(|config| config.fate != Fate::Kept) {
         let reports = reports(top, session);
-        config.text = starter(&reports, top, session)?;
-        about = Some(report::counted(reports.len(), "report"));
+        config.text = starter(&reports, top, session, &mut learnt)?;
+        learnt.from = Some(report::counted(reports.len(), "report"));
     }
     let mut out = Session::out();
     for file in &planned {
-        tell(file, about.as_deref(), args, session, &mut out)?;
+        tell(file, &learnt, args, session, &mut out)?;
     }
     if !args.dry_run {
         writeln!(
             out,
             "next: `pm lint`, then `pm lint --write-baseline` to accept what is there"
         )?;
+        if let Some(job) = planned
+            .iter()
+            .find(|file| file.builds() && file.fate != Fate::Kept)
+        {
+            let path = archive::seen_from(&session.here, &job.path);
+            writeln!(
+                out,
+                "      set the variable PM_SOURCE, from which {} builds pm: the address of its git repository",
+                Visible(path.display())
+            )?;
+        }
     }
     out.flush()?;
     Ok(Exit::Done)
 }
 
+/// What the reports showed, for whoever reads along.
+#[derive(Default)]
+struct Learnt {
+    /// How many reports there were.
+    from: Option<String>,
+    /// What the configuration does that one might not expect.
+    notes: Vec<String>,
+}
+
+impl Learnt {
+    fn note(&mut self, survey: &Survey, habits: &[Habit]) {
+        let of = report::counted(survey.reports, "report");
+        if survey.without_status > 0 {
+            let what = if survey.is_without_status() {
+                "so that new blame is red, `rules` makes it an error in drafts too"
+            } else {
+                "a line `Status: Final` has them held to what a final report needs"
+            };
+            self.notes.push(format!(
+                "{} of {of} state no status and count as drafts; {what}",
+                survey.without_status
+            ));
+        }
+        if !habits.is_empty() {
+            let rules: Vec<_> = habits.iter().map(|habit| habit.rule.as_str()).collect();
+            self.notes.push(format!(
+                "off, because more than half of the reports break it: {}",
+                rules.join(", ")
+            ));
+        }
+        for needs in &survey.needs {
+            let less: Vec<_> = needs
+                .shares
+                .iter()
+                .filter(|share| share.asked == Need::Required && share.fits != Need::Required)
+                .map(|share| {
+                    format!(
+                        "{} ({} of {})",
+                        requirements::names(&[&share.section]),
+                        share.reports,
+                        needs.reports
+                    )
+                })
+                .collect();
+            if !less.is_empty() {
+                self.notes.push(format!(
+                    "no longer required of {}, because fewer than half have it: {}",
+                    needs.severity.name(),
+                    less.join(", ")
+                ));
+            }
+        }
+    }
+}
+
 /// Writes a file, or says what would be in it, or why it stays.
 fn tell(
     file: &Planned,
-    about: Option<&str>,
+    learnt: &Learnt,
     args: &Args,
     session: &Session,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let path = archive::seen_from(&session.here, &file.path);
     let shown = Visible(path.display());
-    let from = match about {
+    let from = match &learnt.from {
         Some(reports) if file.is_config() => format!(", from {reports}"),
         _ => String::new(),
     };
     match file.fate {
+        Fate::Kept if args.force && file.is_other_config() => writeln!(
+            out,
+            "{shown} exists and stays as it is: rename it to pm.yaml to have it written anew"
+        )?,
         Fate::Kept => writeln!(out, "{shown} exists and stays as it is")?,
         Fate::Shown => {
             writeln!(out, "{shown} exists and stays as it is; add to it:\n")?;
@@ -100,6 +172,11 @@ fn tell(
             };
             written.map_err(|error| Failure::Message(format!("{shown}: {error}")))?;
             writeln!(out, "wrote {shown}{from}")?;
+        }
+    }
+    if file.is_config() {
+        for note in &learnt.notes {
+            writeln!(out, "  {note}")?;
         }
     }
     Ok(())
@@ -133,7 +210,12 @@ fn reports(top: &Path, session: &Session) -> Vec<(String, String)> {
 }
 
 /// The configuration that fits the reports.
-fn starter(reports: &[(String, String)], top: &Path, session: &Session) -> Result<String, Failure> {
+fn starter(
+    reports: &[(String, String)],
+    top: &Path,
+    session: &Session,
+    learnt: &mut Learnt,
+) -> Result<String, Failure> {
     if reports.is_empty() {
         return Ok(files::EMPTY.to_owned());
     }
@@ -143,6 +225,7 @@ fn starter(reports: &[(String, String)], top: &Path, session: &Session) -> Resul
     let habits = habits(reports, config, top, session)?;
     let text = written(&survey, &habits)?;
     read_back(&text, top)?;
+    learnt.note(&survey, &habits);
     Ok(text)
 }
 
