@@ -277,7 +277,7 @@ mod tests {
             day: NaiveDate::from_ymd_opt(2023, 4, 6),
             month: None,
         };
-        let order = |prose, own| Calendar::of(&Calendar::telling(prose), own).order;
+        let order = |prose, own| Calendar::of(&Date::written(prose), own).order;
         assert_eq!(order("on 06/04/2023", own), Some(DateOrder::DayFirst));
         assert_eq!(order("on 04/05/2023", own), Some(DateOrder::MonthFirst));
         assert_eq!(order("on 06/04/2023", Own::default()), None);
@@ -289,7 +289,7 @@ mod tests {
     fn folders_settle_the_order_of_numbers() {
         let own = Own::of_path("archive/2026/01/pool.md");
         assert_eq!(
-            Calendar::of(&Calendar::telling("on 12-01-2026"), own).order,
+            Calendar::of(&Date::written("on 12-01-2026"), own).order,
             Some(DateOrder::DayFirst)
         );
         assert_eq!(Own::of_path("archive/201/01/pool.md").month, None);

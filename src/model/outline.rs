@@ -1,6 +1,7 @@
 //! What a document says before its account begins: title, metadata, headings. Much quicker to read than all of it.
 
 use super::calendar::{Calendar, Own};
+use super::time::Date;
 use super::{
     Dialect, Field, Metadata, Postmortem, Reader, Section, detect, metadata, section, title,
 };
@@ -74,8 +75,8 @@ pub(super) struct Opening {
 impl Opening {
     pub(super) fn read(reader: Reader<'_>, path: &str) -> Self {
         let own = Own::of_path(path);
-        let numeric = Calendar::telling(reader.markdown.text.as_str());
-        let calendar = Calendar::of(&numeric, own);
+        let written = Date::written(reader.markdown.text.as_str());
+        let calendar = Calendar::of(&written, own);
         let (title, anchor) = title::read(reader);
         let (mut metadata, invalid_dates) = metadata::read(reader, calendar);
         if metadata.incident.is_absent() {
@@ -98,7 +99,7 @@ impl Opening {
             invalid_dates,
             stated,
             near,
-            calendar: Calendar::of(&numeric, Own { day: near, ..own }),
+            calendar: Calendar::of(&written, Own { day: near, ..own }),
         }
     }
 }

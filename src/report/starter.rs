@@ -17,6 +17,9 @@ pub struct Habit {
     pub reports: usize,
 }
 
+/// The rules by which a sentence turns a finished report red.
+const BLAME: [&str; 2] = ["blaming-language", "human-error"];
+
 /// So many words are listed that have no place yet.
 const MOST: usize = 12;
 
@@ -64,11 +67,17 @@ fn place(survey: &Survey) -> Vec<String> {
     ];
     if let Some(pattern) = &survey.pattern {
         let (named, word) = (pattern.reports, scalar(&pattern.word));
-        lines.push(format!(
-            "# {named} of {} are named so",
-            counted(survey.reports, "report")
-        ));
-        lines.push(format!("files: {word}"));
+        let of = counted(survey.reports, "report");
+        // New reports must not go to one of several places because most of the old ones lie there.
+        if survey.is_in_several_places() {
+            lines.push(format!(
+                "# {named} of {of} are named so, the others lie elsewhere: say where new ones belong"
+            ));
+            lines.push(format!("# files: {word}"));
+        } else {
+            lines.push(format!("# {named} of {of} are named so"));
+            lines.push(format!("files: {word}"));
+        }
     }
     lines
 }
@@ -230,17 +239,26 @@ fn vocabulary(survey: &Survey) -> Vec<String> {
 }
 
 fn rules(survey: &Survey, habits: &[Habit]) -> Vec<String> {
-    if habits.is_empty() {
-        return Vec::new();
+    let of = counted(survey.reports, "report");
+    let mut lines = Vec::new();
+    if survey.is_without_status() {
+        lines.push(format!(
+            "  # {} of {of} state no status and count as drafts, in which blame is a warning",
+            survey.without_status
+        ));
+        lines.extend(BLAME.map(|rule| format!("  {rule}: error")));
     }
-    let mut lines = vec![
-        "# What these find is how most reports are written. `pm lint --select RULE` shows it;"
-            .to_owned(),
-        "# delete a line when new reports are to do better.".to_owned(),
-        "rules:".to_owned(),
-    ];
+    if !habits.is_empty() {
+        lines.push(
+            "  # What these find is how most reports are written. `pm lint --select RULE` shows it;"
+                .to_owned(),
+        );
+        lines.push("  # delete a line when new reports are to do better.".to_owned());
+    }
+    if !lines.is_empty() {
+        lines.insert(0, "rules:".to_owned());
+    }
     for habit in habits {
-        let of = counted(survey.reports, "report");
         lines.push(format!("  # in {} of {of}", habit.reports));
         lines.push(format!("  {}: off", habit.rule));
     }

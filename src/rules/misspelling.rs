@@ -39,9 +39,11 @@ fn correction(written: &str, value: Span, meant: impl Fn(&str) -> Option<String>
     let words = written[start..].split(ENDS).next()?;
     let words = words.split(" - ").next()?.trim_end();
     let start = value.start + offset(start);
+    // A word that is known and not understood here is no slip.
+    let text = meant(words).filter(|text| text != words)?;
     Some(Edit {
         span: Span::new(start, start + offset(words.len())),
-        text: meant(words)?,
+        text,
     })
 }
 
@@ -187,5 +189,6 @@ mod tests {
             assert_eq!(edit(written).as_deref(), Some(want));
         }
         assert_eq!(edit("Final may slip"), None);
+        assert_eq!(edit("Final"), None, "nothing would change");
     }
 }

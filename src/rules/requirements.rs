@@ -111,7 +111,7 @@ impl Requirements {
 }
 
 /// Whether a document has what a section holds.
-fn has(doc: &Postmortem, kind: SectionKind) -> bool {
+pub(crate) fn has(doc: &Postmortem, kind: SectionKind) -> bool {
     doc.has(kind) || (kind == SectionKind::Summary && has_lead(doc))
 }
 

@@ -182,6 +182,119 @@ fn two_branches_may_change_the_generated_files() {
 }
 
 #[test]
+fn new_blame_is_red_where_reports_state_no_status() {
+    let folder = Folder::new();
+    for day in 10..15 {
+        let text = CLEAN
+            .replace("- **Status:** Draft\n", "")
+            .replace("02-16", &format!("01-{day}"))
+            .replace("Search", &format!("Shard {day}"));
+        folder.write(&format!("postmortems/2026-01-{day}-shard.md"), text);
+    }
+    let ran = folder.pm(&["init"]);
+    let said = "5 of 5 reports state no status and count as drafts; so that new blame is red, \
+                `rules` makes it an error in drafts too";
+    assert!(ran.out.contains(said), "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("off, because more than half of the reports break it: missing-metadata"),
+        "{}",
+        ran.out
+    );
+    folder.pm(&["lint", "--write-baseline"]);
+    assert_eq!(folder.pm(&["lint"]).code, 0);
+    let path = "postmortems/2026-01-12-shard.md";
+    let text = folder.read(path) + "\nThe operator forgot to renew the certificate.\n";
+    folder.write(path, text);
+    assert_eq!(folder.pm(&["lint"]).code, 1);
+}
+
+#[test]
+fn a_section_that_half_of_the_reports_have_stays_required() {
+    let folder = Folder::new();
+    for day in 10..17 {
+        let mut text = CLEAN
+            .replace("SEV-4", "SEV-3")
+            .replace("02-16", &format!("01-{day}"))
+            .replace("Search", &format!("Shard {day}"));
+        if day % 2 == 0 {
+            text.push_str("\n## Impact\n\n120 users for 12 minutes.\n");
+        }
+        folder.write(&format!("postmortems/2026-01-{day}-shard.md"), text);
+    }
+    let ran = folder.pm(&["init"]);
+    let text = folder.read("pm.yaml");
+    assert!(
+        text.contains("SEV-3: [summary, impact, action-items]"),
+        "{text}"
+    );
+    let said = "no longer required of SEV-3, because fewer than half have it: Timeline (0 of 7)";
+    assert!(ran.out.contains(said), "{}", ran.out);
+}
+
+#[test]
+fn two_or_three_reports_do_not_show_what_can_be_left_out() {
+    let folder = Folder::new();
+    for day in 10..13 {
+        let text = CLEAN
+            .replace("SEV-4", "SEV-1")
+            .replace("02-16", &format!("01-{day}"));
+        folder.write(&format!("postmortems/2026-01-{day}-shard.md"), text);
+    }
+    folder.pm(&["init"]);
+    assert!(!folder.read("pm.yaml").contains("required"));
+}
+
+#[test]
+fn a_job_runs_for_the_branch_that_there_is_and_says_what_it_builds_from() {
+    let folder = archive();
+    folder.write(".github/CODEOWNERS", "");
+    folder.write(".git/HEAD", "ref: refs/heads/fix-1\n");
+    folder.write(
+        ".git/refs/remotes/origin/HEAD",
+        "ref: refs/remotes/origin/trunk\n",
+    );
+    let ran = folder.pm(&["init"]);
+    assert!(
+        folder
+            .read(".github/workflows/pm.yml")
+            .contains("branches: [trunk]")
+    );
+    assert!(
+        ran.out.contains("set the variable PM_SOURCE"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn reports_in_two_places_leave_open_where_new_ones_go() {
+    let folder = Folder::new();
+    for day in 10..16 {
+        let place = if day % 3 == 0 { "web" } else { "core" };
+        let text = CLEAN.replace("02-16", &format!("01-{day}"));
+        folder.write(&format!("{place}/2026-01-{day}-shard.md"), text);
+    }
+    folder.pm(&["init"]);
+    let text = folder.read("pm.yaml");
+    assert!(
+        text.contains("# files: \"core/{date}-{slug}.md\""),
+        "{text}"
+    );
+    assert!(!text.contains("\nfiles:"), "{text}");
+}
+
+#[test]
+fn a_configuration_under_the_other_name_is_told_of() {
+    let folder = archive();
+    folder.write(".pm.yaml", "names: allow\n");
+    let ran = folder.pm(&["init", "--force"]);
+    let said = ".pm.yaml exists and stays as it is: rename it to pm.yaml to have it written anew";
+    assert!(ran.out.contains(said), "{}", ran.out);
+    assert!(!folder.path().join("pm.yaml").exists());
+}
+
+#[test]
 fn a_dry_run_prints_and_writes_nothing() {
     let folder = archive();
     let ran = folder.pm(&["init", "--dry-run"]);

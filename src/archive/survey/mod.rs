@@ -21,6 +21,8 @@ pub struct Survey {
     pub root: (String, usize),
     /// The pattern that their names follow below the root.
     pub pattern: Option<Used>,
+    /// How many reports state no status.
+    pub without_status: usize,
     /// Words for a status.
     pub statuses: Words<Status>,
     /// Words for a severity.
@@ -36,6 +38,25 @@ pub struct Survey {
 }
 
 impl Survey {
+    /// Whether the reports lie in folders that have no more in common than their top.
+    #[must_use]
+    pub fn is_in_several_places(&self) -> bool {
+        let named = |pattern: &Used| {
+            pattern
+                .word
+                .split_once('/')
+                .map(|(folder, _)| folder.to_owned())
+        };
+        let folder = self.pattern.as_ref().and_then(named);
+        folder.is_some_and(|folder| !folder.contains('{'))
+    }
+
+    /// Whether most reports state no status, though they are as done as others that do.
+    #[must_use]
+    pub fn is_without_status(&self) -> bool {
+        self.without_status * 2 > self.reports
+    }
+
     /// Looks at reports, each a path below the top with `/` between its parts and its text.
     #[must_use]
     pub fn of(reports: &[(String, String)]) -> Self {
@@ -51,6 +72,10 @@ impl Survey {
             reports: reports.len(),
             pattern: place::pattern(&root.0, &paths),
             root,
+            without_status: docs
+                .iter()
+                .filter(|doc| doc.metadata.status.is_absent())
+                .count(),
             statuses: words::statuses(&docs),
             severities: words::severities(&docs),
             headings: sections::headings(&docs),

@@ -8,6 +8,9 @@ use crate::rules::requirements::{self, OneOf, Requirements};
 /// Fewer reports than this show no habit.
 pub(super) const FEW: usize = 3;
 
+/// Fewer reports of a severity than this do not show which sections it can do without.
+const SEVERAL: usize = 5;
+
 /// Words that tell a section's kind from within a heading, for headings that a whole archive shares.
 #[rustfmt::skip]
 const TELLING: &[(SectionKind, &[&str])] = &[
@@ -113,15 +116,16 @@ pub struct Share {
 /// How much a section is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Nearly every report has it.
+    /// It has to be there.
     Required,
-    /// Many have it.
+    /// It should be there.
     Recommended,
     /// Most get along without it.
     Dropped,
 }
 
-/// The needs of those severities where the reports have other habits than ours.
+/// The needs of those severities where the reports have other habits than ours: what half of them have stays as it is
+/// asked for, what a quarter has is recommended.
 pub(super) fn needs(reports: &[Postmortem]) -> Vec<Needs> {
     let usual = Requirements::default();
     let of = |severity: Severity| {
@@ -129,15 +133,15 @@ pub(super) fn needs(reports: &[Postmortem]) -> Vec<Needs> {
             |doc: &&Postmortem| requirements::severity(doc).unwrap_or(Severity::Sev4) == severity;
         let docs: Vec<_> = reports.iter().filter(row).collect();
         let count = |need: &OneOf| {
-            let has = |doc: &&&Postmortem| need.iter().any(|&kind| doc.has(kind));
+            let has = |doc: &&&Postmortem| need.iter().any(|&kind| requirements::has(doc, kind));
             docs.iter().filter(has).count()
         };
         let [required, recommended] = usual.of(severity);
         let share = |need: &OneOf, asked: Need| {
             let reports = count(need);
-            let fits = if reports * 10 >= docs.len() * 9 {
+            let fits = if reports * 2 >= docs.len() {
                 asked
-            } else if reports * 2 >= docs.len() {
+            } else if reports * 4 >= docs.len() {
                 Need::Recommended
             } else {
                 Need::Dropped
@@ -156,7 +160,7 @@ pub(super) fn needs(reports: &[Postmortem]) -> Vec<Needs> {
             .map(|need| share(need, Need::Recommended));
         let shares: Vec<_> = required.chain(recommended).collect();
         let other = shares.iter().any(|share| share.fits != share.asked);
-        (docs.len() >= FEW && other).then_some(Needs {
+        (docs.len() >= SEVERAL && other).then_some(Needs {
             severity,
             reports: docs.len(),
             shares,

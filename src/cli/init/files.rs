@@ -10,6 +10,7 @@ const GITHUB: &str = include_str!("../../../templates/init/github.yml");
 const GITLAB: &str = include_str!("../../../templates/init/gitlab.yml");
 
 const CONFIG: &str = "pm.yaml";
+const OTHER: &str = ".pm.yaml";
 
 /// A file to write.
 pub(super) struct Planned {
@@ -32,6 +33,16 @@ pub(super) enum Fate {
 }
 
 impl Planned {
+    /// Whether it is a configuration under the other name that we look for.
+    pub(super) fn is_other_config(&self) -> bool {
+        self.path.file_name().is_some_and(|name| name == OTHER)
+    }
+
+    /// Whether it is a job that builds `pm`.
+    pub(super) fn builds(&self) -> bool {
+        self.text.contains("PM_SOURCE")
+    }
+
     pub(super) fn is_config(&self) -> bool {
         self.path.file_name().is_some_and(|name| name == CONFIG)
     }
@@ -47,7 +58,7 @@ pub(super) fn plan(top: &Path, force: bool) -> Vec<Planned> {
         Planned { path, text, fate }
     };
     let mut files = vec![file(CONFIG, "", ours)];
-    let dotted = top.join(".pm.yaml");
+    let dotted = top.join(OTHER);
     if exists(&dotted) {
         // Two configurations in one folder would be an error.
         files = vec![Planned {
@@ -60,13 +71,32 @@ pub(super) fn plan(top: &Path, force: bool) -> Vec<Planned> {
     files.push(file(".pre-commit-config.yaml", PRE_COMMIT, shared(&hooks)));
     let remotes = std::fs::read_to_string(top.join(".git/config")).unwrap_or_default();
     if top.join(".github").is_dir() || remotes.contains("github.com") {
-        files.push(file(".github/workflows/pm.yml", GITHUB, ours));
+        let job = GITHUB.replace("[main]", &format!("[{}]", trunk(top)));
+        files.push(file(".github/workflows/pm.yml", &job, ours));
     }
     let jobs = top.join(".gitlab-ci.yml");
     if exists(&jobs) || remotes.contains("gitlab") {
         files.push(file(".gitlab-ci.yml", GITLAB, shared(&jobs)));
     }
     files
+}
+
+/// The branch that others branch off from: that of the remote, else a usual name that is there, else the current one.
+fn trunk(top: &Path) -> String {
+    const USUAL: [&str; 2] = ["main", "master"];
+    let git = top.join(".git");
+    let points_to = |file: &str, before: &str| -> Option<String> {
+        let text = std::fs::read_to_string(git.join(file)).ok()?;
+        let name = text.trim().strip_prefix("ref: ")?.strip_prefix(before)?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "._/-".contains(c);
+        let named = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(plain);
+        named.then(|| name.to_owned())
+    };
+    let there = |name: &&str| git.join("refs/heads").join(name).is_file();
+    points_to("refs/remotes/origin/HEAD", "refs/remotes/origin/")
+        .or_else(|| USUAL.into_iter().find(there).map(str::to_owned))
+        .or_else(|| points_to("HEAD", "refs/heads/"))
+        .unwrap_or_else(|| USUAL[0].to_owned())
 }
 
 /// What becomes of a file that others write too: it is complete, or what it lacks is shown.

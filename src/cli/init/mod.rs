@@ -1,6 +1,7 @@
 //! `pm init`.
 
 mod files;
+mod learnt;
 
 use super::session::Session;
 use super::{Exit, Failure};
@@ -13,6 +14,7 @@ use crate::report::{self, Habit, Visible};
 use crate::settings::Settings;
 use crate::source::SourceFile;
 use files::{Fate, Planned};
+use learnt::Learnt;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -41,23 +43,34 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let top = archive::repository(&session.here).unwrap_or(&session.here);
     let mut planned = files::plan(top, args.force);
-    let mut about = None;
+    let mut learnt = Learnt::default();
     let config = planned.iter_mut().find(|file| file.is_config());
     if let Some(config) = config.filter(|config| config.fate != Fate::Kept) {
         let reports = reports(top, session);
-        config.text = starter(&reports, top, session)?;
-        about = Some(report::counted(reports.len(), "report"));
+        config.text = starter(&reports, top, session, &mut learnt)?;
+        learnt.from = Some(report::counted(reports.len(), "report"));
     }
     planned.push(files::attributes(top, &archive_of(&planned, top, session)));
     let mut out = Session::out();
     for file in &planned {
-        tell(file, about.as_deref(), args, session, &mut out)?;
+        tell(file, &learnt, args, session, &mut out)?;
     }
     if !args.dry_run {
         writeln!(
             out,
             "next: `pm lint`, then `pm lint --write-baseline` to accept what is there"
         )?;
+        if let Some(job) = planned
+            .iter()
+            .find(|file| file.builds() && file.fate != Fate::Kept)
+        {
+            let path = archive::seen_from(&session.here, &job.path);
+            writeln!(
+                out,
+                "      set the variable PM_SOURCE, from which {} builds pm: the address of its git repository",
+                Visible(path.display())
+            )?;
+        }
     }
     out.flush()?;
     Ok(Exit::Done)
@@ -80,18 +93,22 @@ fn archive_of(planned: &[Planned], top: &Path, session: &Session) -> String {
 /// Writes a file, or says what would be in it, or why it stays.
 fn tell(
     file: &Planned,
-    about: Option<&str>,
+    learnt: &Learnt,
     args: &Args,
     session: &Session,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
     let path = archive::seen_from(&session.here, &file.path);
     let shown = Visible(path.display());
-    let from = match about {
+    let from = match &learnt.from {
         Some(reports) if file.is_config() => format!(", from {reports}"),
         _ => String::new(),
     };
     match file.fate {
+        Fate::Kept if args.force && file.is_other_config() => writeln!(
+            out,
+            "{shown} exists and stays as it is: rename it to pm.yaml to have it written anew"
+        )?,
         Fate::Kept => writeln!(out, "{shown} exists and stays as it is")?,
         Fate::Shown => {
             writeln!(out, "{shown} exists and stays as it is; add to it:\n")?;
@@ -115,6 +132,11 @@ fn tell(
             };
             written.map_err(|error| Failure::Message(format!("{shown}: {error}")))?;
             writeln!(out, "wrote {shown}{from}")?;
+        }
+    }
+    if file.is_config() {
+        for note in &learnt.notes {
+            writeln!(out, "  {note}")?;
         }
     }
     Ok(())
@@ -148,7 +170,12 @@ fn reports(top: &Path, session: &Session) -> Vec<(String, String)> {
 }
 
 /// The configuration that fits the reports.
-fn starter(reports: &[(String, String)], top: &Path, session: &Session) -> Result<String, Failure> {
+fn starter(
+    reports: &[(String, String)],
+    top: &Path,
+    session: &Session,
+    learnt: &mut Learnt,
+) -> Result<String, Failure> {
     if reports.is_empty() {
         return Ok(files::EMPTY.to_owned());
     }
@@ -158,6 +185,7 @@ fn starter(reports: &[(String, String)], top: &Path, session: &Session) -> Resul
     let habits = habits(reports, config, top, session)?;
     let text = written(&survey, &habits)?;
     read_back(&text, top)?;
+    learnt.note(&survey, &habits);
     Ok(text)
 }
 

@@ -10,7 +10,7 @@ const STATUSES: &[(Status, &[&str])] = &[
     (Status::Final, &[
         "final", "published", "closed", "resolved", "complete", "completed", "done", "approved", "finalized", "finalised", "finished", "reviewed",
         "signed off", "signed-off", "fixed", "postmortem complete", "post-mortem complete", "postmortem completed", "post-mortem completed",
-        "abgeschlossen", "terminé", "résolu", "resuelto", "cerrado", "resolvido", "完了", "解決済み", "已解决", "已完成", "已关闭",
+        "abgeschlossen", "fertig", "terminé", "résolu", "resuelto", "cerrado", "resolvido", "完了", "解決済み", "已解决", "已完成", "已关闭",
     ]),
 ];
 
@@ -102,8 +102,8 @@ pub(super) fn severity(text: &str, dialect: &Dialect) -> Option<Severity> {
     let lead = whole
         .split(['(', ',', ';', '.', ':', '|', '–', '—'])
         .next()
-        .unwrap_or_default()
-        .trim();
+        .unwrap_or_default();
+    let lead = lead.split(" - ").next().unwrap_or_default().trim();
     let own = dialect
         .severities
         .iter()
@@ -231,7 +231,14 @@ mod tests {
             statuses: vec![("mitigated".to_owned(), Status::Final)],
             ..Dialect::default()
         };
-        assert_eq!(severity("critical", &dialect), Some(Severity::Sev1));
+        for text in [
+            "critical",
+            "Critical - complete outage",
+            "Critical – all of it",
+        ] {
+            assert_eq!(severity(text, &dialect), Some(Severity::Sev1), "{text}");
+        }
+        assert_eq!(severity("not critical", &dialect), None);
         assert_eq!(status("Mitigated", &dialect), Some(Status::Final));
     }
 }

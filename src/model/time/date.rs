@@ -75,6 +75,12 @@ impl Date {
         all(text, &month::STARTS, Self::read)
     }
 
+    /// What the dates of a text say, in their order.
+    #[must_use]
+    pub fn written(text: &str) -> Vec<WrittenDate> {
+        Self::all(text).map(|date| date.value).collect()
+    }
+
     /// A later day of the same month.
     pub(super) fn with_later_day(self, later: u32) -> Option<Self> {
         self.with_day(later, |own| later > own)

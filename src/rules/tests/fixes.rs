@@ -1,7 +1,7 @@
 //! What fixes promise, on every document that there is to try them on.
 
 use super::{SETTINGS, documents, select, selection};
-use crate::diagnostic::Applicability;
+use crate::diagnostic::{Applicability, Edit};
 use crate::lint::{Fixed, Linter, Outcome, Plan, Selection};
 use crate::model::Dialect;
 use crate::rules::{ALL, Rule, Verdict};
@@ -110,6 +110,28 @@ fn a_rule_offers_the_kinds_of_fix_that_its_page_names() {
     for rule in ALL {
         let kinds = offered.get(&*rule.info.name).map_or(&[][..], Vec::as_slice);
         assert_eq!(kinds, rule.info.fixes, "{}", rule.info.name);
+    }
+}
+
+#[test]
+fn a_fix_that_is_offered_changes_something() {
+    let linter = linter(&select(vec!["all".to_owned()]));
+    let mut texts = texts();
+    texts.extend(
+        ["Critical - all of it", "SEV 9 (SEV-9)", "major"].map(|severity| {
+            format!("# Pool ran dry\n\n**Status:** Final draft\n**Severity:** {severity}\n")
+        }),
+    );
+    for text in texts {
+        let report = lint(&linter, &text).report;
+        for fix in report
+            .findings
+            .iter()
+            .filter_map(|finding| finding.diagnostic.fix.as_ref())
+        {
+            let changes = |edit: &Edit| report.source.slice(edit.span) != edit.text;
+            assert!(fix.edits.iter().all(changes), "{}: {text}", fix.title);
+        }
     }
 }
 
