@@ -139,7 +139,9 @@ fn stats(bencher: Bencher<'_, '_>) {
     let scope = Scope::default();
     bencher.bench(|| {
         let (policy, today) = (&ARCHIVE.policy, ARCHIVE.today);
-        report::archive_markdown(&Statistics::of(&records, &sketches, &scope, policy, today))
+        report::archive_markdown(&Statistics::of(
+            &records, &sketches, None, &scope, policy, today,
+        ))
     });
 }
 

@@ -95,7 +95,7 @@ fn stemmed(word: &str) -> Cow<'_, str> {
 }
 
 /// The light words, to be found at once: every word of every document is looked up.
-static IS_LIGHT: Table<(), 256> = {
+static IS_LIGHT: Table<(), 1024> = {
     let mut light = Table::new();
     let mut at = 0;
     while at < LIGHT.len() {
