@@ -2,7 +2,7 @@
 
 use super::landed::Landed;
 use crate::model::{
-    Action, Impact, Kind, Metadata, Milestone, Milestones, Postmortem, Severity, Status,
+    Account, Action, Impact, Kind, Metadata, Milestone, Milestones, Severity, Status,
 };
 use crate::source::SourceFile;
 use chrono::{Duration, NaiveDate};
@@ -58,7 +58,7 @@ pub enum Standing {
 impl Record {
     /// What is kept of a document that was read from a file, which is called `below` in its archive.
     #[must_use]
-    pub fn of(source: &SourceFile, below: &str, doc: &Postmortem) -> Self {
+    pub fn of(source: &SourceFile, below: &str, doc: &Account) -> Self {
         let item = |action: &Action| Item {
             line: source.lines.line(action.span.start),
             action: action.clone(),
@@ -155,7 +155,7 @@ mod tests {
 
     fn record(below: &str, text: &str) -> Record {
         let source = SourceFile::new(format!("postmortems/{below}"), text.to_owned());
-        let doc = Postmortem::read(&source.text, below, &Dialect::default());
+        let doc = Account::read(&source.text, below, &Dialect::default());
         Record::of(&source, below, &doc)
     }
 

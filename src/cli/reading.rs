@@ -6,7 +6,7 @@ use super::files::{Files, Job, Paths, none_found};
 use super::passed_over::{self, PassedOver};
 use super::session::{Session, complain};
 use crate::archive::{self, Record, records};
-use crate::model::{Dialect, Postmortem};
+use crate::model::{Account, Dialect};
 use crate::settings::Settings;
 use crate::source::SourceFile;
 use rayon::prelude::*;
@@ -26,7 +26,7 @@ pub(super) struct Reading<T> {
 /// A postmortem that was read.
 pub(super) struct Document {
     pub(super) source: SourceFile,
-    pub(super) doc: Postmortem,
+    pub(super) doc: Account,
 }
 
 impl<T> Reading<T> {
@@ -107,7 +107,7 @@ fn read<T>(job: Job, settings: &[Settings], keep: &impl Fn(Document) -> T) -> Ou
         Ok(source) => source,
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
-    match catch_unwind(|| Postmortem::read(&source.text, &below, dialect)) {
+    match catch_unwind(|| Account::read(&source.text, &below, dialect)) {
         Ok(doc) if named && !doc.generated || doc.is_postmortem() => {
             Outcome::Kept(keep(Document { source, doc }))
         }

@@ -22,6 +22,12 @@ pub(super) struct Capitals {
 impl Capitals {
     /// Takes the next word of a text; where the run before it may be a person who does something, its first two places.
     pub(super) fn take(&mut self, text: &str, word: &Range<usize>) -> Option<[usize; 2]> {
+        // Most words are small and follow a small one.
+        let small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+        if self.count == 0 && text.as_bytes().get(word.start).is_some_and(small) {
+            self.end = word.end;
+            return None;
+        }
         let gap = text.get(self.end..word.start)?;
         let letters = text.get(word.clone())?;
         let capital = letters.starts_with(char::is_uppercase)
@@ -43,12 +49,12 @@ impl Capitals {
         if self.count == 0 || joined && gap == " " && listed(PARTICLES) {
             return None;
         }
-        let follows = match gap {
+        let follows = || match gap {
             " " => letters.ends_with("ed") || letters.ends_with('s') || listed(FOLLOW),
             ", " | " (" => true,
             _ => initial,
         };
-        let found = self.count > 1 && follows;
+        let found = self.count > 1 && follows();
         self.count = 0;
         found.then_some([self.first, self.second])
     }

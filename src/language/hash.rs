@@ -23,8 +23,11 @@ impl Hasher for WordHasher {
     }
 }
 
+/// Words without anything to them.
+pub(super) type Set = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+
 /// The words of a list, to be found at once.
-pub(super) fn set(list: &'static str) -> HashSet<&'static str> {
+pub(super) fn set(list: &'static str) -> Set {
     let words = list.split_ascii_whitespace();
     words.collect()
 }

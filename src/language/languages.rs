@@ -66,29 +66,44 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, text: &str) {
-        let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
-        for word in words.filter(|word| word.starts_with(char::is_alphabetic)) {
-            self.words += 1;
-            let mut small = [0; 6];
-            let Some(small) = small.get_mut(..word.len()) else {
-                continue;
-            };
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
-            match &*small {
-                b"der" | b"die" | b"das" | b"und" | b"ist" | b"nicht" | b"wurde" | b"wurden"
-                | b"ein" | b"eine" | b"einen" | b"einer" | b"mit" | b"auf" | b"von" | b"vom"
-                | b"dem" | b"den" | b"des" | b"im" | b"am" | b"zu" | b"zum" | b"zur" | b"auch"
-                | b"durch" | b"nach" | b"bei" | b"wir" | b"hat" | b"haben" | b"hatte" | b"sind"
-                | b"waren" | b"aus" | b"als" | b"dass" | b"wird" | b"werden" | b"sich"
-                | b"noch" | b"oder" | b"weil" | b"kein" | b"keine" | b"f\xc3\xbcr" => {
-                    self.german += 1;
+        // A run of ASCII is a word as it stands, and most runs are; others are cut again, at characters.
+        let ascii = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'\'';
+        for run in text.as_bytes().split(ascii) {
+            if run.is_ascii() {
+                if run.first().is_some_and(u8::is_ascii_alphabetic) {
+                    self.add_word(run);
                 }
-                b"the" | b"of" | b"and" | b"to" | b"were" | b"is" | b"that" | b"it" | b"for"
-                | b"by" | b"with" | b"from" | b"this" | b"be" | b"have" | b"has" | b"not"
-                | b"we" | b"our" | b"on" | b"at" | b"as" | b"a" => self.english += 1,
-                _ => {}
+                continue;
             }
+            let run = std::str::from_utf8(run).unwrap_or_default();
+            let words = run.split(|c: char| !c.is_alphanumeric() && c != '\'');
+            words
+                .filter(|word| word.starts_with(char::is_alphabetic))
+                .for_each(|word| self.add_word(word.as_bytes()));
+        }
+    }
+
+    fn add_word(&mut self, word: &[u8]) {
+        self.words += 1;
+        let mut small = [0; 6];
+        let Some(small) = small.get_mut(..word.len()) else {
+            return;
+        };
+        small.copy_from_slice(word);
+        small.make_ascii_lowercase();
+        match &*small {
+            b"der" | b"die" | b"das" | b"und" | b"ist" | b"nicht" | b"wurde" | b"wurden"
+            | b"ein" | b"eine" | b"einen" | b"einer" | b"mit" | b"auf" | b"von" | b"vom"
+            | b"dem" | b"den" | b"des" | b"im" | b"am" | b"zu" | b"zum" | b"zur" | b"auch"
+            | b"durch" | b"nach" | b"bei" | b"wir" | b"hat" | b"haben" | b"hatte" | b"sind"
+            | b"waren" | b"aus" | b"als" | b"dass" | b"wird" | b"werden" | b"sich" | b"noch"
+            | b"oder" | b"weil" | b"kein" | b"keine" | b"f\xc3\xbcr" => {
+                self.german += 1;
+            }
+            b"the" | b"of" | b"and" | b"to" | b"were" | b"is" | b"that" | b"it" | b"for"
+            | b"by" | b"with" | b"from" | b"this" | b"be" | b"have" | b"has" | b"not" | b"we"
+            | b"our" | b"on" | b"at" | b"as" | b"a" => self.english += 1,
+            _ => {}
         }
     }
 

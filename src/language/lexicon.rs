@@ -5,7 +5,7 @@ use super::construction::Finding;
 use super::data::Language;
 use super::english;
 use super::family::Family;
-use super::hash::{Words, fold, set};
+use super::hash::{Set, Words, fold, set};
 use super::names::Names;
 use super::phrase::Phrase;
 use super::proper::Proper;
@@ -14,7 +14,6 @@ use super::sentence::Sentence;
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 
 /// The words the analysis knows: those of the language and the team's.
@@ -26,9 +25,9 @@ pub struct Lexicon {
     phrases: Vec<(VerdictKind, Phrase)>,
     exceptions: Vec<(VerdictKind, Phrase)>,
     people: Names,
-    personal: HashSet<&'static str>,
-    only_people: HashSet<&'static str>,
-    no_person: HashSet<&'static str>,
+    personal: Set,
+    only_people: Set,
+    no_person: Set,
     /// Names of teams and services that only the words beside them or their capitals tell from other words.
     pub(super) proper: Proper,
 }
@@ -86,11 +85,15 @@ impl Lexicon {
         };
         let phrases = read(&vocabulary.phrases);
         let exceptions = read(&vocabulary.exceptions);
+        let mut needs: Words<(Side, &'static str)> = Words::default();
+        for &(needy, side, words) in language.needs {
+            for word in needy.split_ascii_whitespace() {
+                needs.entry(Cow::Borrowed(word)).or_insert((side, words));
+            }
+        }
         for (family, list) in language.triggers {
             for word in list.split_ascii_whitespace() {
-                let need = language.needs.iter().find(|(needy, ..)| lists(needy, word));
-                let need = need.map(|(_, side, words)| (*side, *words));
-                triggers.add(Cow::Borrowed(word), *family, need);
+                triggers.add(Cow::Borrowed(word), *family, needs.get(word).copied());
             }
         }
         let beside_name = [

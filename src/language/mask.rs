@@ -128,6 +128,21 @@ fn quotes(text: &str, code: &Mask) -> Vec<(Range<usize>, Cover)> {
             before = '`';
             continue;
         }
+        // Up to the next code most bytes are letters, which open nothing.
+        let next = code.0.partition_point(|(range, _)| range.start <= at);
+        let stop = code
+            .0
+            .get(next)
+            .map_or(text.len(), |(range, _)| range.start);
+        let plain = text.as_bytes()[at..stop].iter();
+        let plain = plain
+            .take_while(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\''))
+            .count();
+        if plain > 0 {
+            at += plain;
+            before = char::from(text.as_bytes()[at - 1]);
+            continue;
+        }
         let next = at + c.len_utf8();
         let opens = c != '\'' && c != '‘' || !before.is_alphanumeric();
         let end = closing(c)

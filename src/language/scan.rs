@@ -166,17 +166,33 @@ fn step(hash: u64, byte: u8) -> u64 {
 /// The byte at a place if it belongs to a word: a letter, a digit, a hyphen inside.
 fn letter(bytes: &[u8], at: usize) -> Option<u8> {
     let byte = *bytes.get(at)?;
-    let inside = byte == b'-'
-        && at > 0
-        && is_letter(bytes[at - 1])
-        && bytes.get(at + 1).is_some_and(|next| is_letter(*next));
-    (is_letter(byte) && !is_punctuation(bytes, at) || inside).then_some(byte)
+    let belongs = match byte {
+        b'-' => {
+            at > 0
+                && is_letter(bytes[at - 1])
+                && bytes.get(at + 1).is_some_and(|next| is_letter(*next))
+        }
+        0xe2 => !is_punctuation(bytes, at),
+        _ => is_letter(byte),
+    };
+    belongs.then_some(byte)
 }
 
 /// Every byte of a letter outside ASCII counts.
 fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+    LETTERS[usize::from(byte)]
 }
+
+/// Asked of every byte of every document, once a byte.
+static LETTERS: [bool; 256] = {
+    let mut letters = [true; 256];
+    let mut byte = 0;
+    while byte < 0x80_u8 {
+        letters[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    letters
+};
 
 /// Whether a dash or a typographic quotation mark begins here: three bytes in UTF-8.
 fn is_punctuation(bytes: &[u8], at: usize) -> bool {

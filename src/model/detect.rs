@@ -1,6 +1,7 @@
 //! Which Markdown is a postmortem: told by what it holds, never by its name alone.
 
-use super::{Content, Field, Metadata, Opening, Postmortem, Section, SectionKind, section, title};
+use super::outline::Opening;
+use super::{Account, Content, Field, Metadata, Section, SectionKind, section, title};
 use crate::markdown::Markdown;
 use chrono::NaiveDate;
 
@@ -72,16 +73,15 @@ const ACCOUNT: [&str; 18] = [
     "degraded", "unavailable", "resolved", "restart", "went down", "unreachable", "stopped working", "not responding", "was down",
 ];
 
-impl Postmortem {
-    /// Whether it is a postmortem rather than a README, an index, a runbook or a template.
-    #[must_use]
-    pub fn is_postmortem(&self) -> bool {
+impl Account {
+    /// Whether it shows that it is a postmortem; its prompts are counted only where they tell.
+    pub(super) fn shows_postmortem(&self, prompts: impl FnOnce() -> usize) -> bool {
         let title = shown_title(&self.markdown, &self.sections, &self.title);
         // Without a day it takes more to tell it from a manual.
         let wanted = if self.date.is_some() { 4 } else { 6 };
         !self.generated
             && !is_about(&title)
-            && !self.is_template()
+            && !self.is_template(prompts)
             && self.evidence(&title) >= wanted
     }
 
@@ -105,7 +105,7 @@ impl Postmortem {
     }
 
     /// A template tells of no day and no moment, and is made of prompts or of empty sections.
-    fn is_template(&self) -> bool {
+    fn is_template(&self, prompts: impl FnOnce() -> usize) -> bool {
         if self.date.is_some() || self.timeline.entries.len() > 1 {
             return false;
         }
@@ -124,7 +124,7 @@ impl Postmortem {
             .filter(u8::is_ascii_digit)
             .count();
         let brief = digits < 8 && self.markdown.text.as_str().len() < 2_000;
-        nameless || self.prompts.len() >= 3 || 2 * unfilled > self.sections.len() || brief
+        nameless || brief || 2 * unfilled > self.sections.len() || prompts() >= 3
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::calendar::{Calendar, Own};
 use super::time::Date;
-use super::{
-    Dialect, Field, Metadata, Postmortem, Reader, Section, detect, metadata, section, title,
-};
+use super::{Account, Dialect, Field, Metadata, Reader, Section, detect, metadata, section, title};
 use crate::markdown::Markdown;
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
@@ -48,7 +46,7 @@ impl Outline {
                 is_postmortem,
             };
         }
-        let doc = Postmortem::read(source, path, dialect);
+        let doc = Account::read(source, path, dialect);
         Self {
             is_postmortem: doc.is_postmortem(),
             title: doc.title,
@@ -127,7 +125,7 @@ mod tests {
             ("x.md", ""),
         ] {
             let outline = Outline::read(text, path, &Dialect::default());
-            let doc = Postmortem::read(text, path, &Dialect::default());
+            let doc = Account::read(text, path, &Dialect::default());
             assert_eq!(outline.is_postmortem, doc.is_postmortem(), "{text}");
             assert_eq!(
                 (outline.title, outline.date),

@@ -97,8 +97,13 @@ impl<'a> Passage<'a> {
         let mut sentences = Vec::new();
         let mut from = 0;
         let ends = text
-            .match_indices(['.', '!', '?', ';', '。'])
-            .map(|(at, mark)| (at, at + mark.len()));
+            .bytes()
+            .enumerate()
+            .filter_map(|(at, byte)| match byte {
+                b'.' | b'!' | b'?' | b';' => Some((at, at + 1)),
+                0xe3 if text[at..].starts_with('。') => Some((at, at + '。'.len_utf8())),
+                _ => None,
+            });
         for (at, end) in ends.chain([(text.len(), text.len())]) {
             let ideographic = text.get(at..end) == Some("。");
             let boundary = text

@@ -118,7 +118,8 @@ proptest! {
 
     #[test]
     fn blocks_stand_in_order(source in document()) {
-        let blocks = read(&source).markdown.blocks;
+        let doc = read(&source);
+        let blocks = &doc.markdown.blocks;
         let leaves: Vec<_> = blocks.iter().filter(|block| block.is_leaf()).collect();
         prop_assert!(leaves.windows(2).all(|pair| pair[0].text.end <= pair[1].text.start), "{source:?}");
     }

@@ -3,20 +3,20 @@
 /// A table of words; there are more slots than words, best half as many again.
 ///
 /// Built at compile time, so that a run pays nothing for a table that it does not ask.
-pub(super) struct Words<V: 'static, const SLOTS: usize> {
+pub(crate) struct Words<V: 'static, const SLOTS: usize> {
     slots: [Option<(&'static str, V)>; SLOTS],
 }
 
 impl<V: Copy, const SLOTS: usize> Words<V, SLOTS> {
     /// No words.
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self {
             slots: [None; SLOTS],
         }
     }
 
     /// What is known of a word.
-    pub(super) const fn get(&self, word: &str) -> Option<V> {
+    pub(crate) const fn get(&self, word: &str) -> Option<V> {
         match self.slots[self.slot(word)] {
             Some((_, value)) => Some(value),
             None => None,
@@ -24,7 +24,7 @@ impl<V: Copy, const SLOTS: usize> Words<V, SLOTS> {
     }
 
     /// Sets what is known of a word.
-    pub(super) const fn set(&mut self, word: &'static str, value: V) {
+    pub(crate) const fn set(&mut self, word: &'static str, value: V) {
         let slot = self.slot(word);
         self.slots[slot] = Some((word, value));
     }

@@ -38,7 +38,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
-    let wrong = cx.doc.lengths.spells.iter().filter(|spell| !spell.agrees());
+    let wrong = cx.doc.spells.iter().filter(|spell| !spell.agrees());
     wrong.filter_map(finding).collect()
 }
 

@@ -69,8 +69,7 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
 pub(super) fn finding(doc: &Postmortem) -> Option<Diagnostic> {
     let lengths = &doc.lengths;
     let reported = |length: &&Length| {
-        lengths
-            .spells
+        doc.spells
             .iter()
             .any(|spell| !spell.agrees() && spell.line.contains(length.stated.span))
     };

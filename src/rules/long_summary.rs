@@ -45,8 +45,8 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let extent = cx.doc.extent(summary);
-    let all = cx.doc.markdown.text.as_str().split_whitespace().count();
-    let long = if extent.words > WORDS && extent.words * 2 <= all {
+    let all = || cx.doc.markdown.text.as_str().split_whitespace().count();
+    let long = if extent.words > WORDS && extent.words * 2 <= all() {
         format!("{} words", extent.words)
     } else if extent.words <= WORDS && extent.sentences > SENTENCES {
         format!("{} sentences", extent.sentences)

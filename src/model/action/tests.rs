@@ -1,10 +1,10 @@
 use super::*;
-use crate::model::{Dialect, Postmortem};
+use crate::model::{Account, Dialect, Postmortem};
 
 /// The action items of a document whose incident was on 2026-02-15.
 fn actions(body: &str) -> Vec<Action> {
     let source = format!("# Postmortem: x\n\n**Date:** 2026-02-15\n\n## Action items\n\n{body}");
-    Postmortem::read(&source, "x.md", &Dialect::default()).actions
+    Account::read(&source, "x.md", &Dialect::default()).actions
 }
 
 /// Each as `text | owner | due | status`, what is not there left empty.

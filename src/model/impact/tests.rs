@@ -1,11 +1,11 @@
 use super::{Amount, Answer, Impact, Qualifier};
-use crate::model::{Dialect, Postmortem};
+use crate::model::{Account, Dialect};
 
 fn under(body: &str) -> Impact {
     let source = format!(
         "# Pool\n\n**Date:** 2026-02-15\n\n## Impact\n\n{body}\n\n## Timeline\n\nAll times in UTC.\n\n- 14:00 x\n"
     );
-    Postmortem::read(&source, "x.md", &Dialect::default()).impact
+    Account::read(&source, "x.md", &Dialect::default()).impact
 }
 
 fn window(body: &str) -> [Option<String>; 2] {

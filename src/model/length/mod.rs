@@ -8,7 +8,7 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use read::{names_length, read};
+pub(crate) use read::{names_length, read, spells};
 pub use spell::Spell;
 pub use stated::{Bound, Stated};
 
@@ -78,6 +78,4 @@ impl Place {
 pub struct Lengths {
     /// Those bound to the incident: title, metadata, summary, impact, and what start and end come to.
     pub stated: Vec<Length>,
-    /// Lines that state start, end and length, wherever they stand.
-    pub spells: Vec<Spell>,
 }

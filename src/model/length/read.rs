@@ -81,7 +81,6 @@ pub(crate) fn read(
     clocks::of_fields(reader, metadata, calendar)
         .into_iter()
         .for_each(add);
-    lengths.spells = spells(reader, calendar);
     lengths
 }
 
@@ -128,7 +127,7 @@ pub(crate) fn names_length(label: &str) -> Option<Lasting> {
 }
 
 /// Every line, row or item of the document that states start, end and length.
-fn spells(reader: Reader<'_>, calendar: Calendar) -> Vec<Spell> {
+pub(crate) fn spells(reader: Reader<'_>, calendar: Calendar) -> Vec<Spell> {
     let leaves = Passage::leaves(reader, 0..reader.markdown.blocks.len());
     leaves
         .flat_map(|(_, passage)| Spell::all(&passage, calendar, &reader.dialect.zones))

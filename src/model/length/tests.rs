@@ -7,18 +7,15 @@ fn read(source: &str) -> Postmortem {
 
 /// The lengths of a document in minutes, with where they stand.
 fn bound(source: &str) -> Vec<(i64, &'static str)> {
-    let lengths = read(source).lengths.stated;
-    let told = lengths
-        .iter()
-        .map(|length| (length.stated.value.duration.minutes(), length.place.name()));
+    let doc = read(source);
+    let lengths = doc.lengths.stated.iter();
+    let told = lengths.map(|length| (length.stated.value.duration.minutes(), length.place.name()));
     told.collect()
 }
 
 /// Whether each line with start, end and length agrees with itself.
 fn agree(line: &str) -> Vec<bool> {
-    let spells = read(&format!("# Pool\n\n## Impact\n\n{line}\n"))
-        .lengths
-        .spells;
+    let spells = read(&format!("# Pool\n\n## Impact\n\n{line}\n")).spells;
     spells.iter().map(super::Spell::agrees).collect()
 }
 

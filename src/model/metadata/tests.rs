@@ -1,8 +1,8 @@
 use super::{Severity, Status};
-use crate::model::{Dialect, Field, Kind, Postmortem};
+use crate::model::{Account, Dialect, Field, Kind};
 
-fn read(source: &str) -> Postmortem {
-    Postmortem::read(source, "x.md", &Dialect::default())
+fn read(source: &str) -> Account {
+    Account::read(source, "x.md", &Dialect::default())
 }
 
 /// Date, number of authors, status and severity.
@@ -71,12 +71,12 @@ fn a_prompt_is_neither_present_nor_absent() {
 #[test]
 fn the_document_wins_over_its_front_matter_and_its_name() {
     let source = "---\ndate: 2026-03-01\n---\n# T\n\n**Date:** 2026-02-15\n";
-    let doc = Postmortem::read(source, "2026-02-14-x.md", &Dialect::default());
+    let doc = Account::read(source, "2026-02-14-x.md", &Dialect::default());
     assert_eq!(
         doc.date.map(|day| day.to_string()).as_deref(),
         Some("2026-02-15")
     );
-    let named = Postmortem::read("# T\n", "2026-02-14-x.md", &Dialect::default());
+    let named = Account::read("# T\n", "2026-02-14-x.md", &Dialect::default());
     assert_eq!(
         named.date.map(|day| day.to_string()).as_deref(),
         Some("2026-02-14")

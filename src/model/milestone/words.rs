@@ -168,7 +168,7 @@ pub(super) fn told_by(row: &str) -> Vec<Milestone> {
             if !told.contains(&milestone)
                 && matches(&words, pattern)
                 && !is_doubted(&words, pattern, clause)
-                && !(milestone == Milestone::Mitigated && in_vain())
+                && (milestone != Milestone::Mitigated || !in_vain())
             {
                 told.push(milestone);
             }

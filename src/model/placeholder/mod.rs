@@ -91,7 +91,8 @@ fn is_token(text: &str) -> bool {
     ];
     let bare = text.trim_end_matches(['.', ':', '…']);
     let dots = bare.is_empty() && (text.contains('…') || text.starts_with("..."));
-    dots || is_put_off(text) || TOKENS.iter().any(|token| bare.eq_ignore_ascii_case(token))
+    let short = bare.len() <= "yyyy-mm-dd hh:mm".len();
+    dots || is_put_off(text) || short && TOKENS.iter().any(|token| bare.eq_ignore_ascii_case(token))
 }
 
 /// "TBD, see below", "tbd (after the review)", "Lorem ipsum dolor …".
@@ -152,9 +153,10 @@ fn is_untouched_choice(text: &str) -> bool {
                     .get(..3)
                     .is_some_and(|head| head.eq_ignore_ascii_case("yes"))
     };
-    ['/', '|']
-        .into_iter()
-        .any(|separator| whole(text.split(separator).count()) && text.split(separator).all(chosen))
+    memchr::memchr2(b'/', b'|', text.as_bytes()).is_some()
+        && ['/', '|'].into_iter().any(|separator| {
+            whole(text.split(separator).count()) && text.split(separator).all(chosen)
+        })
 }
 
 #[cfg(test)]

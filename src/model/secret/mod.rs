@@ -108,9 +108,15 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
         if let Some((kind, range)) = secret {
             at = range.end.max(at + 1);
             found.push(Spanned::new(kind, Span::from_range(&range)));
-        } else {
-            at += 1;
+            continue;
         }
+        // The rest of a word begins nothing.
+        let tail = bytes[at + 1..].iter();
+        let is_word = |&&next: &&u8| next.is_ascii_alphanumeric();
+        at += 1 + match BYTES[byte as usize] {
+            Byte::Letter => tail.take_while(is_word).count(),
+            _ => 0,
+        };
     }
     found
 }

@@ -179,6 +179,9 @@ fn without_parentheses(title: &str) -> String {
 }
 
 fn before_colon(title: &str) -> &str {
+    if !title.contains([':', '-', '–', '—']) {
+        return trim(title);
+    }
     let end = [": ", " - ", " – ", " — "]
         .iter()
         .filter_map(|mark| title.find(mark))

@@ -1,6 +1,7 @@
 //! Names of months in the languages that postmortems are written in.
 
-use super::scan::{Case, Cursor, Starts, is_word};
+use super::scan::{Case, Cursor, Starts, small};
+use crate::model::words::Words;
 
 /// Full names and the abbreviations in use, lower-case, each month one row.
 const MONTHS: [&[&str]; 12] = [
@@ -71,6 +72,22 @@ const fn starts(case: Case) -> Starts {
     starts
 }
 
+/// The number of each name.
+static NUMBERS: Words<u32, 256> = {
+    let mut numbers = Words::new();
+    let mut number = 1;
+    while number <= 12 {
+        let names = MONTHS[number as usize - 1];
+        let mut name = 0;
+        while name < names.len() {
+            numbers.set(names[name], number);
+            name += 1;
+        }
+        number += 1;
+    }
+    numbers
+};
+
 /// A month's name as it stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct MonthName {
@@ -88,17 +105,17 @@ impl MonthName {
         }
         let mut ahead = *cursor;
         let word = ahead.word()?;
-        let named = |names: &&[&str]| names.iter().any(|name| is_word(word, name));
-        let index = MONTHS.iter().position(|names| named(&names))?;
-        let short = word.chars().count() <= 4;
+        let lower = small(word);
+        let number = NUMBERS.get(&lower)?;
+        let short = lower.chars().count() <= 4;
         let capital = word.starts_with(char::is_uppercase);
         if short {
             ahead.eat('.');
         }
         *cursor = ahead;
         Some(Self {
-            number: u32::try_from(index + 1).ok()?,
-            doubtful: !capital && (short || is_word(word, "march")),
+            number,
+            doubtful: !capital && (short || lower == "march"),
         })
     }
 }

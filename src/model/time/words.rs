@@ -1,6 +1,6 @@
 //! The small words and signs that stand around a time: "about", "at", "Monday".
 
-use super::scan::{Cursor, is_dash, is_word};
+use super::scan::{Cursor, is_dash, small};
 
 /// Words that make the time after them a rough one.
 const ROUGHLY: &[&str] = &[
@@ -101,10 +101,9 @@ pub(super) fn skip_leads(cursor: &mut Cursor<'_>) -> bool {
 
 fn lead_word(cursor: &mut Cursor<'_>) -> Option<bool> {
     let mut ahead = *cursor;
-    let word = ahead.word()?;
-    let is = |known: &&str| is_word(word, known);
-    let rough = ROUGHLY.iter().any(is);
-    if !rough && !LEADS.iter().any(is) {
+    let word = small(ahead.word()?);
+    let rough = ROUGHLY.contains(&&*word);
+    if !rough && !LEADS.contains(&&*word) {
         return None;
     }
     let stop = ahead.eat('.');
@@ -121,7 +120,7 @@ fn lead_word(cursor: &mut Cursor<'_>) -> Option<bool> {
 pub(super) fn skip_weekday(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let known = ahead.word().is_some_and(|word| {
-        word.starts_with(char::is_uppercase) && WEEKDAYS.iter().any(|day| is_word(word, day))
+        word.starts_with(char::is_uppercase) && WEEKDAYS.contains(&&*small(word))
     });
     if !known || !ahead.ends_token() {
         return false;

@@ -7,10 +7,10 @@ mod order;
 mod zones;
 
 use crate::model::timeline::End;
-use crate::model::{Dialect, Postmortem};
+use crate::model::{Account, Dialect};
 
-fn read(source: &str) -> Postmortem {
-    Postmortem::read(
+fn read(source: &str) -> Account {
+    Account::read(
         source,
         "postmortems/2026/2026-02-15-pool.md",
         &Dialect::default(),

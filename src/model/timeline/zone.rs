@@ -72,6 +72,8 @@ pub(super) fn in_statement(text: &str) -> Option<Read<Zone<'_>>> {
         return None;
     }
     let lower = text.to_ascii_lowercase();
+    // Every opening has it, and hardly any paragraph.
+    memchr::memmem::find(lower.as_bytes(), b"time")?;
     let at = OPENINGS
         .iter()
         .filter_map(|opening| lower.find(opening))

@@ -8,7 +8,7 @@ use action::ActionEntry;
 use impact::ImpactEntry;
 use timeline::{MilestoneEntries, TimelineEntry};
 
-use crate::model::{Field, Known, Postmortem};
+use crate::model::{Account, Field, Known};
 use crate::source::SourceFile;
 use crate::span::{Span, Spanned};
 use serde::Serialize;
@@ -20,10 +20,7 @@ const VERSION: u32 = 1;
 ///
 /// # Errors
 /// When `out` does not take it.
-pub fn write_documents(
-    documents: &[(SourceFile, Postmortem)],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn write_documents(documents: &[(SourceFile, Account)], out: &mut dyn Write) -> io::Result<()> {
     let documents = documents
         .iter()
         .map(|(source, doc)| Document::of(source, doc))
@@ -43,7 +40,7 @@ pub fn write_documents(
 /// # Errors
 /// When `out` does not take it.
 pub fn write_documents_by_line(
-    documents: &[(SourceFile, Postmortem)],
+    documents: &[(SourceFile, Account)],
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for (source, doc) in documents {
@@ -96,7 +93,7 @@ struct SectionEntry<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn of(source: &'a SourceFile, doc: &'a Postmortem) -> Self {
+    fn of(source: &'a SourceFile, doc: &'a Account) -> Self {
         let meta = &doc.metadata;
         let line = |span: Span| source.lines.line(span.start);
         let sections = doc.sections.iter().flat_map(|section| {

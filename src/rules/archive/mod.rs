@@ -12,7 +12,7 @@ pub use words::stem;
 use super::policy::Policy;
 use crate::markdown::MarkKind;
 use crate::model::action::ActionStatus;
-use crate::model::{Action, Postmortem, SectionKind};
+use crate::model::{Account, Action, SectionKind};
 use crate::span::Span;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -59,7 +59,7 @@ const ITEMS: usize = 20;
 impl Sketch {
     /// What a document is to the others; `path` is shown for it.
     #[must_use]
-    pub fn of(doc: &Postmortem, policy: &Policy, path: &str) -> Self {
+    pub fn of(doc: &Account, policy: &Policy, path: &str) -> Self {
         let metadata = &doc.metadata;
         let title = doc.title.value().map(String::as_str).unwrap_or_default();
         let parts = metadata.services.iter().chain(&metadata.tags);
@@ -116,7 +116,7 @@ impl OpenAction {
 }
 
 /// The words of the sections that tell causes.
-fn cause(doc: &Postmortem, title: &str) -> Words {
+fn cause(doc: &Account, title: &str) -> Words {
     let mut words = Words::of(title);
     let causes = [
         SectionKind::RootCause,
@@ -130,7 +130,7 @@ fn cause(doc: &Postmortem, title: &str) -> Words {
 }
 
 /// The files that the links of a document lead to, by their names.
-fn links(doc: &Postmortem) -> BTreeSet<String> {
+fn links(doc: &Account) -> BTreeSet<String> {
     let text = &doc.markdown.text;
     let all = crate::markdown::TextRange::new(0, text.end());
     let target = |mark: &crate::markdown::Mark| {

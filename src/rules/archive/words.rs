@@ -1,11 +1,13 @@
 //! The words that tell one incident from another.
 
+use crate::model::words::Words as Table;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// So many words of a document are kept.
 const MOST: usize = 300;
 
-/// Words that are in most postmortems, by their stems, in order.
+/// Words that are in most postmortems, by their stems.
 #[rustfmt::skip]
 const LIGHT: &[&str] = &[
     "about", "above", "acros", "actua", "add", "added", "addin", "affec", "after", "again", "all", "almos", "alrea",
@@ -48,13 +50,16 @@ impl Words {
     /// Adds those of another text.
     pub(super) fn add(&mut self, text: &str) {
         for word in text.split(|c: char| !c.is_alphanumeric()) {
-            let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-            if letters < 3 || self.0.len() >= MOST {
+            if self.0.len() >= MOST {
+                return;
+            }
+            // Three letters take three bytes.
+            if word.len() < 3 || word.chars().filter(|c| c.is_alphabetic()).count() < 3 {
                 continue;
             }
-            let stem = stem(word);
-            if LIGHT.binary_search(&stem.as_str()).is_err() {
-                self.0.insert(stem);
+            let stem = stemmed(word);
+            if IS_LIGHT.get(&stem).is_none() && !self.0.contains(&*stem) {
+                self.0.insert(stem.into_owned());
             }
         }
     }
@@ -75,16 +80,37 @@ impl Words {
 /// The stem of a word, as it is kept: its first letters, small.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    word.to_lowercase().chars().take(5).collect()
+    stemmed(word).into_owned()
 }
+
+/// The stem of a word, without a copy where the word is written in small letters of ASCII, as most are.
+fn stemmed(word: &str) -> Cow<'_, str> {
+    const LETTERS: usize = 5;
+    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.bytes().all(small) {
+        Cow::Borrowed(&word[..word.len().min(LETTERS)])
+    } else {
+        Cow::Owned(word.to_lowercase().chars().take(LETTERS).collect())
+    }
+}
+
+/// The light words, to be found at once: every word of every document is looked up.
+static IS_LIGHT: Table<(), 1024> = {
+    let mut light = Table::new();
+    let mut at = 0;
+    while at < LIGHT.len() {
+        light.set(LIGHT[at], ());
+        at += 1;
+    }
+    light
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn light_words_stand_in_order() {
-        assert!(LIGHT.is_sorted());
+    fn light_words_do_not_count() {
         assert_eq!(Words::of("The outage was a DNS failure").len(), 1);
     }
 }

@@ -1,6 +1,7 @@
 //! Units of time and the words for them.
 
-use super::super::scan::{Cursor, is_word};
+use super::super::scan::{Cursor, small};
+use crate::model::words::Words;
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +56,22 @@ const UNITS: [(Unit, &[&str]); 5] = [
     ),
 ];
 
+/// The unit of each word.
+static NAMES: Words<Unit, 128> = {
+    let mut names = Words::new();
+    let mut unit = 0;
+    while unit < UNITS.len() {
+        let (named, words) = UNITS[unit];
+        let mut at = 0;
+        while at < words.len() {
+            names.set(words[at], named);
+            at += 1;
+        }
+        unit += 1;
+    }
+    names
+};
+
 /// Signs for units where words stand without spaces, longest first.
 const SIGNS: [(&str, Unit); 12] = [
     ("秒", Unit::Second),
@@ -91,11 +108,9 @@ impl Unit {
             return Some(unit);
         }
         let mut ahead = *cursor;
-        let word = ahead.word()?;
-        let named = |words: &[&str]| words.iter().any(|known| is_word(word, known));
-        let (unit, _) = UNITS.iter().find(|(_, words)| named(words))?;
+        let unit = NAMES.get(&small(ahead.word()?))?;
         *cursor = ahead;
-        Some(*unit)
+        Some(unit)
     }
 
     fn read_sign(cursor: &mut Cursor<'_>) -> Option<Self> {

@@ -23,7 +23,7 @@ fn the_order_of_numbers_is_that_of_the_document() {
         ["2026-01-24T10:00:00 a", "2026-02-03T11:00:00 b"]
     );
     let open = "# Pool\n\n## Timeline\n\n- 06/04/2023 10:00 a\n";
-    let doc = Postmortem::read(open, "x.md", &Dialect::default());
+    let doc = Account::read(open, "x.md", &Dialect::default());
     assert_eq!(
         doc.timeline.entries.first().and_then(|entry| entry.at),
         None
@@ -146,7 +146,7 @@ fn dated_sections_right_after_a_timeline_belong_to_it() {
 fn the_day_of_the_opening_words_is_that_of_the_rows() {
     let at = |opening: &str| {
         let source = format!("# Pool\n\n{opening}\n\n## Timeline\n\n- 15:45 a\n- 16:35 b\n");
-        let doc = Postmortem::read(&source, "pool.md", &Dialect::default());
+        let doc = Account::read(&source, "pool.md", &Dialect::default());
         let rows = doc.timeline.entries.iter();
         rows.map(|entry| entry.at.map_or("-".to_owned(), |at| at.to_string()))
             .collect::<Vec<_>>()
