@@ -73,7 +73,7 @@ pub struct Written {
 /// Why a timeline was left as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// Its rows, the first one on this line, are neither a table's nor a list's.
+    /// Its rows, the first one on this line, are neither a table's nor a list's, nor paragraphs that follow one another.
     Form(usize),
     /// Its zone, which no offset is known of.
     Zone(String),

@@ -63,10 +63,54 @@ impl<'a> Holder<'a> {
         if holders.is_empty()
             && let Some(entry) = doc.timeline.entries.first()
         {
+            if let Some(holder) = Self::paragraphs(doc, source) {
+                return Ok(vec![holder]);
+            }
             let line = LineIndex::new(source).line(entry.span.start);
             return Err(Refusal::Form(line as usize));
         }
         Ok(holders.into_iter().map(|(_, holder)| holder).collect())
+    }
+
+    /// Paragraphs, each an entry that begins with its time, with nothing between them; none where it is not as clear.
+    fn paragraphs(doc: &'a Postmortem, source: &str) -> Option<Self> {
+        let entries: Vec<&Entry> = doc.timeline.entries.iter().collect();
+        let (mut first, mut end): (Option<usize>, Option<usize>) = (None, None);
+        let mut blocks = doc.markdown.blocks.iter();
+        for entry in &entries {
+            let own = entry.span.range();
+            let block = blocks.find(|block| {
+                let rest = source.get(own.end..block.span.range().end);
+                block.kind == BlockKind::Paragraph
+                    && block.span.contains(entry.span)
+                    && rest.is_none_or(|rest| rest.trim().is_empty())
+            })?;
+            let start = block.span.range().start;
+            let gap = end.map_or(Some(""), |end| source.get(end..start))?;
+            let time = entry.raw.span.range().start;
+            let leads = source
+                .get(start..time)?
+                .trim_matches(['*', '_', '`'])
+                .is_empty();
+            if !gap.trim().is_empty() || line_start(source, start) != start || !leads {
+                return None;
+            }
+            first.get_or_insert(start);
+            end = Some(own.end.max(block.span.range().end));
+        }
+        let first = first?;
+        let around = Form::around(source, first, entries.first()?);
+        let (before, between) = around.filter(|(_, between)| !between.is_empty())?;
+        Some(Self {
+            form: Form::List {
+                before: before.to_owned(),
+                between: between.to_owned(),
+            },
+            first,
+            entries,
+            prefix: String::new(),
+            loose: true,
+        })
     }
 
     fn of(
@@ -134,24 +178,9 @@ impl<'a> Holder<'a> {
 
 impl Form {
     fn of_item(source: &str, entry: &Entry) -> Self {
-        let signs =
-            |text: &str| !text.contains(|c: char| c.is_alphabetic() || c == '[' || c == '\n');
-        let emphasis =
-            |text: &str| -> String { text.chars().filter(|c| "*_`~".contains(*c)).collect() };
+        let pair = Self::around(source, entry.span.start as usize, entry);
+        let pair = pair.filter(|(before, between)| !before.is_empty() && !between.is_empty());
         let start = entry.span.start as usize;
-        let before = source.get(start..entry.raw.span.start as usize);
-        let words = entry.tag.as_ref().map_or(entry.text.span.start, |tag| {
-            entry.text.span.start.min(tag.span.start.saturating_sub(1))
-        });
-        let between = source.get(entry.raw.span.end as usize..words as usize);
-        let pair = before.zip(between).filter(|(before, between)| {
-            // What is opened before the time is closed behind it, and nothing else is opened.
-            let opened = before.split_once(' ').map_or("", |(_, behind)| behind);
-            let digits = between.contains(|c: char| c.is_ascii_digit());
-            let filled = !before.is_empty() && !between.is_empty();
-            let closed = emphasis(opened) == emphasis(between);
-            signs(before) && signs(between) && closed && filled && !digits
-        });
         let bullet = source[start..].split_whitespace().next().unwrap_or("-");
         let plain = format!("{bullet} ");
         let (before, between) = pair.unwrap_or((&plain, " "));
@@ -159,6 +188,31 @@ impl Form {
             before: before.to_owned(),
             between: between.to_owned(),
         }
+    }
+
+    /// What stands before the time of an entry, and between that and its words, where both are but signs.
+    fn around<'s>(source: &'s str, start: usize, entry: &Entry) -> Option<(&'s str, &'s str)> {
+        let signs =
+            |text: &str| !text.contains(|c: char| c.is_alphabetic() || c == '[' || c == '\n');
+        let emphasis =
+            |text: &str| -> String { text.chars().filter(|c| "*_`~".contains(*c)).collect() };
+        let before = source.get(start..entry.raw.span.start as usize)?;
+        let words = entry.tag.as_ref().map_or(entry.text.span.start, |tag| {
+            entry.text.span.start.min(tag.span.start.saturating_sub(1))
+        });
+        let between = source.get(entry.raw.span.end as usize..words as usize)?;
+        // What is opened before the time is closed behind it, and nothing else is opened; the mark of an item opens nothing.
+        let mark = before.split_once(' ').map(|(_, behind)| behind);
+        let opened = mark.unwrap_or(
+            if before.starts_with(['*', '_', '`', '~']) && before != "*" {
+                before
+            } else {
+                ""
+            },
+        );
+        let digits = between.contains(|c: char| c.is_ascii_digit());
+        let closed = emphasis(opened) == emphasis(between);
+        (signs(before) && signs(between) && closed && !digits).then_some((before, between))
     }
 }
 

@@ -220,10 +220,35 @@ fn a_document_without_rows_gets_a_table() {
 }
 
 #[test]
+fn paragraphs_that_begin_with_a_time_get_one_more() {
+    let new = [row(at(15, 14, 20), "b")];
+    becomes(
+        "14:10 The alert fires.\n\n14:30 It is over.\n",
+        &new,
+        "14:10 The alert fires.\n\n14:20 b\n\n14:30 It is over.\n",
+    );
+    becomes(
+        "**14:10:** The alert\nfires.\n",
+        &new,
+        "**14:10:** The alert\nfires.\n\n**14:20:** b\n",
+    );
+}
+
+#[test]
 fn prose_is_no_place_for_rows() {
     let new = [row(at(15, 14, 20), "b")];
     assert_eq!(
-        with("14:10 The alert fires.\n\n14:30 It is over.\n", &new),
+        with(
+            "14:10 The alert fires.\n\nNobody sees it.\n\n14:30 It is over.\n",
+            &new
+        ),
+        Err(Refusal::Form(7))
+    );
+    assert_eq!(
+        with(
+            "### 14:10\n\nThe alert fires.\n\n### 14:30\n\nIt is over.\n",
+            &new
+        ),
         Err(Refusal::Form(7))
     );
 }
