@@ -29,6 +29,7 @@
 //! | [`archive`] | where the archive lies, which of its files are postmortems; what they say together: index, statistics; files written whole or not at all | follow a link out of the repository |
 //! | [`settings`] | which configuration, which archive and so which rules a file comes under | print |
 //! | [`report`] | one file a format; text of others is made safe here | decide what is shown |
+//! | [`lsp`] | the protocol of editors: the same findings and fixes while the author writes | write to disk; hold back a message for another |
 //! | [`cli`] | arguments and commands | — it alone prints, reads the clock and the environment |
 //!
 //! # Invariants
@@ -76,6 +77,7 @@ pub mod diagnostic;
 pub mod import;
 pub mod language;
 pub mod lint;
+pub mod lsp;
 pub mod markdown;
 pub mod model;
 pub mod redact;

@@ -42,4 +42,4 @@ pub use scaffold::{
     Scaffold, scaffold_faults, scaffold_folder, scaffold_named, scaffold_names, scaffolds,
 };
 pub use survey::Survey;
-pub use walk::{Candidate, Listing, Skipped, Why, is_ignored};
+pub use walk::{Candidate, Listing, Skipped, Why, is_ignored, is_markdown};

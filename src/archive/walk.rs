@@ -180,7 +180,9 @@ fn shown(top: &Path, here: &Path, entry: &Path) -> PathBuf {
     }
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether the name of a file is that of a Markdown document.
+#[must_use]
+pub fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|extension| {
         extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
     })

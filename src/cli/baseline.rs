@@ -119,7 +119,7 @@ impl Acceptance {
     pub(super) fn file(&self, session: &Session) -> PathBuf {
         match &self.baseline {
             Some(path) => archive::absolute(&session.here, path),
-            None => settings::baseline(&session.here),
+            None => settings::baseline(&session.here, &session.here),
         }
     }
 

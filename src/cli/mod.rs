@@ -13,6 +13,7 @@ mod generated;
 mod index;
 mod init;
 mod lint;
+mod lsp;
 mod man;
 mod missing;
 mod new;
@@ -81,6 +82,7 @@ enum Command {
     Template(template::Args),
     Redact(redact::Args),
     Config(config::Args),
+    Lsp(lsp::Args),
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -156,6 +158,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, &session),
         Command::Config(args) => config::run(args, &session),
+        Command::Lsp(args) => Ok(lsp::run(args, &session)),
         Command::Schema(args) => schema::run(args),
     });
     match exit.unwrap_or_else(|failure| session::give_up(&failure)) {

@@ -47,7 +47,9 @@ impl Loaded {
     /// Reads a file and what it extends.
     pub(super) fn read(place: &Place) -> Result<Self, Error> {
         let Place { shown, folder, top } = place;
-        let text = read(shown).map_err(|reason| Error::Unreadable(shown.clone(), reason))?;
+        // `shown` is as somebody writes it who may be in another folder than this process.
+        let file = folder.join(shown.file_name().unwrap_or_default());
+        let text = read(&file).map_err(|reason| Error::Unreadable(shown.clone(), reason))?;
         Self::of_text(text, shown, folder, top)
     }
 

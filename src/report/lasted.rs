@@ -4,7 +4,8 @@ use chrono::Duration;
 use std::fmt::{self, Display, Formatter};
 
 /// A length of time in its two largest units: `45 min`, `5 h 20 min`, `2 d 4 h`.
-pub(super) struct Lasted(pub(super) Duration);
+#[derive(Debug, Clone, Copy)]
+pub struct Lasted(pub Duration);
 
 impl Display for Lasted {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

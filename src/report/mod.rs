@@ -48,6 +48,7 @@ pub use diff::write_diff;
 pub use document::{write_documents, write_documents_by_line};
 pub use github::write_problem;
 pub use index::index;
+pub use lasted::Lasted;
 pub use log_line::without_commands;
 pub use manual::{Manual, rules_table, write_pages, write_rules};
 pub use markdown::{is_report, write_job_summary};
@@ -64,7 +65,7 @@ pub use stats::{
     write_archive_statistics,
 };
 pub use summary::{Summary, counted};
-pub use timeline::write_timeline;
+pub use timeline::{Derived, derived, write_timeline};
 pub use visible::Visible;
 
 use crate::diagnostic::Applicability;

@@ -3,7 +3,7 @@
 use super::lasted::Lasted;
 use super::{Colour, Visible};
 use crate::model::timeline::{End, Entry};
-use crate::model::{Milestone, Postmortem, When};
+use crate::model::{Milestone, Postmortem, Reached, When};
 use chrono::{Duration, NaiveDate};
 use std::io::{self, Write};
 
@@ -123,26 +123,49 @@ fn time(entry: &Entry) -> String {
     format!("{about}{clock}{end}")
 }
 
-/// How long detection, acknowledgement, mitigation and recovery took.
+/// A length of time that two milestones tell.
+#[derive(Debug, Clone, Copy)]
+pub struct Derived {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it begins with.
+    pub from: Reached,
+    /// What it ends with.
+    pub to: Reached,
+    /// How long it is; never negative.
+    pub took: Duration,
+}
+
+/// How long detection, acknowledgement, mitigation and recovery took, as far as the milestones tell.
+pub fn derived(doc: &Postmortem) -> impl Iterator<Item = Derived> + '_ {
+    DERIVED.iter().filter_map(|&(name, from, to)| {
+        let (from, to) = (doc.milestones.get(from)?, doc.milestones.get(to)?);
+        let took = to.at.since(from.at);
+        let took = took.filter(|took| *took >= Duration::zero())?;
+        Some(Derived {
+            name,
+            from,
+            to,
+            took,
+        })
+    })
+}
+
 fn durations(doc: &Postmortem, out: &mut dyn Write) -> io::Result<()> {
-    let known = DERIVED.iter().filter_map(|(name, from, to)| {
-        let (from, to) = (doc.milestones.get(*from)?, doc.milestones.get(*to)?);
-        let took = to
-            .at
-            .since(from.at)
-            .filter(|took| *took >= Duration::zero())?;
+    for (nth, found) in derived(doc).enumerate() {
+        let Derived {
+            name,
+            from,
+            to,
+            took,
+        } = found;
         let inferred = if from.inferred || to.inferred {
             ", inferred"
         } else {
             ""
         };
         let (start, end) = (from.at.shown(), to.at.shown());
-        Some((
-            name,
-            format!("{} ({start} to {end}{inferred})", Lasted(took)),
-        ))
-    });
-    for (nth, (name, took)) in known.enumerate() {
+        let took = format!("{} ({start} to {end}{inferred})", Lasted(took));
         if nth == 0 {
             writeln!(out)?;
         }

@@ -20,6 +20,7 @@ mod init;
 mod input;
 mod links;
 mod lint;
+mod lsp;
 mod new;
 mod output;
 mod packaging;

@@ -2,14 +2,22 @@
 
 /// What a column of an action table, or a labelled field of an item, holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub enum Column {
+    /// Its identifier.
     Id,
+    /// What is to be done.
     Text,
+    /// What it is for.
     Kind,
+    /// How soon.
     Priority,
+    /// Who sees to it.
     Owner,
+    /// Until when.
     Due,
+    /// How far it is.
     Status,
+    /// An issue or ticket.
     Link,
 }
 
@@ -85,7 +93,8 @@ impl Column {
     pub(super) const TELLING: usize = TEXT.len();
 
     /// What a header or label names, with how telling the name is: the smaller the more.
-    pub(super) fn of(name: &str) -> Option<(Self, usize)> {
+    #[must_use]
+    pub fn of(name: &str) -> Option<(Self, usize)> {
         let name = name
             .trim()
             .trim_end_matches([':', '：'])

@@ -16,6 +16,7 @@ mod verb;
 mod walk;
 mod word;
 
+pub use column::Column;
 pub(crate) use column::names_plan;
 pub(crate) use marks::is_ticket;
 pub(crate) use verb::is_imperative;

@@ -4,24 +4,42 @@ use crate::model::Milestone;
 
 /// What a field says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub enum Key {
+    /// The day of the incident.
     Date,
+    /// Who wrote it.
     Authors,
+    /// How far it is.
     Status,
+    /// How bad it was.
     Severity,
+    /// Incident or near miss.
     Kind,
+    /// Labels to find it by.
     Tags,
+    /// The services concerned.
     Services,
+    /// The identifier elsewhere.
     Incident,
+    /// Who took part.
     Participants,
+    /// Who reviewed it.
     Reviewers,
+    /// The day of the review.
     Reviewed,
+    /// The day on which follow-up is looked at.
     FollowUp,
+    /// The day of publication.
     Published,
+    /// Other postmortems that belong to it.
     Related,
+    /// The earlier incident that it repeats.
     RepeatOf,
+    /// How long it lasted.
     Duration,
+    /// How urgent it was, in a word of its own.
     Priority,
+    /// A milestone.
     Time(Milestone),
 }
 
@@ -89,7 +107,8 @@ const NAMES: &[(Key, &[&str])] = &[
 
 impl Key {
     /// The key of a name, whatever its case and the marks around it.
-    pub(super) fn of(name: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         if name.is_empty() || name.len() > 40 {
             return None;

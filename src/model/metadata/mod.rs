@@ -8,6 +8,7 @@ mod read;
 mod tests;
 pub(super) mod word;
 
+pub use key::Key;
 pub(super) use read::read;
 
 use super::{Dialect, Field, Known};
