@@ -38,6 +38,7 @@ mod shown_config;
 mod similar;
 mod stats;
 mod status;
+mod templates;
 mod timeline;
 mod vocabulary;
 mod walk;
