@@ -17,9 +17,10 @@ impl Prompts {
         });
         for block in leaves {
             let words = markdown.text.get(block.text);
-            let values = words.lines().filter_map(|line| line.split_once(": "));
-            let parts = values.map(|(_, value)| value).chain(words.lines());
-            for part in parts.chain([words]) {
+            // Of "Scope: which regions?" the label stays.
+            let value = |line| str::split_once(line, ": ").map_or(line, |(_, value)| value);
+            let whole = (!words.contains(": ")).then_some(words);
+            for part in words.lines().map(value).chain(whole) {
                 if asks(part) && !is_placeholder(part) {
                     self.0.insert(folded(part));
                 }
