@@ -27,7 +27,9 @@ pub(super) fn content(
                 if !text.is_empty() && !header && content == Content::Empty {
                     content = Content::Prompts;
                 }
-                let prompt = placeholder::is_placeholder(text) || dialect.prompts.has(text);
+                let value = text.split_once(": ").map_or(text, |(_, value)| value);
+                let team = dialect.prompts.has(text) || dialect.prompts.has(value);
+                let prompt = placeholder::is_placeholder(text) || team;
                 !text.is_empty() && !header && !prompt
             }
             _ => false,
