@@ -4,6 +4,7 @@ use crate::archive;
 use crate::config::{self, Config, Place};
 use crate::language::Languages;
 use crate::lint::{Linter, Plan, Selection, UnknownName};
+use crate::model::placeholder::Prompts;
 use crate::rules;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -95,6 +96,8 @@ pub struct SettingsOf {
     overridden: HashMap<(usize, Vec<usize>), usize>,
     /// Where the configurations lie that were read.
     places: Vec<Place>,
+    /// What the templates in a folder ask.
+    prompts: HashMap<PathBuf, Prompts>,
     /// Files come by so far that look like configurations and are not read.
     pub misnamed: Vec<PathBuf>,
 }
@@ -110,6 +113,7 @@ impl SettingsOf {
             folders: HashMap::new(),
             overridden: HashMap::new(),
             places: Vec::new(),
+            prompts: HashMap::new(),
             misnamed: Vec::new(),
         }
     }
@@ -245,7 +249,7 @@ impl SettingsOf {
             let beside = place.as_ref().map_or(folder, |place| &place.folder);
             archive::scaffold_folder(beside)
         };
-        let config = match (&self.source, place) {
+        let mut config = match (&self.source, place) {
             (Source::Given(config, _), _) => Config::clone(config),
             (_, Some(place)) => Config::load(&place)?,
             (Source::None, None) => Config::default(),
@@ -255,6 +259,11 @@ impl SettingsOf {
                 Config::default()
             }
         };
+        if let Some(folder) = &templates {
+            let prompts = self.prompts.entry(folder.clone());
+            let prompts = prompts.or_insert_with(|| archive::scaffold_prompts(folder));
+            config.dialect.prompts = prompts.clone();
+        }
         let root = archive::root(config.root.as_deref(), repository, &here);
         Ok(Settings {
             config,

@@ -39,7 +39,8 @@ pub use place::{absolute, relative, repository, root, seen_from};
 pub use records::{Item, Record, Standing};
 pub use replace::{ReplaceError, replace};
 pub use scaffold::{
-    Scaffold, scaffold_faults, scaffold_folder, scaffold_named, scaffold_names, scaffolds,
+    Scaffold, scaffold_faults, scaffold_folder, scaffold_named, scaffold_names, scaffold_prompts,
+    scaffolds,
 };
 pub use survey::Survey;
 pub use walk::{Candidate, Listing, Skipped, Why, is_ignored, is_markdown};

@@ -1,6 +1,7 @@
 //! The team's own templates: where they lie, and what is wrong with them.
 
 use super::repository;
+use crate::model::placeholder::Prompts;
 use crate::model::{Dialect, Postmortem, Severity};
 use crate::rules::{Requirements, requirements};
 use crate::source::{ReadError, SourceFile};
@@ -70,6 +71,18 @@ fn scaffold_paths(folder: &Path) -> impl Iterator<Item = (String, PathBuf)> {
     })
 }
 
+/// What the templates in a folder ask their authors.
+#[must_use]
+pub fn scaffold_prompts(folder: &Path) -> Prompts {
+    let mut prompts = Prompts::default();
+    for scaffold in scaffolds(folder) {
+        if let Some(template) = scaffold.template() {
+            prompts.learn(template.text);
+        }
+    }
+    prompts
+}
+
 /// What is wrong with a template: unknown fields, open conditions, and sections that a severity needs and that it lacks.
 #[must_use]
 pub fn scaffold_faults(
@@ -86,7 +99,13 @@ pub fn scaffold_faults(
             severity: name,
             ..Fields::default()
         };
-        let doc = Postmortem::read(&template.render(&fields), "", dialect);
+        let text = template.render(&fields);
+        let mut doc = Postmortem::read(&text, "", dialect);
+        if let Some(name) = name.filter(|_| doc.metadata.severity.is_absent()) {
+            // A template without a field for it is for that severity all the same.
+            let stated = format!("---\nseverity: {name}\n---\n{text}");
+            doc = Postmortem::read(&stated, "", dialect);
+        }
         let missing = requirements.missing(&doc);
         if missing.is_empty() {
             continue;

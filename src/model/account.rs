@@ -169,7 +169,9 @@ pub(super) fn read(source: &str, path: &str, dialect: &Dialect) -> Reading {
                 .unwrap_or_default(),
         );
     }
-    let (actions, invalid_due) = action::read(reader, date);
+    let (mut actions, invalid_due) = action::read(reader, date);
+    actions.retain(|action| !dialect.prompts.has(&action.text.value));
+    metadata.settle(&dialect.prompts);
     invalid_dates.extend(invalid_due);
     let calendar = Calendar {
         near: date.or(near),
@@ -183,7 +185,8 @@ pub(super) fn read(source: &str, path: &str, dialect: &Dialect) -> Reading {
         offset: timeline.offset(&dialect.zones),
         calendar,
     };
-    let impact = impact::read(reader, known);
+    let mut impact = impact::read(reader, known);
+    impact.settle(&dialect.prompts);
     let milestones = milestone::read(reader, known, &impact, &timeline);
     let (offset, len) = (known.offset, crate::span::offset(source.len()));
     let mut account = Account {

@@ -1,5 +1,6 @@
 //! The words that a team uses for sections, statuses, severities and zones, beside the built-in ones.
 
+use super::placeholder::Prompts;
 use super::{SectionKind, Severity, Status};
 
 /// What the configuration adds to the reader's words; the default adds nothing.
@@ -19,4 +20,6 @@ pub struct Dialect {
     pub zones: Vec<(String, i32)>,
     /// Further priorities beside P0 to P3, most urgent first.
     pub priorities: Vec<String>,
+    /// What the team's templates ask, beside what is a prompt by its shape.
+    pub prompts: Prompts,
 }

@@ -1,5 +1,6 @@
 //! What a field of a postmortem can be: present, absent, or a template's prompt that nobody filled in.
 
+use super::placeholder::Prompts;
 use crate::span::{Span, Spanned};
 
 /// A field with its state; a rule about its value sees only what is present.
@@ -59,6 +60,15 @@ impl<T> Field<T> {
 }
 
 impl Field<String> {
+    /// Makes a value that is a prompt of the team's templates a placeholder.
+    pub(super) fn settle(&mut self, prompts: &Prompts) {
+        if let Self::Present(value) = self
+            && prompts.has(&value.value)
+        {
+            *self = Self::Placeholder(value.span);
+        }
+    }
+
     /// Reads a text that fills a place: a prompt, nothing, or a value.
     #[must_use]
     pub fn of(text: &str, span: Span) -> Self {

@@ -149,6 +149,11 @@ impl<'a> Reader<'a> {
         0..first.map_or(self.markdown.blocks.len(), |section| section.blocks.start)
     }
 
+    /// Whether a whole value, cell, item or paragraph is a prompt: by its shape, or as the team's templates have it.
+    pub(crate) fn is_prompt(self, text: &str) -> bool {
+        placeholder::is_placeholder(text) || self.dialect.prompts.has(text)
+    }
+
     /// The prose of a block.
     pub(crate) fn prose(self, block: BlockId) -> &'a str {
         self.markdown.prose(block)

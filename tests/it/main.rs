@@ -39,6 +39,7 @@ mod shown_config;
 mod similar;
 mod stats;
 mod status;
+mod templates;
 mod timeline;
 mod vocabulary;
 mod walk;

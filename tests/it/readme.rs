@@ -66,6 +66,7 @@ fn readme_shows_what_happens() {
         .env("PM_FORMAT", "")
         .env("GITHUB_ACTIONS", "");
     cases.register_bin("cp", Path::new("/bin/cp"));
+    cases.register_bin("cat", Path::new("/bin/cat"));
     cases.case(folder.path().join("readme.md"));
     cases.case(folder.path().join("adopting.md"));
     cases.run();

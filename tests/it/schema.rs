@@ -220,3 +220,19 @@ fn the_schema_knows_what_is_wrong_with_single_values() {
     });
     assert_eq!(accepted.collect::<Vec<_>>(), Vec::<&(&str, &str)>::new());
 }
+
+#[test]
+fn the_schema_of_incidents_has_the_fields_that_are_read() {
+    let schema = schema("incident");
+    let properties = schema["properties"].as_object().expect("fields");
+    let mut named: Vec<&str> = properties.keys().map(String::as_str).collect();
+    named.retain(|name| *name != "$schema");
+    let mut read = pm::import::KEYS.to_vec();
+    read.sort_unstable();
+    named.sort_unstable();
+    assert_eq!(named, read);
+    let example = include_str!("../../examples/incident.json");
+    let example = serde_json::from_str(example).expect("it is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+    assert!(validator.is_valid(&example));
+}

@@ -81,6 +81,8 @@ pub(super) struct Known<'a> {
     pub(super) templates: &'a [(String, String)],
     /// The template that the configuration names.
     pub(super) usual: Option<&'a str>,
+    /// The file that a title on a day comes to, and whether it is taken.
+    pub(super) path: &'a dyn Fn(&str, NaiveDate) -> (String, bool),
 }
 
 /// Asks for what is missing: the title first, everything else may stay open.
@@ -99,7 +101,8 @@ pub(super) fn ask(
         let name = |severity: &Severity| format!("{}  {}", severity.name(), about(*severity));
         let mut options: Vec<String> = known.severities.iter().map(name).collect();
         options.push("not known yet".to_owned());
-        let chosen = answers.choice("How bad was it?", &options, 0)?;
+        // Nobody is made to state one by pressing Enter.
+        let chosen = answers.choice("How bad was it?", &options, options.len() - 1)?;
         incident.severity = known.severities.get(chosen).copied();
     }
     if incident.date.is_none() {
@@ -137,15 +140,34 @@ pub(super) fn ask(
         let by_severity = Template::for_severity(incident.severity.map(Severity::name)).name;
         let fits = known.usual.unwrap_or(by_severity);
         let start = known.templates.iter().position(|(name, _)| name == fits);
-        let options: Vec<String> = known
-            .templates
-            .iter()
-            .map(|(name, about)| format!("{name}  {about}").trim_end().to_owned())
-            .collect();
+        let width = known.templates.iter().map(|(name, _)| name.chars().count());
+        let width = width.max().unwrap_or_default();
+        let option = |(name, about): &(String, String)| format!("{name:width$}  {about}");
+        let options: Vec<String> = known.templates.iter().map(option).collect();
         let chosen = answers.choice("Which template?", &options, start.unwrap_or(0))?;
         facts.template = known.templates.get(chosen).map(|(name, _)| name.clone());
     }
     Ok(())
+}
+
+/// Asks whether the file is to be written; another title is asked for as long as its file exists.
+pub(super) fn confirm(
+    facts: &mut Facts,
+    known: &Known<'_>,
+    answers: &mut dyn Answers,
+) -> Result<(), Stop> {
+    let day = facts.incident.date.unwrap_or(known.today);
+    loop {
+        let title = facts.incident.title.as_deref().unwrap_or_default();
+        let (path, taken) = (known.path)(title, day);
+        if !taken {
+            let yes = answers.yes(&format!("Write {path}?"))?;
+            return if yes { Ok(()) } else { Err(Stop::Cancelled) };
+        }
+        let question = format!("{path} exists already. What else could it be called?");
+        let title = answers.line(&question, "", "", Check::Words)?;
+        facts.incident.title = Some(title.trim().to_owned());
+    }
 }
 
 /// The parts of an answer between commas.

@@ -85,23 +85,25 @@ fn fill(
     });
     let severities: Vec<_> = severities.collect();
     let templates = listed(own, &session.here);
+    let path = |title: &str, date| {
+        let below: Vec<String> = settings.config.files.paths(date, title).collect();
+        let mut paths = below.iter().map(|below| settings.root.join(below));
+        let free = paths.find(|path| path.symlink_metadata().is_err());
+        let taken = free.is_none();
+        let path = free.or(below.first().map(|below| settings.root.join(below)));
+        let path = archive::seen_from(&session.here, &path.unwrap_or_default());
+        (Visible(path.display()).to_string(), taken)
+    };
     let known = Known {
         today: session.today,
         author: author(session),
         severities: &severities,
         templates: &templates,
         usual: settings.config.template.as_deref(),
+        path: &path,
     };
     ask::ask(facts, &known, answers)?;
-    let date = facts.incident.date.unwrap_or(session.today);
-    let path = settings.config.files.paths(date, title(facts)).next();
-    let path = path.map(|below| archive::seen_from(&session.here, &settings.root.join(below)));
-    let path = path.unwrap_or_default();
-    if answers.yes(&format!("Write {}?", Visible(path.display())))? {
-        Ok(())
-    } else {
-        Err(Stop::Cancelled)
-    }
+    ask::confirm(facts, &known, answers)
 }
 
 fn title(facts: &Facts) -> &str {
@@ -141,8 +143,8 @@ fn write(
                 "dated {date}; --date names the day of the incident"
             ));
         }
-        if let Some(open) = open::left_open(&doc, &text) {
-            session.note(open);
+        for line in open::left_open(&doc, &text) {
+            session.note(line);
         }
         let shown = path.display();
         session.note(format_args!("next: fill it in, then pm lint {shown}"));

@@ -2,9 +2,15 @@
 
 use crate::model::Postmortem;
 use crate::report::counted;
+use unicode_width::UnicodeWidthStr;
+
+/// The columns that a line may take.
+const WIDTH: usize = 100;
 
 /// The lines with prompts by section, in order: `Impact (5)`; what stands above the first section goes by its labels.
-pub(super) fn left_open(doc: &Postmortem, text: &str) -> Option<String> {
+///
+/// Lines for a terminal, none where nothing is left.
+pub(super) fn left_open(doc: &Postmortem, text: &str) -> Vec<String> {
     let mut places: Vec<(String, usize)> = Vec::new();
     let sections = doc.sections.iter();
     let sections: Vec<_> = sections
@@ -34,15 +40,24 @@ pub(super) fn left_open(doc: &Postmortem, text: &str) -> Option<String> {
         }
     }
     if places.is_empty() {
-        return None;
+        return Vec::new();
     }
     let names = places.into_iter().map(|(place, count)| match count {
         1 => place,
         count => format!("{place} ({count})"),
     });
+    let mut told = vec![format!("{} left to fill in:", counted(lines, "place"))];
     let names: Vec<_> = names.collect();
-    let places = counted(lines, "place");
-    Some(format!("{places} left to fill in: {}", names.join(", ")))
+    for (nth, name) in names.iter().enumerate() {
+        let comma = if nth + 1 < names.len() { "," } else { "" };
+        match told.last_mut() {
+            Some(line) if line.width() + name.width() + 2 <= WIDTH => {
+                *line = format!("{line} {name}{comma}");
+            }
+            _ => told.push(format!("  {name}{comma}")),
+        }
+    }
+    told
 }
 
 /// The label of the line that a place stands in.

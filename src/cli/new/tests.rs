@@ -1,6 +1,6 @@
 //! The questions, answered without a terminal.
 
-use super::ask::{Answers, Check, Known, Stop, ask};
+use super::ask::{Answers, Check, Known, Stop, ask, confirm};
 use super::*;
 
 /// Answers in order; `None` is Escape.
@@ -60,14 +60,16 @@ fn asked(facts: &mut Facts, script: &mut Script) -> Result<(), Stop> {
         severities: &Severity::ALL,
         templates: &templates,
         usual: None,
+        path: &|title, day| (format!("{day} {title}"), title == "Pool empty"),
     };
-    ask(facts, &known, script)
+    ask(facts, &known, script)?;
+    confirm(facts, &known, script)
 }
 
 #[test]
 fn what_is_missing_is_asked_in_order_and_all_but_the_title_may_stay_open() {
     let mut facts = Facts::default();
-    let answers = ["Pool empty", "not known", "", "", "", "", "", "", "", ""].map(Some);
+    let answers = ["Pool", "", "", "", "", "", "", "", "", "", "y"].map(Some);
     let mut script = Script::new(&answers);
     asked(&mut facts, &mut script).expect("nobody stops");
     assert_eq!(
@@ -82,11 +84,12 @@ fn what_is_missing_is_asked_in_order_and_all_but_the_title_may_stay_open() {
             "When was all as before?",
             "Who writes it?",
             "Which services were affected?",
-            "Which template?"
+            "Which template?",
+            "Write 2026-02-16 Pool?"
         ]
     );
     let want = Incident {
-        title: Some("Pool empty".to_owned()),
+        title: Some("Pool".to_owned()),
         date: Some(today()),
         authors: vec!["Ana".to_owned()],
         ..Incident::default()
@@ -109,6 +112,8 @@ fn what_is_known_is_not_asked_and_a_clock_goes_on_past_midnight() {
         "2026-02-17 01:00",
         "orders, , search",
         "",
+        "Another",
+        "y",
     ]
     .map(Some);
     let mut script = Script::new(&answers);
@@ -127,12 +132,14 @@ fn what_is_known_is_not_asked_and_a_clock_goes_on_past_midnight() {
     assert_eq!(shown, ["16 23:50", "16 23:55", "17 00:20", "17 01:00"]);
     assert_eq!(incident.services, ["orders", "search"]);
     assert_eq!(facts.template.as_deref(), Some("short"));
+    let renamed = facts.incident.title.as_deref();
+    assert_eq!(renamed, Some("Another"), "a file of the first one exists");
 }
 
 #[test]
 fn escape_ends_it_at_any_question() {
-    for given in 0..9 {
-        let mut answers: Vec<Option<&str>> = ["Pool", "", "", "", "", "", "", "", ""]
+    for given in 0..11 {
+        let mut answers: Vec<Option<&str>> = ["Pool", "", "", "", "", "", "", "", "", "", "y"]
             .iter()
             .take(given)
             .map(|answer| Some(*answer))

@@ -9,6 +9,7 @@ mod tests;
 
 pub(crate) use read::{Known, read};
 
+use super::placeholder::Prompts;
 use super::{Field, When};
 use crate::span::Spanned;
 
@@ -40,6 +41,20 @@ pub struct Impact {
 }
 
 impl Impact {
+    /// Takes prompts of the team's templates for what they are.
+    pub(super) fn settle(&mut self, prompts: &Prompts) {
+        for field in [
+            &mut self.users,
+            &mut self.revenue,
+            &mut self.sla,
+            &mut self.data_loss,
+            &mut self.data_exposure,
+            &mut self.downstream,
+        ] {
+            field.settle(prompts);
+        }
+    }
+
     /// How long the harm lasted: as stated, else from its start to its end where both are stated.
     #[must_use]
     pub fn lasted(&self) -> Option<chrono::Duration> {

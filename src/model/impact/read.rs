@@ -8,9 +8,7 @@ use crate::model::length::{Place, names_length};
 use crate::model::moment::{Moment, Window};
 use crate::model::passage::Passage;
 use crate::model::time::Duration;
-use crate::model::{
-    Field, Lengths, Metadata, Milestone, Reader, Section, SectionKind, When, placeholder,
-};
+use crate::model::{Field, Lengths, Metadata, Milestone, Reader, Section, SectionKind, When};
 use crate::span::Spanned;
 use chrono::NaiveDate;
 
@@ -166,7 +164,7 @@ fn fields(impact: &mut Impact, reader: Reader<'_>, section: &Section, known: Kno
             offer(impact, topic, value, &value.range());
             continue;
         }
-        let stated = !value.words().is_empty() && !placeholder::is_placeholder(value.words());
+        let stated = !value.words().is_empty() && !reader.is_prompt(value.words());
         if names_length(&field.label).is_some() && stated {
             known.take_window(impact, reader, value);
             if impact.duration.is_none() {

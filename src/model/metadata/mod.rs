@@ -11,6 +11,7 @@ pub(super) mod word;
 pub use key::Key;
 pub(super) use read::read;
 
+use super::placeholder::Prompts;
 use super::{Dialect, Field, Known};
 use crate::span::Spanned;
 use chrono::NaiveDate;
@@ -58,6 +59,30 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// Takes prompts of the team's templates for what they are.
+    pub(super) fn settle(&mut self, prompts: &Prompts) {
+        for list in [
+            &mut self.tags,
+            &mut self.services,
+            &mut self.participants,
+            &mut self.reviewers,
+            &mut self.related,
+        ] {
+            list.retain(|value| !prompts.has(&value.value));
+        }
+        for field in [&mut self.incident, &mut self.repeat_of, &mut self.duration] {
+            field.settle(prompts);
+        }
+        if let Field::Present(authors) = &self.authors
+            && authors
+                .value
+                .iter()
+                .all(|author| prompts.has(&author.value))
+        {
+            self.authors = Field::Placeholder(authors.span);
+        }
+    }
+
     /// The status, where its word is a known one.
     #[must_use]
     pub fn known_status(&self) -> Option<Status> {

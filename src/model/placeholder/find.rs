@@ -1,6 +1,6 @@
 //! Finding the prompts of a document.
 
-use super::{is_bracketed, is_placeholder};
+use super::is_bracketed;
 use crate::markdown::{Block, BlockId, BlockKind, MarkKind, TextRange};
 use crate::model::{Action, Reader};
 use crate::span::Span;
@@ -17,7 +17,7 @@ pub(in crate::model) fn all(reader: Reader<'_>, actions: &[Action]) -> Vec<Span>
         .enumerate()
         .filter(|(_, block)| block.is_leaf() && !block.quoted);
     let mut prompts: Vec<Span> = leaves
-        .filter(|&(id, _)| !heads_list(reader, id))
+        .filter(|&(id, _)| !heads_list(reader, id) && !is_answered(reader, id))
         .flat_map(|(_, block)| in_leaf(reader, block.text))
         .collect();
     let states = states(reader, actions);
@@ -42,6 +42,22 @@ fn heads_list(reader: Reader<'_>, id: BlockId) -> bool {
     blocks[id].kind == BlockKind::Paragraph
         && reader.markdown.prose(id).trim_end().ends_with(':')
         && below.is_some_and(|next| list(next) && next.parent == blocks[id].parent)
+}
+
+/// Whether a question of the team's templates has its answer below it, and stayed as its heading.
+fn is_answered(reader: Reader<'_>, id: BlockId) -> bool {
+    let blocks = &reader.markdown.blocks;
+    let words = reader.markdown.prose(id).trim();
+    if !words.ends_with('?') || !reader.dialect.prompts.has(words) {
+        return false;
+    }
+    let next = blocks.get(blocks[id].end.max(id + 1));
+    next.is_some_and(|next| {
+        let heading = matches!(next.kind, BlockKind::Heading { .. });
+        let own = next.parent == blocks[id].parent && !heading;
+        let words = reader.markdown.text.get(next.text);
+        own && next.kind != BlockKind::Cell && !reader.is_prompt(words)
+    })
 }
 
 /// In the columns for states and tickets, "TODO" is a state.
@@ -84,7 +100,7 @@ fn in_leaf(reader: Reader<'_>, text: TextRange) -> Vec<Span> {
 }
 
 fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>> {
-    if is_placeholder(words) {
+    if reader.is_prompt(words) {
         return vec![trimmed(words, 0..words.len())];
     }
     let mut prompts = Vec::new();
@@ -92,11 +108,11 @@ fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>>
     for line in words.split('\n') {
         let range = from..from + line.len();
         from = range.end + 1;
-        if is_placeholder(line) {
+        if reader.is_prompt(line) {
             prompts.push(trimmed(words, range));
         } else {
             let labels = labels(reader, text, &range);
-            prompts.extend(in_values(words, &range, &labels));
+            prompts.extend(in_values(reader, words, &range, &labels));
         }
     }
     prompts
@@ -132,11 +148,16 @@ fn labels(reader: Reader<'_>, text: TextRange, line: &Range<usize>) -> Vec<usize
 }
 
 /// Values that are prompts as a whole, and bracketed stand-ins within the others.
-fn in_values(words: &str, line: &Range<usize>, values: &[usize]) -> Vec<Range<usize>> {
+fn in_values(
+    reader: Reader<'_>,
+    words: &str,
+    line: &Range<usize>,
+    values: &[usize],
+) -> Vec<Range<usize>> {
     let mut prompts = Vec::new();
     for (index, &start) in values.iter().enumerate() {
         let value = start..values.get(index + 1).copied().unwrap_or(line.end);
-        if is_placeholder(&words[value.clone()]) {
+        if reader.is_prompt(&words[value.clone()]) {
             prompts.push(trimmed(words, value));
             continue;
         }

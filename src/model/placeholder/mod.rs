@@ -1,8 +1,10 @@
 //! Which text is a template's prompt rather than somebody's words: told by its shape, whoever wrote the template.
 
 mod find;
+mod team;
 
 pub(super) use find::all;
+pub use team::Prompts;
 
 /// Whether a whole value, cell, item or paragraph is a prompt that nobody filled in.
 ///
@@ -230,6 +232,36 @@ mod tests {
         ] {
             assert!(is_placeholder(prompt), "{prompt}");
         }
+    }
+
+    #[test]
+    fn what_the_teams_templates_ask_is_known_word_for_word() {
+        let template = "## Summary\n\nDescribe what users saw.\n\nAll times are UTC.\n\n- **Scope:** which regions were hit?\n\n| Who | What |\n|---|---|\n| Platform | List the change |\n\n## Lessons\n\nWhat would you do again?\n";
+        let mut dialect = Dialect::default();
+        dialect.prompts.learn(template);
+        let found = |source: &str| {
+            let doc = Postmortem::read(source, "x.md", &dialect);
+            let words = |span: &crate::span::Span| source[span.range()].to_owned();
+            doc.prompts.iter().map(words).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found(template),
+            [
+                "Describe what users saw.",
+                "which regions were hit?",
+                "List the change",
+                "What would you do again?"
+            ]
+        );
+        assert_eq!(
+            found("## Lessons\n\nWhat would you do again?\n\nRoll back first.\n"),
+            [""; 0],
+            "a question with its answer below"
+        );
+        assert_eq!(
+            found("## Summary\n\nDescribe what users saw in one region.\n"),
+            [""; 0]
+        );
     }
 
     #[test]

@@ -2,11 +2,16 @@
 
 use super::Content;
 use crate::markdown::{Block, BlockId, BlockKind, Markdown};
-use crate::model::placeholder;
+use crate::model::{Dialect, placeholder};
 use std::ops::Range;
 
 /// What the blocks of a section hold behind `body_start`.
-pub(super) fn content(markdown: &Markdown, blocks: Range<BlockId>, body_start: u32) -> Content {
+pub(super) fn content(
+    markdown: &Markdown,
+    dialect: &Dialect,
+    blocks: Range<BlockId>,
+    body_start: u32,
+) -> Content {
     let mut content = Content::Empty;
     for id in blocks {
         let block = &markdown.blocks[id];
@@ -22,7 +27,10 @@ pub(super) fn content(markdown: &Markdown, blocks: Range<BlockId>, body_start: u
                 if !text.is_empty() && !header && content == Content::Empty {
                     content = Content::Prompts;
                 }
-                !text.is_empty() && !header && !placeholder::is_placeholder(text)
+                let value = text.split_once(": ").map_or(text, |(_, value)| value);
+                let team = dialect.prompts.has(text) || dialect.prompts.has(value);
+                let prompt = placeholder::is_placeholder(text) || team;
+                !text.is_empty() && !header && !prompt
             }
             _ => false,
         };

@@ -42,7 +42,12 @@ pub(crate) fn read(source: &str, markdown: &Markdown, dialect: &Dialect) -> Vec<
             }
             open.pop();
         }
-        let section = section(source, markdown, start, blocks, open.last().copied());
+        let section = section(
+            (source, markdown, dialect),
+            start,
+            blocks,
+            open.last().copied(),
+        );
         open.push(sections.len());
         sections.push(section);
     }
@@ -186,8 +191,7 @@ fn blocks(markdown: &Markdown, starts: &[Start], index: usize) -> Range<BlockId>
 }
 
 fn section(
-    source: &str,
-    markdown: &Markdown,
+    (source, markdown, dialect): (&str, &Markdown, &Dialect),
     start: &Start,
     blocks: Range<BlockId>,
     parent: Option<usize>,
@@ -215,7 +219,7 @@ fn section(
         heading,
         level: start.level,
         parent,
-        content: content::content(markdown, blocks.clone(), body_start),
+        content: content::content(markdown, dialect, blocks.clone(), body_start),
         blocks,
         body: Span::new(body_start, body_end.max(body_start)),
     }
