@@ -54,7 +54,7 @@ fn months() {
         "2026-05|1||1||||",
     ];
     assert_eq!(rows(&file, "| Month |"), of_month);
-    assert!(file.contains("y-axis \"incidents\" 0 --> 1\n"));
+    assert!(file.contains("y-axis \"incidents\" 0 --> 10\n"));
     assert!(file.contains("bar [1, 0, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1]\n"));
 }
 

@@ -11,7 +11,10 @@ use Align::{Left, Right};
 use Block::{Heading, Paragraph};
 
 /// The months that a chart has room for.
-const CHART: usize = 24;
+const CHART: usize = 18;
+
+/// The months that a terminal shows.
+const RECENT: usize = 24;
 
 /// The page of an archive.
 pub(super) fn page<'a>(statistics: &'a Statistics<'a>) -> Page<'a> {
@@ -75,7 +78,7 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         head,
         rows: rows.collect(),
         bars: statistics.months.iter().map(Month::total).collect(),
-        shown: Shown::Last(CHART),
+        shown: Shown::Last(RECENT),
     }));
     let last = statistics.months.len().saturating_sub(CHART);
     let bars = statistics.months.iter().skip(last);

@@ -84,10 +84,16 @@ impl Display for Chart {
             .iter()
             .map(|(_, count)| count.to_string())
             .collect();
-        writeln!(f, "```mermaid\nxychart-beta")?;
+        // Mermaid turns no names and leaves none out: as wide as this, so many stand beside each other. Its own
+        // colour is hardly seen.
+        writeln!(
+            f,
+            "```mermaid\n%%{{init: {{\"xyChart\": {{\"width\": 1400, \"height\": 400}}, \"themeVariables\": {{\"xyChart\": {{\"plotColorPalette\": \"#4f7fb5\"}}}}}}}}%%\nxychart-beta"
+        )?;
         writeln!(f, "    title \"{}\"", self.title)?;
         writeln!(f, "    x-axis [{}]", labels.join(", "))?;
-        let most = most.unwrap_or_default().max(1);
+        // Under ten, the axis would count in halves.
+        let most = most.unwrap_or_default().max(10);
         writeln!(f, "    y-axis \"{}\" 0 --> {most}", self.axis)?;
         writeln!(f, "    bar [{}]", counts.join(", "))?;
         writeln!(f, "```")
