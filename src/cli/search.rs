@@ -95,7 +95,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     if found.hits.is_empty() {
-        session.note("nothing found");
+        session.note(if text.contains(':') {
+            "nothing found; filters are severity:, status:, tag:, service:, after: and before:"
+        } else {
+            "nothing found"
+        });
         return Ok(exit.max(Exit::Found));
     }
     if found.partial {

@@ -1,6 +1,7 @@
 //! Incidents like another, with what they have in common and what was left to do.
 
 use super::actions::{due_and_left, owner, priority};
+use super::visible::clipped;
 use super::{Visible, counted};
 use crate::archive::Record;
 use crate::archive::{Filter, Task};
@@ -25,6 +26,9 @@ pub struct Resemblance<'a> {
 
 /// So many words are named.
 const WORDS: usize = 8;
+
+/// The columns that an item's words take at most.
+const ITEM: usize = 72;
 
 /// Writes the incidents for people.
 ///
@@ -78,7 +82,7 @@ pub fn write_similar(
             writeln!(
                 out,
                 "    {}{}",
-                Visible(super::actions::one_line(&action.text.value)),
+                clipped(&action.text.value, ITEM),
                 Visible(about)
             )?;
         }

@@ -202,8 +202,7 @@ fn each_alarm_looks_at_its_own_items() {
     let on = |day: &str, alarm: &str| {
         let today = format!("--today={day}");
         let mut pm = folder.command();
-        let code = crate::run::Ran::of(pm.args(["actions", &today, "--fail-if", alarm])).code;
-        code
+        crate::run::Ran::of(pm.args(["actions", &today, "--fail-if", alarm])).code
     };
     assert_eq!(
         (on("2026-02-17", "overdue"), on("2026-02-17", "p0-open")),

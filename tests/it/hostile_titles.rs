@@ -81,7 +81,7 @@ fn in_tables_and_pages_a_name_is_a_name() {
         let index = is_ours(&run(&["index"]), 2);
         assert_eq!(column(&index, "Incident"), [name]);
         // A semicolon stands between two services.
-        assert_eq!(column(&index, "Services"), [name.replace(";", ",")]);
+        assert_eq!(column(&index, "Services"), [name.replace(';', ",")]);
 
         run(&["stats", "--write"]);
         let written = folder.read("postmortems/statistics.md");

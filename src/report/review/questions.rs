@@ -3,7 +3,9 @@
 use super::Pack;
 use crate::lint::Finding;
 use crate::model::{Milestone, SectionKind};
+use crate::report::lasted::Lasted;
 use crate::report::markdown::Text;
+use chrono::Duration;
 use std::io::{self, Write};
 
 /// What a finding of a rule makes one ask.
@@ -112,16 +114,19 @@ pub(super) fn write(pack: Pack<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     let mut told: Vec<&str> = Vec::new();
     for &(rule, question) in ASKED {
-        let lines: Vec<String> = pack
-            .findings
-            .iter()
-            .filter(|finding| *finding.rule.name == *rule)
-            .map(|finding| place(pack, finding))
-            .collect();
-        if lines.is_empty() || told.contains(&question) {
+        let found = || {
+            let all = pack.findings.iter();
+            all.filter(|finding| *finding.rule.name == *rule)
+        };
+        if found().next().is_none() || told.contains(&question) {
             continue;
         }
         told.push(question);
+        let lines: Vec<String> = found().filter_map(|finding| place(pack, finding)).collect();
+        if lines.is_empty() {
+            writeln!(out, "- {question}")?;
+            continue;
+        }
         let more = if lines.len() > PLACES { ", …" } else { "" };
         let lines = lines
             .into_iter()
@@ -140,33 +145,38 @@ pub(super) fn write(pack: Pack<'_>, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-fn place(pack: Pack<'_>, finding: &Finding) -> String {
-    let start = finding.diagnostic.span.start;
-    let section = pack
-        .doc
-        .section_at(start)
-        .map(|section| section.title.as_str());
-    section
-        .filter(|title| !title.is_empty())
-        .map_or_else(|| "document".to_owned(), |title| Text(title).to_string())
+/// The section that a finding stands in; none where it is about the whole document.
+fn place(pack: Pack<'_>, finding: &Finding) -> Option<String> {
+    let section = pack.doc.section_at(finding.diagnostic.span.start)?;
+    let is_other = section.kinds.iter().all(|&kind| kind == SectionKind::Other);
+    let is_title = section.level == Some(1) && is_other;
+    (!is_title && !section.title.is_empty()).then(|| Text(&section.title).to_string())
 }
 
 /// What the model itself lacks or shows.
 fn of_gaps(pack: Pack<'_>) -> Vec<String> {
     let mut questions = Vec::new();
     let record = pack.record;
-    let minutes = |from, to| record.between(from, to).map(|length| length.num_minutes());
-    if let Some(long @ 10..) = minutes(Milestone::Started, Milestone::Detected) {
+    let between = |from, to| record.between(from, to);
+    let over = |length: Option<Duration>, minutes| {
+        length
+            .filter(|&length| length >= Duration::minutes(minutes))
+            .map(Lasted)
+    };
+    if let Some(long) = over(between(Milestone::Started, Milestone::Detected), 10) {
         questions.push(format!(
-            "It took {long} minutes to notice. How could the first sign have reached us sooner?"
+            "It took {long} to notice. How could the first sign have reached us sooner?"
         ));
     }
-    if let Some(long @ 15..) = minutes(Milestone::Detected, Milestone::CauseIdentified) {
-        questions.push(format!("It took {long} minutes from the alert to the cause. How was the search led, and what would have shortened it?"));
+    if let Some(long) = over(between(Milestone::Detected, Milestone::CauseIdentified), 15) {
+        questions.push(format!("It took {long} from the alert to the cause. How was the search led, and what would have shortened it?"));
     }
-    if let Some(long @ 15..) = minutes(Milestone::CauseIdentified, Milestone::Mitigated) {
+    if let Some(long) = over(
+        between(Milestone::CauseIdentified, Milestone::Mitigated),
+        15,
+    ) {
         questions.push(format!(
-            "It took {long} minutes from the cause to the remedy. How could the remedy be one step?"
+            "It took {long} from the cause to the remedy. How could the remedy be one step?"
         ));
     }
     let lacks = |kind| !pack.doc.has(kind);

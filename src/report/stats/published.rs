@@ -67,7 +67,7 @@ pub(super) fn publication<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a
 }
 
 /// How many incidents of a register that need a postmortem have one.
-pub(super) fn completion<'a>(coverage: &Coverage<'_>, page: &mut Page<'a>) {
+pub(super) fn completion(coverage: &Coverage<'_>, page: &mut Page<'_>) {
     page.push(Heading(2, "Postmortems of the register's incidents"));
     let mut text = format!("{}.", crate::report::coverage::completion(coverage));
     if coverage.undecided > 0 {

@@ -2,7 +2,7 @@
 
 use super::{Anchor, Drawing, WIDTH};
 use crate::archive::Record;
-use crate::archive::stats::{ENOUGH, Measure, Statistics};
+use crate::archive::stats::{Measure, Statistics, Times};
 use crate::model::Severity;
 use crate::report::stats::wording;
 use std::collections::BTreeSet;
@@ -87,26 +87,15 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
             Anchor::Start,
             times.measure.name(),
         );
-        let count = times.all.map_or(0, |spread| spread.count);
         let median = times
             .all
             .and_then(|spread| spread.middle)
             .map(|middle| middle.median);
-        let said = median.map_or_else(
-            || {
-                if count < ENOUGH {
-                    "too few to say".to_owned()
-                } else {
-                    String::new()
-                }
-            },
-            |median| format!("median {}", wording::lasted(median)),
-        );
         drawing.text(
             "quiet",
             [16.0, middle + 14.0],
             Anchor::Start,
-            format_args!("{said}, n = {count}"),
+            said(times, median),
         );
         for (at, record) in incidents.iter().enumerate() {
             let Some(seconds) = seconds(times.measure, record) else {
@@ -140,6 +129,15 @@ pub(super) fn draw(statistics: &Statistics<'_>) -> String {
     );
     drawing.legend(46.0, |severity| shown.contains(&severity));
     drawing.finish()
+}
+
+/// What stands below the name of a measure.
+fn said(times: &Times, median: Option<f64>) -> String {
+    let count = times.all.map_or(0, |spread| spread.count);
+    match median {
+        Some(median) => format!("median {}, n = {count}", wording::lasted(median)),
+        None => format!("too few to say, n = {count}"),
+    }
 }
 
 fn dot(drawing: &mut Drawing, severity: usize, [x, y]: [f64; 2]) {
