@@ -19,7 +19,7 @@ fn required_answers_with_a_reason_and_an_exit_code() {
         (
             &["--severity=SEV-3", "--revenue=10001"],
             0,
-            "required: lost revenue of 10001 is over the threshold of 10000",
+            "required: lost revenue of 10001",
         ),
         (&["--severity=SEV-3"], 1, "your call: "),
         (&["--near-miss"], 1, "encouraged: "),

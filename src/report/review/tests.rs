@@ -55,6 +55,6 @@ fn items_stand_with_the_last_day_of_their_priority() {
 #[test]
 fn no_question_asks_why() {
     let text = pack("SEV-1", 60);
-    assert!(text.contains("25 minutes to notice"), "{text}");
+    assert!(text.contains("25 min to notice"), "{text}");
     assert!(!text.to_lowercase().contains("why did"), "{text}");
 }
