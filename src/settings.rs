@@ -95,8 +95,6 @@ pub struct SettingsOf {
     overridden: HashMap<(usize, Vec<usize>), usize>,
     /// Where the configurations lie that were read.
     places: Vec<Place>,
-    /// Files come by so far that look like configurations and are not read.
-    pub misnamed: Vec<PathBuf>,
 }
 
 impl SettingsOf {
@@ -110,7 +108,6 @@ impl SettingsOf {
             folders: HashMap::new(),
             overridden: HashMap::new(),
             places: Vec::new(),
-            misnamed: Vec::new(),
         }
     }
 
@@ -250,8 +247,11 @@ impl SettingsOf {
             (_, Some(place)) => Config::load(&place)?,
             (Source::None, None) => Config::default(),
             (Source::Nearest, None) => {
-                let top = self.top(folder).to_owned();
-                self.note_misnamed(folder, &top);
+                if let Some(path) = config::misnamed(folder, self.top(folder)) {
+                    return Err(config::Error::Misnamed(archive::seen_from(
+                        &self.here, &path,
+                    )));
+                }
                 Config::default()
             }
         };
@@ -262,12 +262,6 @@ impl SettingsOf {
             templates,
             applied: Vec::new(),
         })
-    }
-
-    fn note_misnamed(&mut self, folder: &Path, top: &Path) {
-        let found = config::misnamed(folder, top);
-        let new = found.filter(|path| !self.misnamed.contains(path));
-        self.misnamed.extend(new);
     }
 }
 
