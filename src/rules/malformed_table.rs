@@ -69,7 +69,7 @@ fn finding(fault: &TableFault) -> Diagnostic {
         ),
         TableFaultKind::Comment => (
             "the comment above ends the table: from here rows are shown as text",
-            "put the comment inside the row, behind the words of a cell",
+            "write the comment inside the row, behind the words of a cell",
             "take the comment out from between the rows",
         ),
     };
