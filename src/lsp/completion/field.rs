@@ -57,7 +57,7 @@ fn value(spot: &Spot<'_>, key: Key, behind: usize) -> Option<Proposals> {
         }
         Key::Related | Key::RepeatOf => known::postmortems(spot),
         Key::Kind => ["incident", "near-miss"].map(Proposal::plain).into(),
-        Key::Incident | Key::Duration | Key::Time(_) => return None,
+        Key::Incident | Key::Duration | Key::Priority | Key::Time(_) => return None,
     };
     let before = spot.before();
     let written = before.get(behind..)?;
