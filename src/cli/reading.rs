@@ -108,7 +108,7 @@ fn read<T>(job: Job, settings: &[Settings], keep: &impl Fn(Document) -> T) -> Ou
         Err(error) => return Outcome::Failed(format!("{shown}: {error}; {}", error.help())),
     };
     match catch_unwind(|| Account::read(&source.text, &below, dialect)) {
-        Ok(doc) if named && !doc.generated || doc.is_postmortem() => {
+        Ok(doc) if named && !doc.generated || doc.is_postmortem_at(&below) => {
             Outcome::Kept(keep(Document { source, doc }))
         }
         Ok(doc) => Outcome::NoPostmortem(PassedOver {

@@ -165,6 +165,16 @@ impl Diagnostic {
         Some(self)
     }
 
+    /// How many rows it is about beside its first, where its message does not tell of all of them.
+    #[must_use]
+    pub fn further_rows(&self) -> usize {
+        let rows = self.labels.iter().filter(|label| label.row.is_some());
+        match self.wording {
+            Some(_) => 0,
+            None => rows.count().saturating_sub(1),
+        }
+    }
+
     fn reword(&mut self) {
         let rows = self.labels.iter().filter_map(|label| label.row.as_ref());
         match &self.wording {

@@ -32,7 +32,7 @@ pub struct Outcome {
     pub report: FileReport,
     /// What the rules about several documents are to know of it.
     pub digest: Option<Digest>,
-    /// Whether it is a postmortem by what it holds.
+    /// Whether it is a postmortem by what it holds and where it lies.
     pub is_postmortem: bool,
     /// Whether `pm` itself wrote it.
     pub is_generated: bool,
@@ -55,7 +55,13 @@ impl Linter {
             let checked = self.check(&doc, &source, relative, status);
             let title = doc.title.value().cloned();
             let hidden = doc.secrets.iter().map(|secret| secret.span).collect();
-            (checked, title, hidden, doc.is_postmortem(), doc.generated)
+            (
+                checked,
+                title,
+                hidden,
+                doc.is_postmortem_at(relative),
+                doc.generated,
+            )
         }));
         match checked {
             Ok((checked, title, hidden, is_postmortem, is_generated)) => Outcome {

@@ -112,7 +112,7 @@ fn read(path: &Path, below: &str, dialect: &Dialect, encoding: Encoding) -> Opti
     let source = SourceFile::read(path, path.to_string_lossy()).ok()?;
     let read = || Postmortem::read(&source.text, below, dialect);
     let doc = catch_unwind(AssertUnwindSafe(read)).ok()?;
-    let counts = doc.is_postmortem() && !doc.generated;
+    let counts = doc.is_postmortem_at(below) && !doc.generated;
     counts.then(|| Arc::new(Entry::of(path, &source, below, &doc, encoding)))
 }
 

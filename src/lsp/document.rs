@@ -72,7 +72,7 @@ impl Document {
         let dialect = &scope.linter.dialect;
         let model = || Postmortem::read(&self.source.text, &scope.below, dialect);
         let model = self.model.get_or_init(model);
-        let counts = model.is_postmortem() && !model.generated;
+        let counts = model.is_postmortem_at(&scope.below) && !model.generated;
         counts.then_some((model, scope))
     }
 

@@ -22,6 +22,8 @@ pub enum TableFaultKind {
     ExtraCells,
     /// The line under the header is none that Markdown takes, so that there is no table.
     Delimiter,
+    /// A comment on a line of its own ends the table, and the rows behind it are shown as text.
+    Comment,
 }
 
 /// The faults of all tables, in order.
@@ -32,7 +34,9 @@ pub(super) fn faults(markdown: &Markdown, source: &str) -> Vec<TableFault> {
         match block.kind {
             BlockKind::Row { header: true } => columns = markdown.children(id).count(),
             BlockKind::Row { header: false } => found.extend(extra_cells(source, block, columns)),
-            BlockKind::Paragraph => found.extend(delimiter(source, block)),
+            BlockKind::Paragraph => {
+                found.extend(delimiter(source, block).or_else(|| cut_off(source, block)));
+            }
             _ => {}
         }
     }
@@ -89,6 +93,27 @@ fn delimiter(source: &str, block: &Block) -> Option<TableFault> {
         start += line.len();
     }
     None
+}
+
+/// Rows that a comment on the line before cuts off their table.
+fn cut_off(source: &str, block: &Block) -> Option<TableFault> {
+    let start = block.span.start as usize;
+    let text = source.get(start..)?;
+    let before = source.get(..start)?.trim_end_matches([' ', '\t']);
+    let mut lines = before.strip_suffix('\n')?.rsplit('\n');
+    let (comment, row) = (lines.next()?, lines.next()?);
+    let alone = comment.trim();
+    let cut = text.starts_with('|')
+        && row.trim_start().starts_with('|')
+        && alone.starts_with("<!--")
+        && alone.ends_with("-->");
+    let end = before.len();
+    let line = Span::new(offset(end - comment.len() - 1), offset(end));
+    cut.then(|| TableFault {
+        span: Span::new(block.span.start, block.span.start + 1),
+        kind: TableFaultKind::Comment,
+        mend: (line, String::new()),
+    })
 }
 
 /// Whether a line is made of dashes and bars as the one under a header is, in whatever dashes.
@@ -183,6 +208,11 @@ mod tests {
         for line in ["|---|---|", "|:-:|--:|", "| - | - |", "-|-"] {
             assert_eq!(broken(line), None, "{line}");
         }
+        let cut = fault("| a | b |\n|---|---|\n| 1 | 2 |\n<!-- x -->\n| 3 | 4 |\n");
+        assert_eq!(cut, Some((TableFaultKind::Comment, "|".to_owned())));
+        let apart =
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n<!-- x -->\n| a | b |\n|---|---|\n| 3 | 4 |\n";
+        assert_eq!(fault(apart), None);
         assert_eq!(fault("```\n| a | b |\n|---|\n```\n"), None);
     }
 }

@@ -87,7 +87,15 @@ impl Field<String> {
 #[must_use]
 pub fn is_nothing(text: &str) -> bool {
     let text = text.trim();
-    let words = ["n/a", "na", "none", "nobody", "not applicable", "nil"];
+    let words = [
+        "n/a",
+        "na",
+        "none",
+        "nobody",
+        "niemand",
+        "not applicable",
+        "nil",
+    ];
     text.is_empty()
         || text.chars().all(|c| matches!(c, '-' | '–' | '—' | '?'))
         || words.iter().any(|word| text.eq_ignore_ascii_case(word))

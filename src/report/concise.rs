@@ -10,9 +10,13 @@ impl Report for Concise {
     fn write(&self, run: &Run, out: &mut dyn Write) -> io::Result<()> {
         for (file, finding) in run.findings() {
             let place = file.source.position(finding.diagnostic.span.start);
+            let more = match finding.diagnostic.further_rows() {
+                0 => String::new(),
+                rows => format!(" (and {rows} more)"),
+            };
             writeln!(
                 out,
-                "{}:{}:{}: {} {}: {}{}",
+                "{}:{}:{}: {} {}: {}{more}{}",
                 Visible(&file.source.path),
                 place.line,
                 place.column,

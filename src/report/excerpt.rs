@@ -3,7 +3,7 @@
 //! The renderer looks at this excerpt and never at the file: it would search the file from the top for each label, and
 //! fail on a label beyond column 65,535. Each character of the file is one character here, and safe to show.
 
-use super::visible::visible;
+use super::visible::{is_joint, visible};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::source::{HIDDEN, SourceFile};
 use crate::span::{Span, offset};
@@ -112,8 +112,9 @@ impl Excerpt {
             })
             .collect();
         let base = line.start as usize;
-        for (at, c) in source.slice(line)[window.clone()].char_indices() {
-            let at = base + window.start + at;
+        let words = &source.slice(line)[window.clone()];
+        for (inside, c) in words.char_indices() {
+            let at = base + window.start + inside;
             for (mark, wanted) in marks.iter_mut().zip(wanted) {
                 if wanted.span.start as usize >= at {
                     mark.place.start = self.text.len();
@@ -125,6 +126,7 @@ impl Excerpt {
             self.text.push(match c {
                 _ if source.hides(offset(at)) => HIDDEN,
                 '\t' => ' ',
+                _ if is_joint(words, inside) => c,
                 _ => visible(c),
             });
         }

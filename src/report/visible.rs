@@ -35,14 +35,28 @@ struct Filter<'a, 'f>(&'a mut Formatter<'f>);
 
 impl Write for Filter<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while let Some((at, c)) = rest.char_indices().find(|&(_, c)| visible(c) != c) {
-            self.0.write_str(&rest[..at])?;
-            self.0.write_char(visible(c))?;
-            rest = &rest[at + c.len_utf8()..];
+        let mut from = 0;
+        for (at, c) in text.char_indices() {
+            if visible(c) != c && !is_joint(text, at) {
+                self.0.write_str(&text[from..at])?;
+                self.0.write_char(visible(c))?;
+                from = at + c.len_utf8();
+            }
         }
-        self.0.write_str(rest)
+        self.0.write_str(&text[from..])
     }
+}
+
+/// Whether the character at a place joins two pictures to one, as in a woman with a laptop.
+pub(super) fn is_joint(text: &str, at: usize) -> bool {
+    const JOINER: char = '\u{200d}';
+    let picture =
+        |c: char| matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}');
+    let Some(behind) = text.get(at..).and_then(|rest| rest.strip_prefix(JOINER)) else {
+        return false;
+    };
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(picture) && behind.chars().next().is_some_and(picture)
 }
 
 /// The character itself, or what stands for it on a terminal.
@@ -81,7 +95,8 @@ mod tests {
 
     #[test]
     fn ordinary_text_stays() {
-        let text = "naïve → 注文 🔥 e\u{301}";
+        let text = "naïve → 注文 🔥 e\u{301} 👩\u{200d}💻";
+        assert_eq!(Visible("a\u{200d}b").to_string(), "a�b");
         assert_eq!(Visible(text).to_string(), text);
     }
 }

@@ -9,7 +9,7 @@ declare_rule! {
     ///
     /// ## Why
     /// Cells beyond the last column of the header vanish when the page is rendered, most often because of a bar in a command;
-    /// under a broken line of dashes the whole table is shown as text. Nobody sees it in the source.
+    /// under a broken line of dashes the whole table is shown as text, and so are the rows behind a comment on its own line. Nobody sees it in the source.
     ///
     /// ## Leaves alone
     /// Rows with fewer cells than the header, empty cells at the end of a row, bars with a backslash before them, and
@@ -29,6 +29,15 @@ declare_rule! {
     /// | Action | Owner |
     /// |---|
     /// | Cap the export at 10 streams | Ana |
+    /// ```
+    /// ```md bad
+    /// ## Timeline
+    ///
+    /// | Time (UTC) | Event |
+    /// |---|---|
+    /// | 14:23 | The pool is full |
+    /// <!-- seen by the export team as well -->
+    /// | 14:25 | The alert fires |
     /// ```
     /// ```md good
     /// ## Timeline
@@ -57,6 +66,11 @@ fn finding(fault: &TableFault) -> Diagnostic {
             "this line does not fit the header: the table is shown as text",
             "give it three dashes for each column of the header",
             "rule as many columns as the header has",
+        ),
+        TableFaultKind::Comment => (
+            "the comment above ends the table: from here rows are shown as text",
+            "write the comment inside the row, behind the words of a cell",
+            "take the comment out from between the rows",
         ),
     };
     let (span, text) = fault.mend.clone();

@@ -69,6 +69,8 @@ const CROWDS: &[&str] = &[
     "owner needed",
     "to be assigned",
     "unassigned",
+    "n.n",
+    "alle",
     "not assigned",
     "not yet assigned",
     "nobody yet",
@@ -165,6 +167,8 @@ mod tests {
             "nobody yet",
             "whoever is on call",
             "volunteer needed",
+            "n.n.",
+            "alle",
             "Someone from ops",
         ] {
             assert!(is_crowd(crowd), "{crowd}");

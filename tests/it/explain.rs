@@ -60,7 +60,10 @@ fn a_place_in_a_folder_or_without_a_file_is_refused() {
             "notes:3",
             "error: notes is a folder; name a file in it and a line of that\n",
         ),
-        ("notes/x.md:0", "error: notes/x.md has 16 lines\n"),
+        (
+            "notes/x.md:0",
+            "error: notes/x.md has 16 lines, counted from 1\n",
+        ),
         ("notes/x.md:18", "error: notes/x.md has 16 lines\n"),
         (
             "b.md:1",

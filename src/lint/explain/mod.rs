@@ -188,7 +188,12 @@ fn find(source: &SourceFile, place: Place) -> Result<Span, String> {
     let lines = (source.lines.len() - usize::from(open.is_empty())).max(1);
     if place.line == 0 || place.line as usize > lines {
         let plural = if lines == 1 { "" } else { "s" };
-        return Err(format!("{} has {lines} line{plural}", source.path));
+        let from = if place.line == 0 {
+            ", counted from 1"
+        } else {
+            ""
+        };
+        return Err(format!("{} has {lines} line{plural}{from}", source.path));
     }
     let line = source.lines.line_span(place.line, &source.text);
     let Some(column) = place.column else {

@@ -4,6 +4,7 @@
 //! a team's, or where another item of the document has one in the same form; else it stays a hint.
 
 use super::column::Column;
+use super::marks::{Frame, Marks};
 use super::piece::Piece;
 use super::{Action, group, verb, word};
 use crate::language::is_given_name;
@@ -54,6 +55,26 @@ impl Hint {
             text: rest.spanned(),
             prose: rest.range,
         })
+    }
+
+    /// Takes the day that stands before the name: "Rotate the keys by 2026-10-30 (Ana)".
+    pub(super) fn with_due(self, marks: &mut Marks, frame: Frame<'_>) -> Self {
+        if self.form != Form::Closing || !marks.due.is_absent() {
+            return self;
+        }
+        let text = &frame.reader.markdown.text;
+        let mut found = Marks::default();
+        let rest = super::clause::tail(Piece::new(text, self.prose), &mut found, frame);
+        let Some(rest) = rest.filter(|rest| found.due.value().is_some() && !rest.is_empty()) else {
+            return self;
+        };
+        marks.due = found.due;
+        let rest = rest.trim(char::is_whitespace);
+        Self {
+            text: rest.spanned(),
+            prose: rest.range,
+            ..self
+        }
     }
 
     /// Whether the name is a person's or a team's by itself.
@@ -228,6 +249,19 @@ mod tests {
             ),
             ["上限を設定する | 田中", "Limit setzen | Priya"]
         );
+    }
+
+    #[test]
+    fn a_day_before_the_name_is_due() {
+        let source = "**Date:** 2026-10-03\n\n## Action items\n\n- [ ] P1: rotate keys by 2026-10-30 (Ana)\n";
+        let doc = Postmortem::read(source, "x.md", &Dialect::default());
+        let action = &doc.actions[0];
+        let due = action.due.value().and_then(|due| due.value);
+        assert_eq!(
+            due.map(|day| day.to_string()).as_deref(),
+            Some("2026-10-30")
+        );
+        assert_eq!(action.text.value, "rotate keys");
     }
 
     #[test]

@@ -152,7 +152,7 @@ pub(super) fn priority(value: &str, dialect: &Dialect) -> Option<Priority> {
         .strip_prefix(['P', 'p'])?
         .trim_start_matches(['-', ' ']);
     let digit = rest.chars().next().filter(|c| ('0'..='4').contains(c))?;
-    let after = rest[1..].trim_start();
+    let after = rest[1..].trim_start().trim_end_matches('!');
     let ends = after.is_empty() || after.starts_with(['(', ':', '-', '–', '—', '/']);
     ends.then(|| u8::try_from(digit as u32 - '0' as u32).ok())
         .flatten()
@@ -205,7 +205,7 @@ mod tests {
     fn priorities_are_letters_with_numbers() {
         let read = |text| priority(text, &Dialect::default()).map(|priority| priority.0);
         assert_eq!(
-            [read("P0"), read("p-1"), read("P2 (low)")],
+            [read("P0"), read("p-1"), read("P2 (low)!")],
             [Some(0), Some(1), Some(2)]
         );
         assert_eq!([read("High"), read("P99"), read("1")], [None, None, None]);

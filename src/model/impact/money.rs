@@ -57,6 +57,7 @@ const FATES: &[(&str, Qualifier, Option<Qualifier>)] = &[
     ("unrecoverable", Qualifier::Lost, None),
     ("unrecovered", Qualifier::Lost, None),
     ("delayed", Qualifier::Delayed, None),
+    ("verzögert", Qualifier::Delayed, None),
     ("deferred", Qualifier::Delayed, None),
     ("postponed", Qualifier::Delayed, None),
     ("recovered", Qualifier::Recovered, Some(Qualifier::Lost)),

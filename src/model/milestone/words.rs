@@ -74,6 +74,7 @@ const PATTERNS: &[(Milestone, Pattern)] = &[
     (Milestone::Detected, &[&["reported"], &["by"]]),
     (Milestone::Detected, &[TROUBLE, &["detected", "noticed", "reported"]]),
     (Milestone::Detected, &[&["detects", "detected", "reports"], TROUBLE]),
+    (Milestone::Detected, &[&["scanning", "scanner", "scan", "siem"], &["notifies", "notified", "alerts", "alerted", "flags", "flagged"]]),
     (Milestone::Acknowledged, &[&["acknowledges", "acknowledged", "acks", "acked"]]),
     (Milestone::Investigation, &[&["begin", "begins", "began", "start", "starts", "started", "starting"], &["investigating", "investigation", "debugging", "triage", "triaging", "diagnosing", "looking", "digging"]]),
     (Milestone::Investigation, &[&["investigation", "debugging", "triage"], &["begins", "began", "starts", "started", "begun", "underway"]]),
@@ -89,6 +90,7 @@ const PATTERNS: &[(Milestone, Pattern)] = &[
     (Milestone::Mitigated, &[RUNNING, &["restarted"]]),
     (Milestone::Mitigated, &[&["failed"], &["over"]]),
     (Milestone::Mitigated, &[&["scaled"], &["up", "out"]]),
+    (Milestone::Mitigated, &[&["token", "tokens", "key", "keys", "credential", "credentials", "secret", "secrets"], &["revoked", "invalidated"]]),
     (Milestone::Resolved, &[&["returns", "returned", "return", "back", "returning", "recovered"], &["to"], NORMAL]),
     (Milestone::Resolved, &[&["back"], &["online"]]),
     (Milestone::Resolved, &[&["comes", "came", "is", "are"], &["back"], &["up"]]),
@@ -202,7 +204,7 @@ const HINTS: &[(Milestone, &[&str])] = &[
     (Milestone::Mitigated, &[
         "roll", "revert", "deploy", "restart", "fix", "mitigat", "scal", "increas", "disabl", "fail", "switch", "appl", "patch",
         "workaround", "reboot", "remov", "block", "drain", "reduc", "stop", "enabl", "chang", "updat", "delet", "add", "merg", "releas",
-        "restor", "recover", "resolv", "replac", "upgrad", "downgrad", "clear", "purg", "kill", "redeploy", "repair", "migrat", "mov",
+        "restor", "recover", "resolv", "replac", "upgrad", "downgrad", "clear", "purg", "revok", "rotat", "invalid", "kill", "redeploy", "repair", "migrat", "mov",
     ]),
     (Milestone::Resolved, &[
         "recover", "resol", "restor", "normal", "baseline", "health", "back", "all-clear", "clos", "end", "fixed", "work", "stabl",

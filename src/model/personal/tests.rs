@@ -113,17 +113,18 @@ fn a_card_number_passes_its_check_and_stands_as_on_a_card() {
 #[test]
 fn an_account_number_has_its_country_s_length_and_check() {
     assert_eq!(
-        in_prose("DE89 3704 0044 0532 0130 00"),
-        ["DE89 3704 0044 0532 0130 00"]
+        in_prose("DE31 3704 0044 0717 3559 21"),
+        ["DE31 3704 0044 0717 3559 21"]
     );
     assert_eq!(
-        in_prose("GB29NWBK60161331926819"),
-        ["GB29NWBK60161331926819"]
+        in_prose("GB03NWBK60161371840265"),
+        ["GB03NWBK60161371840265"]
     );
     for other in [
-        "DE88 3704 0044 0532 0130 00",
-        "DE89 3704 0044",
-        "XDE89370400440532013000",
+        "DE32 3704 0044 0717 3559 21",
+        "DE31 3704 0044",
+        "XDE31370400440717355921",
+        "DE89 3704 0044 0532 0130 00, which documentation shows",
     ] {
         assert_eq!(in_prose(other), [""; 0], "{other}");
     }

@@ -29,6 +29,20 @@ const KEYS: &[&str] = &[
     "secretkeybase",
 ];
 
+/// How a cookie is named that lets its bearer in.
+const SESSIONS: &[&str] = &["session", "sessionid", "sessid", "sid"];
+
+/// Whether a line sends or sets a cookie up to here.
+fn is_cookie(before: &[u8]) -> bool {
+    let line = before
+        .iter()
+        .rev()
+        .take(400)
+        .take_while(|byte| **byte != b'\n');
+    let line: Vec<u8> = line.map(u8::to_ascii_lowercase).collect();
+    memchr::memmem::find(&line, b":eikooc").is_some()
+}
+
 /// What a name has that is about something public or short-lived.
 const HARMLESS: &[&str] = &[
     "page", "next", "cursor", "continu", "csrf", "xsrf", "public", "sync", "lock", "fenc",
@@ -44,7 +58,8 @@ pub(super) fn at(bytes: &[u8], at: usize) -> Option<Found> {
         ends(KEYS),
     );
     let harmless = |part: &&str| memchr::memmem::find(&name, part.as_bytes()).is_some();
-    if !password && !key || HARMLESS.iter().any(harmless) {
+    let session = ends(SESSIONS) && is_cookie(&bytes[..start]);
+    if !password && !key && !session || HARMLESS.iter().any(harmless) {
         return None;
     }
     let in_query = matches!(

@@ -7,6 +7,7 @@
 mod assigned;
 mod chance;
 mod checksum;
+mod column;
 mod encoded;
 mod pem;
 #[cfg(test)]
@@ -99,7 +100,8 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
             Byte::Letter if joins(bytes, at) || !vendor::PAIRS.begin(bytes, at) => None,
             Byte::Letter => vendor::at(bytes, at)
                 .or_else(|| assigned::header(bytes, at))
-                .or_else(|| told::sentence(bytes, at)),
+                .or_else(|| told::sentence(bytes, at))
+                .or_else(|| told::of_service(bytes, at)),
             Byte::Mark if bytes[at..].starts_with(b"://") => url::at(bytes, at),
             Byte::Mark => assigned::at(bytes, at).or_else(|| told::part(bytes, at)),
             Byte::Bar => assigned::cell(bytes, at),
@@ -117,6 +119,19 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
             Byte::Letter => tail.take_while(is_word).count(),
             _ => 0,
         };
+    }
+    let known = |cell: &Range<usize>| {
+        let cell = Span::from_range(cell);
+        found.iter().any(|secret| secret.span.overlaps(cell))
+    };
+    let cells: Vec<_> = column::all(bytes)
+        .into_iter()
+        .filter(|cell| !known(cell))
+        .collect();
+    if !cells.is_empty() {
+        let secret = |cell| Spanned::new(SecretKind::Assigned, Span::from_range(&cell));
+        found.extend(cells.into_iter().map(secret));
+        found.sort_by_key(|secret| secret.span.start);
     }
     found
 }

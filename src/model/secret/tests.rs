@@ -244,3 +244,47 @@ fn text_without_end_takes_no_time_and_breaks_nothing() {
         read(&piece.repeat(10_000));
     }
 }
+
+#[test]
+fn a_service_named_on_the_line_makes_digits_its_key() {
+    let hex = random(11, 32, HEX);
+    assert!(is_one(&format!("mailgun key-{hex}")));
+    assert!(is_one(&format!("twilio auth_token {hex}")));
+    for text in [
+        format!("cache key-{hex}"),
+        format!("the auth_token {hex}"),
+        "mailgun key-rotation".to_owned(),
+    ] {
+        assert_eq!(found(&text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_session_in_a_cookie_and_an_option_s_password_are_secrets() {
+    let id = random(12, 40, HEX);
+    assert!(is_one(&format!("Cookie: theme=dark; session_id={id}")));
+    assert_eq!(found(&format!("session_id={id}")), []);
+    let word = random(16, 14, ALNUM);
+    assert!(is_one(&format!("backup --password {word} --all")));
+    for text in [
+        "backup --password prompt-once",
+        "backup --password $BACKUP_PASSWORD1",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_column_of_passwords_is_one_of_secrets() {
+    let (one, two) = (random(14, 13, ALNUM), random(15, 13, ALNUM));
+    let table = |head: &str| {
+        format!(
+            "| User | {head} |\n|---|---|\n| admin | {one} |\n| root | `{two}` |\n| ops | rotated |\n"
+        )
+    };
+    let text = table("Password");
+    let words: Vec<_> = found(&text).into_iter().map(|(_, words)| words).collect();
+    assert_eq!(words, [one.as_str(), two.as_str()]);
+    assert_eq!(found(&table("Host")), []);
+    assert_eq!(found("Password | x\n"), []);
+}

@@ -26,9 +26,47 @@ pub(super) fn sentence(bytes: &[u8], at: usize) -> Option<Found> {
     told.then_some((SecretKind::Assigned, range))
 }
 
+/// Digits that only the service which its line names makes a key: Mailgun's `key-…`, Twilio's `auth_token …`.
+pub(super) fn of_service(bytes: &[u8], at: usize) -> Option<Found> {
+    let rest = bytes.get(at..)?;
+    let line = before(bytes, at).rsplit(|&byte| byte == b'\n').next()?;
+    let line = line.to_ascii_lowercase();
+    let (start, noun) = if rest.starts_with(b"key-") && says(&line, "mailgun") {
+        (at, "a Mailgun key")
+    } else if rest.starts_with(b"auth_token ") && says(&line, "twilio") {
+        (at + b"auth_token ".len(), "a Twilio token")
+    } else {
+        return None;
+    };
+    let digits = if start == at {
+        at + b"key-".len()
+    } else {
+        start
+    };
+    let end = run(bytes, digits, 64, |byte| byte.is_ascii_alphanumeric());
+    let words = &bytes[digits..end];
+    let fits = words.len() == 32 && words.iter().all(u8::is_ascii_hexdigit) && is_random(words);
+    fits.then_some((SecretKind::Issued(noun), start..end))
+}
+
+/// The password behind `--password ` or the like, whatever the command.
+fn spelled(bytes: &[u8], at: usize) -> Option<Found> {
+    let options: [&[u8]; 3] = [b"--password ", b"--passwd ", b"--pass "];
+    let option = options
+        .iter()
+        .find(|option| bytes[at..].starts_with(option))?;
+    let range = value(bytes, at + option.len(), false)?;
+    is_password(bytes.get(range.clone())?).then_some((SecretKind::Assigned, range))
+}
+
 /// The password of a command whose option begins at a dash: `mysql -p…`, `sshpass -p …`, `redis-cli -a …`, `curl -u x:…`.
 pub(super) fn option(bytes: &[u8], at: usize) -> Option<Found> {
     let letter = *bytes.get(at + 1)?;
+    if letter == b'-'
+        && let Some(found) = spelled(bytes, at)
+    {
+        return Some(found);
+    }
     let long = bytes[at..].starts_with(b"--user ");
     if !matches!(letter, b'p' | b'a' | b'u') && !long
         || at.checked_sub(1).is_none_or(|at| bytes[at] != b' ')

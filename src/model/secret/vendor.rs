@@ -80,6 +80,8 @@ pub(super) static PAIRS: Pairs = {
     pairs.add(b"Basic");
     pairs.add(b"password");
     pairs.add(b"Password");
+    pairs.add(b"key-");
+    pairs.add(b"auth_token");
     let mut at = 0;
     while at < TOKENS.len() {
         pairs.add(TOKENS[at].prefix.as_bytes());

@@ -249,6 +249,13 @@ fn concise_is_one_line_for_each_finding() {
         ),
         "a/b.md:3:7: warning missing-date: late\n"
     );
+    let rows = Diagnostic::new(span(text, "late"), "late")
+        .row(span(text, "late"), "")
+        .row(span(text, "naïve"), "");
+    assert_eq!(
+        shown(Format::Concise, &run(text, rows)),
+        "a/b.md:3:7: warning missing-date: late (and 1 more)\n"
+    );
 }
 
 #[test]

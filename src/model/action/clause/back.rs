@@ -11,7 +11,11 @@ use super::value::{is_name, take};
 const TAIL: usize = 600;
 
 /// Takes the last mark off the end.
-pub(super) fn tail<'a>(item: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option<Piece<'a>> {
+pub(in crate::model::action) fn tail<'a>(
+    item: Piece<'a>,
+    marks: &mut Marks,
+    frame: Frame<'a>,
+) -> Option<Piece<'a>> {
     let rest = item.trim_end(|c| {
         c.is_whitespace() || matches!(c, '.' | ',' | ';' | '|' | '—' | '–' | '\u{fe0f}')
     });

@@ -11,7 +11,8 @@ use super::ActionStatus;
 use super::hint::Hint;
 use super::marks::{Frame, Marks, is_ticket};
 use super::piece::{Piece, is_struck};
-use back::tail;
+use super::word;
+pub(super) use back::tail;
 use front::head;
 use subject::subject;
 
@@ -38,8 +39,16 @@ pub(super) fn strip<'a>(item: Piece<'a>, frame: Frame<'a>) -> (Piece<'a>, Marks)
     let mut marks = Marks::default();
     let item = item.trim(char::is_whitespace);
     let struck = item.marked_start(is_struck);
+    let mut item = item;
     if struck > 0 {
-        marks.set_status(ActionStatus::Done, item.part(&(0..struck)).span());
+        let (words, behind) = item.split_at(struck);
+        let told = word::status(behind.as_str());
+        marks.set_status(told.unwrap_or(ActionStatus::Done), words.span());
+        // "~~Buy a disk~~ dropped, see #3": what stands behind says why.
+        if told.is_some() {
+            marks.link = behind.link();
+            item = words;
+        }
     }
     let mut rest = head(item, &mut marks, frame);
     for _ in 0..MOST {
@@ -50,7 +59,7 @@ pub(super) fn strip<'a>(item: Piece<'a>, frame: Frame<'a>) -> (Piece<'a>, Marks)
     }
     let rest = subject(rest, &mut marks, frame);
     let text = rest.trim(|c| c.is_whitespace() || matches!(c, '—' | '–' | '|'));
-    marks.hint = Hint::of(text);
+    marks.hint = Hint::of(text).map(|hint| hint.with_due(&mut marks, frame));
     marks.link = marks.link.or_else(|| item.link());
     if marks.link.is_none() && is_ticket(text.as_str()) {
         marks.link = Some(text.spanned());

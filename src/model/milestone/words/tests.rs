@@ -13,6 +13,8 @@ fn plain_words_tell_a_milestone() {
             "First customer reports arrive in the support queue",
             "detected",
         ),
+        ("Secret scanning notifies security@acme.example", "detected"),
+        ("Token revoked", "mitigated"),
         ("First customer ticket", "detected"),
         ("Errors begin", "started"),
         ("Checkout errors began", "started"),
@@ -73,6 +75,7 @@ fn what_was_not_so_or_was_only_planned_tells_nothing() {
         "Should be detected by monitoring",
         "Resolved the merge conflict",
         "Errors begin to fall",
+        "Revoked token used again",
     ] {
         assert!(names(row).is_empty(), "{row}: {:?}", names(row));
     }
