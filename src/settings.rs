@@ -98,8 +98,6 @@ pub struct SettingsOf {
     places: Vec<Place>,
     /// What the templates in a folder ask.
     prompts: HashMap<PathBuf, Prompts>,
-    /// Files come by so far that look like configurations and are not read.
-    pub misnamed: Vec<PathBuf>,
 }
 
 impl SettingsOf {
@@ -114,7 +112,6 @@ impl SettingsOf {
             overridden: HashMap::new(),
             places: Vec::new(),
             prompts: HashMap::new(),
-            misnamed: Vec::new(),
         }
     }
 
@@ -254,8 +251,11 @@ impl SettingsOf {
             (_, Some(place)) => Config::load(&place)?,
             (Source::None, None) => Config::default(),
             (Source::Nearest, None) => {
-                let top = self.top(folder).to_owned();
-                self.note_misnamed(folder, &top);
+                if let Some(path) = config::misnamed(folder, self.top(folder)) {
+                    return Err(config::Error::Misnamed(archive::seen_from(
+                        &self.here, &path,
+                    )));
+                }
                 Config::default()
             }
         };
@@ -271,12 +271,6 @@ impl SettingsOf {
             templates,
             applied: Vec::new(),
         })
-    }
-
-    fn note_misnamed(&mut self, folder: &Path, top: &Path) {
-        let found = config::misnamed(folder, top);
-        let new = found.filter(|path| !self.misnamed.contains(path));
-        self.misnamed.extend(new);
     }
 }
 

@@ -39,8 +39,9 @@ impl Display for HistoryError {
             }
             Self::NoRevision(name, Depth::Shallow) => write!(
                 f,
-                "this clone is shallow and has no revision `{name}`; fetch it first, for example with \
-                 `git fetch --depth=1 origin {name}:{name}` or `fetch-depth: 0` in the checkout"
+                "this clone is shallow and has no revision `{name}`; fetch it first with `{}`, or with \
+                 `fetch-depth: 0` in the checkout",
+                fetch(name)
             ),
             Self::Failed(said) => write!(f, "git: {said}"),
         }
@@ -48,6 +49,28 @@ impl Display for HistoryError {
 }
 
 impl std::error::Error for HistoryError {}
+
+/// The command that brings a revision into a shallow clone.
+fn fetch(name: &str) -> String {
+    let own = name.strip_prefix("HEAD").or(name.strip_prefix('@'));
+    let back = own.and_then(|steps| match steps.strip_prefix('~') {
+        Some(count) => count.parse().ok(),
+        None => (!steps.is_empty() && steps.chars().all(|c| c == '^')).then_some(steps.len()),
+    });
+    if let Some(steps) = back {
+        return format!("git fetch --deepen={steps}");
+    }
+    let commit =
+        (7..=64).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let branch = name.strip_prefix("origin/").unwrap_or(name);
+    if commit {
+        format!("git fetch --depth=1 origin {name}")
+    } else if branch == name {
+        format!("git fetch --depth=1 origin {name}:{name}")
+    } else {
+        format!("git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}")
+    }
+}
 
 impl Depth {
     pub(super) fn of(top: &Path) -> Result<Self, HistoryError> {
@@ -148,4 +171,24 @@ pub(super) fn checked(output: &Output) -> Result<String, HistoryError> {
 
 pub(super) fn line(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fetch;
+    #[test]
+    fn a_shallow_clone_is_told_how_to_get_a_revision() {
+        for (name, command) in [
+            (
+                "origin/main",
+                "git fetch --depth=1 origin main:refs/remotes/origin/main",
+            ),
+            ("develop", "git fetch --depth=1 origin develop:develop"),
+            ("HEAD~3", "git fetch --deepen=3"),
+            ("HEAD^^", "git fetch --deepen=2"),
+            ("0123abc", "git fetch --depth=1 origin 0123abc"),
+        ] {
+            assert_eq!(fetch(name), command);
+        }
+    }
 }

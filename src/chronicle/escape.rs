@@ -25,14 +25,19 @@ pub fn foreign(text: &str) -> String {
     safe
 }
 
-/// The author's own words, whose Markdown is meant; only what would end the row does not.
+/// The author's own words, whose Markdown is meant; what would end the row or hide words from readers is not.
 #[must_use]
 pub fn own(text: &str) -> String {
     let text = one_line(text);
     let mut safe = String::with_capacity(text.len() + 2);
     let mut escaped = false;
-    for c in text.chars() {
-        if c == '|' && !escaped {
+    let mut in_code = false;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let opens = |next: &char| next.is_alphabetic() || "!/?".contains(*next);
+        let is_tag = c == '<' && !in_code && rest.peek().is_some_and(opens);
+        in_code ^= c == '`' && !escaped;
+        if (c == '|' || is_tag) && !escaped {
             safe.push('\\');
         }
         escaped = c == '\\' && !escaped;
@@ -57,6 +62,18 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::markdown::Markdown;
+
+    #[test]
+    fn own_words_that_would_be_hidden_are_shown() {
+        for (text, safe) in [
+            ("<!-- gone -->", "\\<!-- gone -->"),
+            ("a <b>c</b>", "a \\<b>c\\</b>"),
+            ("`<!-- x -->` and p99 < 3 s", "`<!-- x -->` and p99 < 3 s"),
+            ("<!-- `x` -->", "\\<!-- `x` -->"),
+        ] {
+            assert_eq!(own(text), safe);
+        }
+    }
 
     #[test]
     fn words_of_strangers_stand_in_a_cell_as_they_were_written() {

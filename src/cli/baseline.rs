@@ -98,8 +98,14 @@ impl Acceptance {
         if self.prune && gone > 0 {
             write(&kept.path, &accepted, session)?;
         }
-        if gone > 0 {
-            let shown = seen(&kept.path, session);
+        let shown = seen(&kept.path, session);
+        let is_elsewhere = !before.is_empty() && before.files.keys().all(|key| is_gone(key));
+        if is_elsewhere && !self.prune {
+            session.note(format_args!(
+                "{}: not one of the files that it names is there; its paths count from its own folder",
+                shown.display()
+            ));
+        } else if gone > 0 {
             let gone = counted(gone, "accepted finding");
             let hint = if self.prune {
                 "forgot"

@@ -48,7 +48,6 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     } else {
         all.file(&path)?
     };
-    session.tell_misnamed(&all);
     let own = all.all[own].clone();
     let place = all.place_of(folder)?;
     let mut settings = config::settings(place.as_ref())?;

@@ -1,5 +1,6 @@
 //! `pm explain`.
 
+use super::rule_name::RuleName;
 use super::session::Session;
 use super::{Exit, Failure, files};
 use crate::archive;
@@ -26,7 +27,7 @@ const HELP: &str = "Examples:
 #[command(after_help = HELP)]
 pub(super) struct Args {
     /// A rule, a group, or a line of a file [default: all rules]
-    #[arg(value_name = "RULE|FILE:LINE")]
+    #[arg(value_name = "RULE|FILE:LINE", value_parser = RuleName, hide_possible_values = true)]
     name: Option<String>,
     /// Print the pages of all rules, or of all in a group, instead of the list
     #[arg(long)]

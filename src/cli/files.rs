@@ -104,11 +104,14 @@ impl Job {
     }
 }
 
-/// A file that was named, with its settings.
+/// A file that was named or standard input, with its settings.
 pub(super) fn one(path: &Path, session: &Session) -> Result<(Job, Settings), Failure> {
     let mut settings = session.settings();
-    let job = job(path.to_owned(), true, session, &mut settings, Input::File)?;
-    session.tell_misnamed(&settings);
+    let input = |file| match path.to_str() {
+        Some(STDIN) => Input::Text(SourceFile::read_from(io::stdin().lock(), STDIN)),
+        _ => Input::File(file),
+    };
+    let job = job(path.to_owned(), true, session, &mut settings, input)?;
     let own = settings.all.swap_remove(job.settings);
     Ok((job, own))
 }
@@ -216,7 +219,6 @@ impl Paths {
         for Candidate { path, named } in listing.files {
             jobs.extend(job(path, named, session, &mut settings, Input::File));
         }
-        session.tell_misnamed(&settings);
         let wrong = settings.wrong();
         if !wrong.is_empty() {
             return Err(Failure::Config(wrong));

@@ -69,7 +69,6 @@ impl Target {
             configured.is_dir() && (self.folder.is_none() || configured.starts_with(&folder));
         let root = if is_ours { configured } else { folder };
         let place = known.folder(&root)?;
-        session.tell_misnamed(&known);
         let purpose = match (self.write, self.check) {
             (true, _) => Purpose::Write,
             (false, true) => Purpose::Check,

@@ -6,6 +6,7 @@ use super::baseline::Acceptance;
 use super::files::{self, Files, Job, Paths, none_found};
 use super::output::Output;
 use super::passed_over::{self, PassedOver};
+use super::rule_name::RuleName;
 use super::session::{Session, complain};
 use super::since;
 use super::{Exit, Failure};
@@ -36,13 +37,13 @@ pub(super) struct Args {
     #[command(flatten)]
     paths: Paths,
     /// Run only these rules or groups; a rule that is off runs at info when it is named itself
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     select: Option<Vec<String>>,
     /// Run these rules or groups as well
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     extend_select: Vec<String>,
     /// Do not run these rules or groups
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = RuleName, hide_possible_values = true)]
     ignore: Vec<String>,
     /// Give a level: off, info, warning, error; a rule named itself runs at it whatever else is said, a group where
     /// --select and --ignore leave it

@@ -16,7 +16,7 @@ const HELP: &str = "Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(super) struct Args {
-    /// Write pm.1 and a page for each command into this folder, which must exist
+    /// Write pm.1 and a page for each command into this folder, which is made if need be
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
 }
@@ -32,10 +32,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     };
     let folder = archive::absolute(&session.here, dir);
-    if !folder.is_dir() {
-        let dir = dir.display();
-        return Err(Failure::Message(format!("there is no folder {dir}")));
-    }
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Failure::Message(format!("{} cannot be made: {error}", dir.display())))?;
     for (name, page) in pages(&command)? {
         archive::put(&folder.join(&name), |out| out.write_all(&page)).map_err(|error| {
             let shown = dir.join(&name);

@@ -18,6 +18,7 @@ FILE is CSV with a header, JSON, or JSON by line. The column names of PagerDuty,
 Opsgenie and Statuspage exports are understood; in a file of your own call them id, title, date,
 severity, and where you have them data_loss, data_exposure, revenue. Incidents are matched by
 their id, else by day and title.
+A row that cannot be read is named, and the others are judged.
 Exit codes: 0 done, 1 --fail-if is met, 2 a value could not be read.";
 
 /// List the incidents that need a postmortem and have none, or none that is finished
@@ -26,7 +27,7 @@ Exit codes: 0 done, 1 --fail-if is met, 2 a value could not be read.";
 pub(super) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// The incidents, as exported from where they are tracked
+    /// The incidents, as exported from where they are tracked; `-` for standard input
     #[arg(long, value_name = "FILE")]
     incidents: PathBuf,
     /// How to write the list
@@ -51,7 +52,12 @@ enum Alarm {
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let Settings { config, root, .. } = session.own_settings()?;
-    let incidents = register::read(&args.incidents, &config.dialect, session)?;
+    if register::is_stdin(&args.incidents) && args.paths.has_stdin() {
+        return Err(Failure::Message(
+            "standard input is read once: as the incidents or as a postmortem".to_owned(),
+        ));
+    }
+    let (incidents, read) = register::read(&args.incidents, &config.dialect, session)?;
     let reading = reading::records(&args.paths, &root, session)?;
     let coverage = Coverage::of(&incidents, &reading.kept, &config.policy, |_| true);
     let mut out = Session::out();
@@ -70,5 +76,5 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         Finished::Yes(_) => false,
     });
     let exit = if alarmed { Exit::Found } else { Exit::Done };
-    Ok(reading.exit.max(exit))
+    Ok(reading.exit.max(exit).max(read))
 }

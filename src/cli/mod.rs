@@ -28,6 +28,7 @@ mod required;
 mod results;
 mod review;
 mod roles;
+mod rule_name;
 mod schema;
 mod search;
 mod session;

@@ -63,7 +63,13 @@ impl Output {
             let folder = absolute.parent().unwrap_or(&absolute);
             let same =
                 |(_, other): &(_, PathBuf)| archive::absolute(&session.here, other) == absolute;
-            if self.report[..nth].iter().any(same) {
+            // A device leads to whatever it stands for: standard output may be a file that others write to as well.
+            let is_device = ["/dev", "/proc"]
+                .iter()
+                .any(|devices| absolute.starts_with(devices));
+            if is_device {
+                return refuse("a report is a file; `--format` writes to standard output");
+            } else if self.report[..nth].iter().any(same) {
                 return refuse("two reports cannot be one file");
             } else if !folder.is_dir() {
                 return refuse(&format!("there is no folder {}", folder.display()));

@@ -1,30 +1,48 @@
 //! `--incidents FILE`.
 
-use super::Failure;
-use super::session::Session;
+use super::session::{Session, complain};
+use super::{Exit, Failure};
 use crate::archive::register::{self, Incident};
 use crate::model::Dialect;
 use crate::source::SourceFile;
+use std::io;
 use std::path::Path;
 
 /// So many errors of a register are told.
 const ERRORS: usize = 10;
 
-/// Reads the incidents that another system lists.
+/// Whether the incidents come from standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Reads the incidents that another system lists. Rows that cannot be read are told and make the command fail at its end;
+/// the others are judged.
 pub(super) fn read(
     path: &Path,
     dialect: &Dialect,
     session: &Session,
-) -> Result<Vec<Incident>, Failure> {
+) -> Result<(Vec<Incident>, Exit), Failure> {
     let shown = path.to_string_lossy();
-    let source = SourceFile::read(&session.here.join(path), shown.clone())
-        .map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
-    register::read(&source.text, dialect).map_err(|errors| {
-        let told = errors.iter().take(ERRORS);
-        let mut lines: Vec<_> = told.map(|error| format!("{shown}: {error}")).collect();
-        if errors.len() > ERRORS {
-            lines.push(format!("  and {} more", errors.len() - ERRORS));
-        }
-        Failure::Message(lines.join("\n"))
-    })
+    let source = if is_stdin(path) {
+        SourceFile::read_from(io::stdin().lock(), shown.clone())
+    } else {
+        SourceFile::read(&session.here.join(path), shown.clone())
+    };
+    let source =
+        source.map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
+    let (incidents, errors) = register::read(&source.text, dialect);
+    let told = errors.iter().take(ERRORS);
+    let mut lines: Vec<_> = told.map(|error| format!("{shown}: {error}")).collect();
+    if errors.len() > ERRORS {
+        lines.push(format!("  and {} more", errors.len() - ERRORS));
+    }
+    if errors.is_empty() {
+        return Ok((incidents, Exit::Done));
+    }
+    if incidents.is_empty() {
+        return Err(Failure::Message(lines.join("\n")));
+    }
+    lines.iter().for_each(|line| complain(line));
+    Ok((incidents, Exit::Failed))
 }

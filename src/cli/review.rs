@@ -25,7 +25,7 @@ metadata, and nothing else.";
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub(super) struct Args {
-    /// The postmortem
+    /// The postmortem, or `-` for standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// How long the meeting is
@@ -52,6 +52,17 @@ const QUESTIONS: [&str; 3] = [
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let (job, settings) = files::one(&args.file, session)?;
     let (shown, below) = (job.shown.clone(), job.relative.clone());
+    if args.record && job.place() == files::Place::Stream {
+        return Err(Failure::Message(
+            "standard input is no file to write into; name the file instead of `-`".to_owned(),
+        ));
+    }
+    if let Some(day) = args.follow_up.filter(|day| *day < session.today) {
+        return Err(Failure::Message(format!(
+            "--follow-up {day}: that day is over; today is {}",
+            session.today
+        )));
+    }
     let refused = |why: String| Failure::Message(format!("{shown}: {why}"));
     let source = job
         .read()

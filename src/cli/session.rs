@@ -94,18 +94,7 @@ impl Session {
     pub(super) fn own_settings(&self) -> Result<Settings, config::Error> {
         let mut known = self.settings();
         let here = known.folder(&self.here)?;
-        self.tell_misnamed(&known);
         Ok(known.all.swap_remove(here))
-    }
-
-    /// Tells of files that look like configurations and are not read.
-    pub(super) fn tell_misnamed(&self, settings: &SettingsOf) {
-        for path in &settings.misnamed {
-            self.note(format_args!(
-                "{} is not read: a configuration is named pm.yaml",
-                archive::seen_from(&self.here, path).display()
-            ));
-        }
     }
 
     /// One of our own variables; an empty one counts as unset.

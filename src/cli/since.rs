@@ -6,6 +6,7 @@ use crate::archive::{self, Change, History};
 use crate::diagnostic::Group;
 use crate::lint::baseline::Accepted;
 use crate::lint::{self, Baseline, Digest, Extent, FileReport, Finding, Linter, Run};
+use crate::model::{Postmortem, Status};
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,8 @@ struct Earlier<'a> {
     path: &'a str,
     linter: &'a Linter,
     root: &'a Path,
+    /// The place of what it became in the run.
+    now: Option<usize>,
 }
 
 /// Leaves in a run what is new since a revision; `under` has the linter and the archive's root of each file, `digests` what
@@ -51,7 +54,7 @@ pub(super) fn keep_new(
     let mut any_new = false;
     let files = run.files.iter().zip(&paths).zip(&keys);
     let files = files.zip(under).zip(digests);
-    for ((((report, path), key), &(linter, root)), digest) in files {
+    for (now, ((((report, path), key), &(linter, root)), digest)) in files.enumerate() {
         let key = key.clone();
         match history.change(path) {
             Change::None => {
@@ -67,6 +70,7 @@ pub(super) fn keep_new(
                 path,
                 linter,
                 root,
+                now: Some(now),
             }),
         }
     }
@@ -88,6 +92,7 @@ pub(super) fn keep_new(
                     path,
                     linter,
                     root,
+                    now: None,
                 });
             }
         }
@@ -97,10 +102,36 @@ pub(super) fn keep_new(
     let checked = earlier.par_iter().zip(texts).filter_map(|(file, text)| {
         let relative = archive::relative(file.root, &history.absolute(file.path));
         let source = SourceFile::from_bytes(file.path, text).ok()?;
+        let lost = file.now.and_then(|now| {
+            let report = &run.files[now];
+            let status = lost_status(&source.text, &report.source.text, file.linter)?;
+            Some((now, status))
+        });
         let outcome = file.linter.lint(source, &relative);
-        Some((file.key.clone(), outcome.report, outcome.digest))
+        Some((
+            (file.key.clone(), outcome.report, outcome.digest),
+            lost.map(|(now, status)| (now, status, file)),
+        ))
     });
-    base.par_extend(checked);
+    let (checked, lost): (Vec<_>, Vec<_>) = checked.unzip();
+    base.extend(checked);
+    for (now, status, file) in lost.into_iter().flatten() {
+        let report = &mut run.files[now];
+        session.note(format_args!(
+            "{}: its status is gone; what it was counts: {}",
+            report.source.path,
+            status.name()
+        ));
+        let relative = archive::relative(file.root, &paths[now]);
+        let outcome = file
+            .linter
+            .lint_as(report.source.clone(), &relative, Some(status));
+        let of_archive = std::mem::take(&mut report.findings).into_iter();
+        let of_archive = of_archive.filter(|finding| finding.rule.group == Group::Archive);
+        report.findings = outcome.report.findings;
+        report.findings.extend(of_archive);
+        report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    }
     base.sort_by(|a, b| a.0.cmp(&b.0));
     let digests = base.iter_mut().map(|(.., digest)| digest.take()).collect();
     let (old_keys, mut files): (Vec<String>, Vec<FileReport>) = base
@@ -116,6 +147,15 @@ pub(super) fn keep_new(
     // Not counted: the reader asked for what is new, and the rest is no baseline of theirs.
     let _ = base.subtract(run, &keys, gone);
     Ok(())
+}
+
+/// The status of a document in review or final that the change took away: a document is not held to less because the line
+/// that says what it is was deleted.
+fn lost_status(before: &str, after: &str, linter: &Linter) -> Option<Status> {
+    let read = |text: &str| Postmortem::read(text, "", &linter.dialect);
+    let was = read(before).metadata.known_status()?;
+    let counts = was != Status::Draft && read(after).metadata.status.is_absent();
+    counts.then_some(was)
 }
 
 /// The findings of a file that do not depend on others.

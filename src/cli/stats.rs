@@ -79,9 +79,12 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let config = &target.settings.config;
     let scope = args.scope.read(&config.dialect)?;
     let policy = &config.policy;
-    let register = match &args.incidents {
-        Some(path) => Some(register::read(path, &config.dialect, session)?),
-        None => None,
+    let (register, read) = match &args.incidents {
+        Some(path) => {
+            let (incidents, read) = register::read(path, &config.dialect, session)?;
+            (Some(incidents), read)
+        }
+        None => (None, Exit::Done),
     };
     let mut reading = reading::each(&target.paths, session, |document| {
         let record = document.record(&target.root, session);
@@ -89,7 +92,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         (record, sketch)
     })?;
     reading.kept.sort_by(|(a, _), (b, _)| records::order(a, b));
-    let exit = reading.exit;
+    let exit = reading.exit.max(read);
     reading.tell(session);
     let (mut records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
     if args.git {

@@ -12,6 +12,8 @@ pub enum Error {
     Unreadable(PathBuf, String),
     /// Both names stand in this folder.
     Two(PathBuf),
+    /// It has a name that is not looked for.
+    Misnamed(PathBuf),
     /// What it says is wrong in these places, in order, and in so many more.
     Wrong(Vec<Problem>, usize),
 }
@@ -45,6 +47,7 @@ impl Error {
         match self {
             Self::Wrong(problems, _) => problems.clone(),
             Self::Unreadable(path, reason) => vec![whole(path.clone(), reason.clone())],
+            Self::Misnamed(path) => vec![whole(path.clone(), self.to_string())],
             Self::Two(folder) => vec![whole(folder.join(FILES[0]), self.to_string())],
         }
     }
@@ -54,6 +57,12 @@ impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(path, reason) => write!(f, "{}: {reason}", path.display()),
+            Self::Misnamed(path) => write!(
+                f,
+                "{}: a configuration has another name; rename it to {}",
+                path.display(),
+                FILES[0]
+            ),
             Self::Two(folder) => {
                 let [first, second] = FILES;
                 write!(

@@ -29,7 +29,7 @@ use std::sync::Arc;
 const FILES: [&str; 2] = ["pm.yaml", ".pm.yaml"];
 
 /// Names that are taken for them and are not read.
-const NEAR_FILES: [&str; 2] = ["pm.yml", ".pm.yml"];
+const NEAR_FILES: [&str; 5] = ["pm.yml", ".pm.yml", "PM.yaml", "PM.yml", "Pm.yaml"];
 
 /// What a team has settled; the default is what absent keys mean.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -167,11 +167,13 @@ pub fn nearest(folder: &Path, top: &Path) -> Result<Option<PathBuf>, Error> {
 }
 
 /// A file that stands, upward from an absolute folder, where a configuration would, under a name that is not read.
+/// Jobs of a forge may have any name.
 #[must_use]
 pub fn misnamed(folder: &Path, top: &Path) -> Option<PathBuf> {
     let above = folder
         .ancestors()
-        .take_while(|above| above.starts_with(top));
+        .take_while(|above| above.starts_with(top))
+        .filter(|above| !above.ends_with(".github/workflows"));
     let mut files = above.flat_map(|folder| NEAR_FILES.map(|name| folder.join(name)));
     files.find(|path| path.is_file())
 }

@@ -1,5 +1,6 @@
 //! Values of a configuration, each with the way back to the text that it was read from.
 
+use crate::diagnostic::Level;
 use std::collections::HashSet;
 
 /// A value and where it stands.
@@ -127,6 +128,14 @@ impl Node {
         match &self.value {
             Value::Scalar(_, text) => Some(text),
             Value::Null | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// A level; tools of the first YAML write `off` as the truth value that it was to them.
+    pub(super) fn level(&self) -> Option<Level> {
+        match self.truth() {
+            Some(false) => Some(Level::Off),
+            _ => self.scalar().and_then(Level::parse),
         }
     }
 

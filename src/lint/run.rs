@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprints;
 use super::suppress::{About, Suppressions};
 use super::{FileReport, Finding, Plan, Suppressed};
 use crate::diagnostic::{Diagnostic, Label, Level, RuleInfo};
-use crate::model::{Dialect, Postmortem};
+use crate::model::{Dialect, Postmortem, Status};
 use crate::rules::{self, Check, Context, Rule, RuleRef, Settings};
 use crate::source::{ReadError, SourceFile};
 use crate::span::Span;
@@ -44,9 +44,15 @@ impl Linter {
     /// A panic while reading or checking it is an `internal-error` finding of this document.
     #[must_use]
     pub fn lint(&self, source: SourceFile, relative: &str) -> Outcome {
+        self.lint_as(source, relative, None)
+    }
+
+    /// Checks a document as if it had a status, where one is given.
+    #[must_use]
+    pub fn lint_as(&self, source: SourceFile, relative: &str, status: Option<Status>) -> Outcome {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let doc = Postmortem::read(&source.text, relative, &self.dialect);
-            let checked = self.check(&doc, &source, relative);
+            let checked = self.check(&doc, &source, relative, status);
             let title = doc.title.value().cloned();
             let hidden = doc.secrets.iter().map(|secret| secret.span).collect();
             (checked, title, hidden, doc.is_postmortem(), doc.generated)
@@ -121,8 +127,14 @@ impl Linter {
         Context::new(doc, source, relative, self.today, &self.settings, dialect)
     }
 
-    fn check(&self, doc: &Postmortem, source: &SourceFile, relative: &str) -> Checked {
-        let status = doc.metadata.known_status();
+    fn check(
+        &self,
+        doc: &Postmortem,
+        source: &SourceFile,
+        relative: &str,
+        status: Option<Status>,
+    ) -> Checked {
+        let status = status.or_else(|| doc.metadata.known_status());
         let cx = self.context(doc, source, relative);
         let mut found: Vec<Found> = Vec::new();
         for (rule, level) in self.plan.rules(status) {

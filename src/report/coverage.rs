@@ -122,16 +122,20 @@ fn about(incident: &Incident) -> String {
 
 /// The command that starts a postmortem, safe to paste into a shell.
 fn start(incident: &Incident) -> String {
-    let title: String = one_line(&incident.title)
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect();
+    // One that has no title yet is called by what people know it by.
+    let named = [incident.title.as_str(), incident.id().unwrap_or_default()];
+    let named = named.map(|name| one_line(name).replace(char::is_control, ""));
+    let title = named.into_iter().find(|name| !name.is_empty());
+    let title = title.unwrap_or_else(|| "TITLE".to_owned());
     let title = title.replace('\'', "'\\''");
     let severity = incident.facts.severity;
     let severity = severity.map_or_else(String::new, |own| format!(" --severity {}", own.name()));
     let date = incident
         .date
         .map_or_else(String::new, |day| format!(" --date {day}"));
+    if title.starts_with('-') {
+        return format!("pm new{severity}{date} -- '{title}'");
+    }
     format!("pm new '{title}'{severity}{date}")
 }
 

@@ -1,6 +1,6 @@
 //! Red only for what is new: baselines, and what a change introduced.
 
-use crate::run::{CLEAN, Folder};
+use crate::run::{CLEAN, Folder, Ran};
 use std::process::Command;
 
 const BLAME: &str = "\nThe on-call engineer forgot to renew the certificate.\n";
@@ -124,7 +124,7 @@ fn the_same_file_serves_to_write_and_to_compare() {
 
 /// Runs git in a folder; whether there is one at all.
 #[expect(clippy::print_stderr, reason = "a test that could not look says so")]
-fn git(folder: &Folder, args: &[&str]) -> bool {
+pub(crate) fn git(folder: &Folder, args: &[&str]) -> bool {
     let mut git = Command::new("git");
     git.current_dir(folder.path())
         .env("GIT_CONFIG_GLOBAL", "/dev/null");
@@ -240,18 +240,32 @@ fn a_shallow_clone_says_what_to_fetch() {
     git(&folder, &["commit", "-qam", "two"]);
     let origin = format!("file://{}", folder.path().display());
     git(&folder, &["clone", "-q", "--depth=1", &origin, "clone"]);
-    let ran = folder
-        .command()
-        .args(["lint", "--since", "HEAD~1"])
-        .current_dir(folder.path().join("clone"))
-        .output()
-        .expect("it runs");
-    let err = String::from_utf8_lossy(&ran.stderr).into_owned();
-    assert_eq!(ran.status.code(), Some(2));
-    assert!(
-        err.contains("this clone is shallow") && err.contains("git fetch --depth=1"),
-        "{err}"
-    );
+    git(&folder, &["branch", "develop", "HEAD~1"]);
+    let clone = folder.path().join("clone");
+    let since = |revision: &str| {
+        let mut command = folder.command();
+        Ran::of(
+            command
+                .args(["lint", "--since", revision])
+                .current_dir(&clone),
+        )
+    };
+    for revision in ["origin/develop", "HEAD~1"] {
+        let ran = since(revision);
+        assert_eq!(ran.code, 2);
+        let (_, rest) = ran
+            .err
+            .split_once("fetch it first with `git ")
+            .expect("it says how");
+        let (fetch, _) = rest.split_once('`').expect("it ends");
+        let fetch: Vec<&str> = fetch.split(' ').collect();
+        let fetched = Command::new("git")
+            .args(&fetch)
+            .current_dir(&clone)
+            .status();
+        assert!(fetched.expect("git runs").success(), "{fetch:?}");
+        assert_eq!(since(revision).code, 0, "{revision}");
+    }
 }
 
 #[test]

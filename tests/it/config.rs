@@ -271,18 +271,21 @@ fn a_byte_order_mark_is_no_document() {
 }
 
 #[test]
-fn a_file_under_another_ending_is_told_of_once() {
+fn a_file_under_another_name_is_an_error_that_names_the_right_one() {
     let folder = Folder::new();
     folder
         .write("pm.yml", "names: nonsense\n")
         .write("a/x.md", BAD)
         .write("b/x.md", BAD);
-    let err = folder.pm(&["lint", "--format=json", "."]).err;
+    let ran = folder.pm(&["lint", "--format=json", "."]);
     assert_eq!(
-        err,
-        "pm.yml is not read: a configuration is named pm.yaml\n"
+        (ran.code, ran.err.as_str()),
+        (
+            2,
+            "error: pm.yml: a configuration has another name; rename it to pm.yaml\n"
+        )
     );
-    assert_eq!(folder.pm(&["lint", "-q", "."]).err, "");
+    assert_eq!(folder.pm(&["lint", "--isolated", "."]).code, 0);
     folder.write("pm.yaml", "names: allow\n");
     assert_eq!(folder.pm(&["lint", "--format=json", "."]).err, "");
 }
@@ -327,4 +330,17 @@ fn a_bomb_is_refused_in_no_time() {
             &hostile[..20]
         );
     }
+}
+
+#[test]
+fn an_override_without_patterns_is_an_error_and_false_is_off() {
+    assert_eq!(
+        wrong("overrides:\n  - files: []\n    rules: {structure: off}\n"),
+        ["error: pm.yaml:2:12: at least one pattern was expected"]
+    );
+    let folder = Folder::new();
+    folder.write("x.md", BAD);
+    folder.write("pm.yaml", "rules: {unknown-severity: false}\n");
+    let ran = folder.pm(&["lint", "--format=concise", "."]);
+    assert!(!ran.out.contains("unknown-severity"), "{}", ran.out);
 }

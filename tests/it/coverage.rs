@@ -90,3 +90,45 @@ fn a_register_that_cannot_be_read_names_row_and_column() {
     );
     assert_eq!(folder.pm(&["missing", "--incidents", "none.csv"]).code, 2);
 }
+
+#[test]
+fn a_row_that_cannot_be_read_names_itself_and_the_others_are_judged() {
+    let folder = Folder::new();
+    folder.write(
+        "i.csv",
+        "id,title,started_at,severity\nINC-1,Pool,soon,SEV-1\nINC-2,Disk,2026-02-03\nINC-3,,2026-02-04,SEV-1\nINC-4,-x,2026-02-05,SEV-1\n",
+    );
+    let ran = folder.pm(&["missing", "--incidents", "i.csv"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(
+        ran.errors()[..2],
+        [
+            "error: i.csv: line 2, column `started_at`: `soon` is no day that can be told; write YYYY-MM-DD",
+            "error: i.csv: line 3: 3 cells where the header has 4",
+        ]
+    );
+    assert!(
+        ran.out
+            .contains("    pm new 'INC-3' --severity SEV-1 --date 2026-02-04\n"),
+        "{}",
+        ran.out
+    );
+    assert!(
+        ran.out
+            .contains("    pm new --severity SEV-1 --date 2026-02-05 -- '-x'\n"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn incidents_come_from_standard_input_as_well() {
+    let folder = Folder::new();
+    let mut command = folder.command();
+    command.args(["missing", "--incidents", "-"]);
+    command.write_stdin("id,title,date,severity\nINC-1,Pool,2026-02-03,SEV-1\n");
+    let ran = crate::run::Ran::of(&mut command);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.out.contains("pm new 'Pool'"), "{}", ran.out);
+    assert_eq!(folder.pm(&["missing", "--incidents", "-", "-"]).code, 2);
+}

@@ -1,6 +1,7 @@
 //! What a report loses is new, whatever it lacked before.
 
-use crate::run::{CLEAN, Folder};
+use crate::adopt::git;
+use crate::run::{CLEAN, Folder, Ran};
 
 /// A severe report that lacks Impact, and lost more if so many sections are cut.
 fn severe(lost: &[&str]) -> String {
@@ -87,4 +88,76 @@ fn a_baseline_from_before_gaps_had_names_accepts_the_gap_it_knew() {
     folder.pm(&["lint", "--write-baseline"]);
     folder.write("postmortems/2026/a.md", severe(&["Timeline"]));
     assert_eq!(told(&folder, &["--select", "missing-section"]).0, 1);
+}
+
+/// A repository with one report.
+fn repository(text: &str) -> Option<Folder> {
+    let folder = Folder::new();
+    folder.write("postmortems/2026/a.md", text);
+    if !git(&folder, &["init", "-q"]) {
+        return None;
+    }
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-qm", "one"]);
+    Some(folder)
+}
+
+#[test]
+fn a_change_that_loses_a_section_is_told_of_that_one() {
+    let Some(folder) = repository(&severe(&[])) else {
+        return;
+    };
+    folder.write("postmortems/2026/a.md", severe(&["Timeline"]));
+    let (code, said) = told(&folder, &["--since", "HEAD", "--select", "missing-section"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        said,
+        ["error missing-section: missing required section: Timeline"]
+    );
+}
+
+#[test]
+fn a_change_that_deletes_the_status_is_held_to_what_it_was() {
+    let last = CLEAN.replace("Draft", "Final");
+    let Some(folder) = repository(&last) else {
+        return;
+    };
+    let blame = "\nThe on-call engineer forgot to renew the certificate.\n";
+    let open = last.replace("- **Status:** Final\n", "") + blame;
+    folder.write("postmortems/2026/a.md", &open);
+    let ran = folder.pm(&["lint", "--since", "HEAD", "--format", "concise"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.out.contains("error blaming-language"), "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("warning missing-metadata: missing metadata: status"),
+        "{}",
+        ran.out
+    );
+    let said = "postmortems/2026/a.md: its status is gone; what it was counts: final";
+    assert!(ran.err.contains(said), "{}", ran.err);
+    folder.write(
+        "postmortems/2026/a.md",
+        last.replace("Final", "Draft") + blame,
+    );
+    assert_eq!(folder.pm(&["lint", "--since", "HEAD"]).code, 0);
+}
+
+#[test]
+fn a_baseline_of_other_files_says_so() {
+    let folder = Folder::new();
+    let blame = format!("{CLEAN}\nThe operator forgot to renew it.\n");
+    folder.write("postmortems/2026/a.md", &blame);
+    folder.write("postmortems/2026/b.md", CLEAN.replace("Search", "Mail"));
+    folder.pm(&["lint", "--write-baseline"]);
+    folder.write(
+        "elsewhere/known.json",
+        folder.read(".pm-baseline.json").replace("Search", "Sea"),
+    );
+    let args = ["lint", "postmortems/2026/b.md", "--baseline"];
+    let ran: Ran = folder.pm(&[&args[..], &["elsewhere/known.json"]].concat());
+    let said = "elsewhere/known.json: not one of the files that it names is there; its paths count from its own folder\n";
+    assert_eq!(ran.err, said);
+    let near = folder.pm(&[&args[..], &[".pm-baseline.json"]].concat());
+    assert_eq!(near.err, "");
 }

@@ -218,11 +218,6 @@ fn what_cannot_be_done_is_exit_code_2() {
         "{}",
         ran.err
     );
-    let ran = folder.pm(&["man", "--dir=nope"]);
-    assert_eq!(
-        (ran.code, ran.err.as_str()),
-        (2, "error: there is no folder nope\n")
-    );
     let ran = folder.pm(&["lint", "--level=language=loud"]);
     assert!(
         ran.err

@@ -154,6 +154,7 @@ fn a_report_that_cannot_be_written_is_told_before_anything_is_checked() {
         assert!(ran.err.contains(why), "{report}: {}", ran.err);
     };
     refused("sarif=nowhere/x.sarif", "there is no folder");
+    refused("json=/dev/stdout", "`--format` writes to standard output");
     refused("sarif=a b", "it is not a regular file");
     refused("sarif=-", "a report is a file");
     refused("sarif=", "no file is named");

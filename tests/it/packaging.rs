@@ -51,10 +51,32 @@ fn the_manual_is_a_page_for_all_or_one_for_each_command() {
         assert!(folder.read(path).contains(".TH pm"), "{path}");
     }
     assert!(folder.read("man/pm-lint.1").contains("pm lint"));
-    let ran = folder.pm(&["man", "--dir", "nowhere"]);
+    assert_eq!(folder.pm(&["man", "--dir", "new/man"]).code, 0);
+    assert!(folder.read("new/man/pm.1").contains(".TH pm"));
+    folder.write("file", "");
+    let ran = folder.pm(&["man", "--dir", "file/man"]);
     assert_eq!(ran.code, 2);
     assert!(
-        ran.err.starts_with("error: there is no folder nowhere"),
+        ran.err.starts_with("error: file/man cannot be made: "),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn shells_complete_the_names_of_rules_and_help_does_not_list_them() {
+    let folder = Folder::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = folder.pm(&["completions", shell]).out;
+        assert!(script.contains("duration-arithmetic"), "{shell}");
+    }
+    for command in ["lint", "explain"] {
+        let help = folder.pm(&[command, "--help"]).out;
+        assert!(!help.contains("duration-arithmetic"), "{help}");
+    }
+    let ran = folder.pm(&["lint", "--select", "blaming-languag"]);
+    assert!(
+        ran.err.contains("did you mean `blaming-language`?"),
         "{}",
         ran.err
     );

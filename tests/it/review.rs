@@ -60,3 +60,40 @@ fn the_meeting_is_recorded_in_the_metadata_and_nowhere_else() {
         refused.err
     );
 }
+
+#[test]
+fn standard_input_is_reviewed_and_not_written_into() {
+    let folder = Folder::new();
+    let run = |args: &[&str]| {
+        let mut command = folder.command();
+        command
+            .args(["review", "-", "--today=2026-02-20"])
+            .args(args);
+        command.write_stdin(POOL);
+        crate::run::Ran::of(&mut command)
+    };
+    assert_eq!(run(&[]).code, 0);
+    assert!(run(&[]).out.contains("## Questions"));
+    let refused = run(&["--record"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("name the file instead of `-`"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn follow_up_is_not_before_the_meeting() {
+    let folder = Folder::new();
+    folder.write("pool.md", POOL);
+    let ran = folder.pm(&["review", "pool.md", "--record", "--follow-up=2026-02-19"]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            2,
+            "error: --follow-up 2026-02-19: that day is over; today is 2026-02-20\n"
+        )
+    );
+    assert_eq!(folder.read("pool.md"), POOL);
+}

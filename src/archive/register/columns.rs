@@ -1,7 +1,7 @@
 //! Which column of a register holds what, by the names that exports give them.
 
 use super::Incident;
-use super::read::{RegisterError, Row};
+use super::read::{RegisterError, Row, Rows};
 use crate::archive::required::Facts;
 use crate::import::impact_severity;
 use crate::model::impact::Answer;
@@ -61,48 +61,40 @@ const SEVERITIES: &[&str] = &[
     "impact_override",
 ];
 
-/// Reads rows into incidents; tells every value that is wrong.
-pub(super) fn incidents(
-    rows: &[Row],
-    dialect: &Dialect,
-) -> Result<Vec<Incident>, Vec<RegisterError>> {
-    let Some(first) = rows.first() else {
-        return Ok(Vec::new());
-    };
+/// Reads rows into incidents, and tells every row that is none and every value that is wrong.
+pub(super) fn incidents(rows: Rows, dialect: &Dialect) -> (Vec<Incident>, Vec<RegisterError>) {
+    let readable = || rows.iter().flatten();
     let has = |names: &[&str]| {
-        let mut all = rows.iter().flat_map(|row| &row.cells);
+        let mut all = readable().flat_map(|row| &row.cells);
         all.any(|(name, _)| names.contains(&folded(name).as_str()))
     };
     for (what, names) in [("date", DATES), ("severity", SEVERITIES)] {
-        if !has(names) {
+        if let Some(first) = readable().next().filter(|_| !has(names)) {
             let there: Vec<_> = first
                 .cells
                 .iter()
                 .map(|(name, _)| format!("`{name}`"))
                 .collect();
             let wanted = names.first().copied().unwrap_or_default();
-            return Err(vec![RegisterError {
+            let error = RegisterError {
                 place: String::new(),
                 message: format!(
                     "no column for the {what}, such as `{wanted}`; there are {}",
                     there.join(", ")
                 ),
-            }]);
+            };
+            return (Vec::new(), vec![error]);
         }
     }
     let mut incidents = Vec::new();
     let mut errors = Vec::new();
     for row in rows {
-        match incident(row, dialect) {
+        match row.and_then(|row| incident(&row, dialect)) {
             Ok(incident) => incidents.push(incident),
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() {
-        Ok(incidents)
-    } else {
-        Err(errors)
-    }
+    (incidents, errors)
 }
 
 fn incident(row: &Row, dialect: &Dialect) -> Result<Incident, RegisterError> {

@@ -29,17 +29,19 @@ pub struct Incident {
 
 /// Reads a register: CSV with a header, a JSON list or an object with one in it, or a JSON object on each line.
 ///
-/// # Errors
-/// Each value that cannot be read with its row and column; or why there are no rows at all.
-pub fn read(text: &str, dialect: &Dialect) -> Result<Vec<Incident>, Vec<RegisterError>> {
+/// With the incidents comes what cannot be read: each value with its row and column, or why there are no rows at all.
+#[must_use]
+pub fn read(text: &str, dialect: &Dialect) -> (Vec<Incident>, Vec<RegisterError>) {
     let text = text.trim_start_matches('\u{feff}');
     let rows = if text.trim_start().starts_with(['[', '{']) {
         read::json(text)
     } else {
         read::csv(text)
     };
-    rows.map_err(|error| vec![error])
-        .and_then(|rows| columns::incidents(&rows, dialect))
+    match rows {
+        Ok(rows) => columns::incidents(rows, dialect),
+        Err(error) => (Vec::new(), vec![error]),
+    }
 }
 
 impl Incident {

@@ -10,6 +10,9 @@ pub(super) struct Row {
     pub(super) cells: Vec<(String, String)>,
 }
 
+/// The rows, and in their places why one is none.
+pub(super) type Rows = Vec<Result<Row, RegisterError>>;
+
 /// What is wrong with a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegisterError {
@@ -28,7 +31,7 @@ impl fmt::Display for RegisterError {
     }
 }
 
-pub(super) fn csv(text: &str) -> Result<Vec<Row>, RegisterError> {
+pub(super) fn csv(text: &str) -> Result<Rows, RegisterError> {
     let head = text.lines().next().unwrap_or_default();
     // Spreadsheets of half of Europe write semicolons.
     let delimiter = [b',', b';', b'\t']
@@ -68,16 +71,16 @@ pub(super) fn csv(text: &str) -> Result<Vec<Row>, RegisterError> {
             cells: cells.collect(),
         })
     });
-    rows.collect()
+    Ok(rows.collect())
 }
 
-pub(super) fn json(text: &str) -> Result<Vec<Row>, RegisterError> {
+pub(super) fn json(text: &str) -> Result<Rows, RegisterError> {
     let wrong = |place: String, error: &serde_json::Error| RegisterError {
         place,
         message: format!("no JSON: {error}"),
     };
     match serde_json::from_str::<Value>(text) {
-        Ok(Value::Array(items)) => rows(items),
+        Ok(Value::Array(items)) => Ok(rows(items)),
         Ok(Value::Object(mut whole)) => {
             let lists = ["incidents", "data", "items", "results"];
             let list = lists.into_iter().find_map(|name| match whole.remove(name) {
@@ -85,7 +88,7 @@ pub(super) fn json(text: &str) -> Result<Vec<Row>, RegisterError> {
                 _ => None,
             });
             // One object may as well be the only line.
-            rows(list.unwrap_or_else(|| vec![Value::Object(whole)]))
+            Ok(rows(list.unwrap_or_else(|| vec![Value::Object(whole)])))
         }
         Ok(_) => Err(RegisterError {
             place: String::new(),
@@ -99,36 +102,37 @@ pub(super) fn json(text: &str) -> Result<Vec<Row>, RegisterError> {
                 .filter(|(_, line)| !line.trim().is_empty());
             let mut items = Vec::new();
             for (nth, line) in lines {
-                // Of a text that is one broken object its own error tells more.
-                let item = serde_json::from_str(line).map_err(|own| {
-                    if items.is_empty() {
-                        wrong(String::new(), &error)
-                    } else {
-                        wrong(format!("line {}", nth + 1), &own)
-                    }
-                })?;
-                items.push(item);
+                let place = format!("line {}", nth + 1);
+                match serde_json::from_str(line) {
+                    Ok(item) => items.push(row(format!("item {}", nth + 1), item)),
+                    // Of a text that is one broken object its own error tells more.
+                    Err(_) if items.is_empty() => return Err(wrong(String::new(), &error)),
+                    Err(own) => items.push(Err(wrong(place, &own))),
+                }
             }
-            rows(items)
+            Ok(items)
         }
     }
 }
 
-fn rows(items: Vec<Value>) -> Result<Vec<Row>, RegisterError> {
-    let row = |(nth, item)| {
-        let place = format!("item {}", nth + 1);
-        match item {
-            Value::Object(fields) => Ok(Row {
-                place,
-                cells: cells(fields),
-            }),
-            _ => Err(RegisterError {
-                place,
-                message: "no object".to_owned(),
-            }),
-        }
-    };
-    items.into_iter().enumerate().map(row).collect()
+fn rows(items: Vec<Value>) -> Rows {
+    let items = items.into_iter().enumerate();
+    items
+        .map(|(nth, item)| row(format!("item {}", nth + 1), item))
+        .collect()
+}
+
+fn row(place: String, item: Value) -> Result<Row, RegisterError> {
+    match item {
+        Value::Object(fields) => Ok(Row {
+            place,
+            cells: cells(fields),
+        }),
+        _ => Err(RegisterError {
+            place,
+            message: "no object".to_owned(),
+        }),
+    }
 }
 
 fn cells(fields: Map<String, Value>) -> Vec<(String, String)> {

@@ -4,11 +4,13 @@ use crate::model::{Postmortem, Severity};
 use crate::source::SourceFile;
 
 fn incidents(text: &str) -> Vec<Incident> {
-    read(text, &Dialect::default()).expect("a register")
+    let (incidents, errors) = read(text, &Dialect::default());
+    assert_eq!(errors, []);
+    incidents
 }
 
 fn errors(text: &str) -> Vec<String> {
-    let errors = read(text, &Dialect::default()).expect_err("it is none");
+    let (_, errors) = read(text, &Dialect::default());
     errors.iter().map(ToString::to_string).collect()
 }
 

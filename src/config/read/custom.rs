@@ -165,7 +165,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn level(&mut self, value: &Node) -> Option<Level> {
-        let level = value.scalar().and_then(Level::parse);
+        let level = value.level();
         if level.is_none() {
             let levels = ["off", "info", "warning", "error"];
             self.wrong(value, one_of("a level: ", value, &levels));

@@ -93,6 +93,10 @@ impl Reader<'_> {
             }),
             _ => reader.unknown_word("key", key, &["files", "rules"], value),
         });
+        let none = |node: &&Node| matches!(&node.value, Value::List(list) if list.is_empty());
+        if let Some(files) = node.get("files").filter(none) {
+            self.wrong(files, "at least one pattern was expected");
+        }
         for key in ["files", "rules"] {
             if node.get(key).is_none_or(|node| node.value == Value::Null) {
                 self.wrong(node, format!("an override needs `{key}`"));

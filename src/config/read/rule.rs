@@ -1,7 +1,6 @@
 //! `rules`: levels, and the options of single rules.
 
 use super::{Node, Reader, Value, one_of, unknown};
-use crate::diagnostic::Level;
 use crate::language::VerdictKind;
 use crate::lint::{self, LevelSetting};
 use crate::rules;
@@ -73,10 +72,7 @@ impl Reader<'_> {
         if self.count() > before {
             return None;
         }
-        let level = |key| {
-            let level = value.get(key).and_then(Node::scalar);
-            level.and_then(Level::parse)
-        };
+        let level = |key| value.get(key).and_then(Node::level);
         let both = level("level");
         let setting = LevelSetting::Each {
             finished: level("final").or(both),

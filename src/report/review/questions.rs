@@ -122,7 +122,12 @@ pub(super) fn write(pack: Pack<'_>, out: &mut dyn Write) -> io::Result<()> {
             continue;
         }
         told.push(question);
-        let lines: Vec<String> = found().filter_map(|finding| place(pack, finding)).collect();
+        let mut lines: Vec<String> = Vec::new();
+        for place in found().filter_map(|finding| place(pack, finding)) {
+            if !lines.contains(&place) {
+                lines.push(place);
+            }
+        }
         if lines.is_empty() {
             writeln!(out, "- {question}")?;
             continue;
