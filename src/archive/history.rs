@@ -152,3 +152,31 @@ fn changes(diff: &str) -> (HashMap<String, Option<String>>, Vec<String>) {
     removed.sort();
     (changed, removed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{blobs, changes};
+
+    #[test]
+    fn names_hold_any_character_but_nul() {
+        let (changed, removed) = changes("M\0a b\tc\nd.md\0R097\0old.md\0-new.md\0A\0x\0D\0y\0");
+        assert_eq!(changed["a b\tc\nd.md"].as_deref(), Some("a b\tc\nd.md"));
+        assert_eq!(changed["-new.md"].as_deref(), Some("old.md"));
+        assert_eq!(changed["x"], None);
+        assert_eq!(removed, ["y"]);
+    }
+
+    #[test]
+    fn links_and_other_repositories_are_no_texts() {
+        let entries = [
+            "100644 blob 11\ta.md",
+            "120000 blob 22\tlink.md",
+            "160000 commit 33\tsub",
+            "100755 blob 44\tb\tc.md",
+            "",
+        ];
+        let blobs = blobs(&entries.join("\0"));
+        assert_eq!(blobs.len(), 2);
+        assert_eq!(blobs["b\tc.md"], "44");
+    }
+}

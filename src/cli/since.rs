@@ -79,23 +79,9 @@ pub(super) fn keep_new(
         .iter()
         .map(|path| history.absolute(path))
         .collect();
-    if let Some(&(linter, root)) = under.first().filter(|_| any_new) {
+    if let Some(&under) = under.first().filter(|_| any_new) {
         // A file that was moved and not yet added is a new one and a removed one.
-        for (path, was) in history.removed.iter().zip(&removed) {
-            if Path::new(path)
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("md"))
-            {
-                let key = was.to_string_lossy().into_owned();
-                earlier.push(Earlier {
-                    key,
-                    path,
-                    linter,
-                    root,
-                    now: None,
-                });
-            }
-        }
+        earlier.extend(moved_away(&history, under));
     }
     let asked: Vec<&str> = earlier.iter().map(|file| file.path).collect();
     let texts = history.texts(&asked).map_err(told)?;
@@ -123,14 +109,7 @@ pub(super) fn keep_new(
             status.name()
         ));
         let relative = archive::relative(file.root, &paths[now]);
-        let outcome = file
-            .linter
-            .lint_as(report.source.clone(), &relative, Some(status));
-        let of_archive = std::mem::take(&mut report.findings).into_iter();
-        let of_archive = of_archive.filter(|finding| finding.rule.group == Group::Archive);
-        report.findings = outcome.report.findings;
-        report.findings.extend(of_archive);
-        report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        judge_as(report, status, file.linter, &relative);
     }
     base.sort_by(|a, b| a.0.cmp(&b.0));
     let digests = base.iter_mut().map(|(.., digest)| digest.take()).collect();
@@ -147,6 +126,35 @@ pub(super) fn keep_new(
     // Not counted: the reader asked for what is new, and the rest is no baseline of theirs.
     let _ = base.subtract(run, &keys, gone);
     Ok(())
+}
+
+/// Puts the findings that a document has under a status in place of its own.
+fn judge_as(report: &mut FileReport, status: Status, linter: &Linter, relative: &str) {
+    let outcome = linter.lint_as(report.source.clone(), relative, Some(status));
+    let of_archive = std::mem::take(&mut report.findings).into_iter();
+    let of_archive = of_archive.filter(|finding| finding.rule.group == Group::Archive);
+    report.findings = outcome.report.findings;
+    report.findings.extend(of_archive);
+    report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+}
+
+/// The files that a change took away, where what was moved may seem new: each a file of the starting point.
+fn moved_away<'a>(
+    history: &'a History,
+    (linter, root): (&'a Linter, &'a Path),
+) -> impl Iterator<Item = Earlier<'a>> {
+    let is_document = |path: &&String| {
+        let end = Path::new(path.as_str()).extension();
+        end.is_some_and(|end| end.eq_ignore_ascii_case("md"))
+    };
+    let removed = history.removed.iter().filter(is_document);
+    removed.map(move |path| Earlier {
+        key: history.absolute(path).to_string_lossy().into_owned(),
+        path,
+        linter,
+        root,
+        now: None,
+    })
 }
 
 /// The status of a document in review or final that the change took away: a document is not held to less because the line

@@ -13,6 +13,9 @@ declare_rule! {
     /// belong to `expired-suppression`. A comment for the file that names rules of the group `archive` is spoken of only
     /// where the whole archive was read, and taken out by hand.
     ///
+    /// `<!-- pm-ignore-file RULE: reason -->` silences a rule in all of the file, wherever the comment stands. Findings about
+    /// the document as a whole, such as a missing section, and about several documents need it.
+    ///
     /// ## Examples
     /// ```md bad
     /// ## Impact
