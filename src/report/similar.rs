@@ -24,8 +24,8 @@ pub struct Resemblance<'a> {
     pub words: Vec<String>,
 }
 
-/// So many words are named.
-const WORDS: usize = 8;
+/// So many words are named, the rarest.
+const WORDS: usize = 3;
 
 /// The columns that an item's words take at most.
 const ITEM: usize = 72;

@@ -146,8 +146,8 @@ impl Baseline {
         for (key, report) in keys.iter().zip(&run.files).filter(|(key, _)| new(key)) {
             let title = report.title.as_deref();
             let old = title
-                .and_then(|title| only(by_title.get(title)))
-                .or_else(|| only(by_name.get(name(key))));
+                .and_then(|title| nearest(by_title.get(title), key))
+                .or_else(|| nearest(by_name.get(name(key)), key));
             if let Some(old) = old.filter(|old| taken.insert(*old)) {
                 moved.insert(key.clone(), old.clone());
             }
@@ -240,12 +240,20 @@ impl Baseline {
     }
 }
 
-/// The one of a list that has no other.
-fn only<'a>(found: Option<&Vec<&'a String>>) -> Option<&'a String> {
-    match found?.as_slice() {
-        &[one] => Some(one),
-        _ => None,
+/// The one of a list that has no other, or whose path ends most like this one: a folder that moves takes along many files
+/// of one name.
+fn nearest<'a>(found: Option<&Vec<&'a String>>, key: &str) -> Option<&'a String> {
+    let found = found?;
+    if let &[one] = found.as_slice() {
+        return Some(one);
     }
+    let alike = |old: &String| {
+        let parts = old.rsplit('/').zip(key.rsplit('/'));
+        parts.take_while(|(old, new)| old == new).count()
+    };
+    let most = found.iter().map(|old| alike(old)).max()?;
+    let mut best = found.iter().filter(|old| alike(old) == most);
+    best.next().filter(|_| best.next().is_none()).copied()
 }
 
 /// The last part of a path.

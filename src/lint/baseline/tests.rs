@@ -103,6 +103,24 @@ fn a_moved_file_keeps_what_was_accepted() {
 }
 
 #[test]
+fn a_folder_that_moves_keeps_what_was_accepted_of_all_its_files() {
+    let files = [("2025/pool/index.md", POOL), ("2025/disk/index.md", POOL)];
+    let baseline = accepted(&files);
+    let gone = files.map(|(path, _)| path);
+    let moved = [
+        ("old/2025/pool/index.md", POOL),
+        ("old/2025/disk/index.md", POOL),
+    ];
+    assert_eq!(new(&baseline, &moved, &gone), []);
+    let elsewhere = [("a/index.md", POOL)];
+    assert_eq!(
+        new(&baseline, &elsewhere, &gone),
+        [("self-blame", 0)],
+        "which of them it was is not known"
+    );
+}
+
+#[test]
 fn a_level_that_rose_is_new() {
     let draft = "# Pool\n\nStatus: Draft\n\n## Impact\n\n## Notes\n\nText, 2026-02-15.\n";
     let last = draft.replace("Draft", "Final");
