@@ -43,6 +43,8 @@ pub(super) fn read(
     if incidents.is_empty() {
         return Err(Failure::Message(lines.join("\n")));
     }
-    lines.iter().for_each(|line| complain(line));
+    for line in &lines {
+        complain(line);
+    }
     Ok((incidents, Exit::Failed))
 }
