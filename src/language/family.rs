@@ -118,4 +118,6 @@ pub(super) enum Bracket {
     Accident,
     /// `menschliches Versagen`.
     Error,
+    /// `aus Unachtsamkeit`.
+    Carelessness,
 }

@@ -236,7 +236,7 @@ fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
     match &*base {
         "catch" | "spot" | "see" | "detect" | "notice" if reviewed => Frame::Check,
         "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
-        | "heed" | "recognize" | "recognise" | "pick" => Frame::Signal,
+        | "heed" | "listen" | "recognize" | "recognise" | "pick" => Frame::Signal,
         "remember" | "forget" | "renew" | "rotate" => Frame::Memory,
         "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult"
         | "escalate" | "coordinate" | "co-ordinate" | "involve" | "share" | "mention"

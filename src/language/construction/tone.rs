@@ -1,6 +1,7 @@
 //! Contempt, disbelief, shouting, and questions that are reproaches.
 
 use super::{Outcome, fault, flag, silent};
+use crate::language::PassageKind;
 use crate::language::class::Class;
 use crate::language::clause::Clause;
 use crate::language::noun_phrase::noun_from;
@@ -155,6 +156,10 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             // "!!! note" at the start of a block is another dialect's markup.
             at.checked_sub(1)
                 .filter(|i| matches!(s.kind(*i), Kind::Word | Kind::Quoted | Kind::Number))?;
+            // "P1!!" in a cell is a value and no sentence.
+            if s.passage.kind == PassageKind::Cell && at < 2 {
+                return silent(Reason::Topic);
+            }
             // Joy shouts as well.
             let joy = "thanks thank great kudos nice well congrats congratulations awesome happy welcome love yay here finally";
             if (0..at).any(|i| s.one_of(i, joy)) {
