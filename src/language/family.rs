@@ -87,6 +87,8 @@ pub(super) enum Family {
     Untaken,
     /// `ridiculous`, `!!`.
     Loaded,
+    /// `WE SAID SO IN MAY`.
+    Shout,
     /// `the sole cause`.
     Single,
     /// A clause whose verb comes in two parts.

@@ -103,6 +103,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Untaken => deed::untaken(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
+        Family::Shout => tone::shout(s, at),
         Family::Doer => doer::acts(s, at),
         Family::Titled => doer::titled(s, at),
         Family::Agent => doer::agent(s, at),
