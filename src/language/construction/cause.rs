@@ -30,7 +30,7 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    let neutral = matches!(s.word(at), "took" | "brought" | "introduced");
+    let neutral = matches!(s.word(at), "took" | "brought" | "introduced" | "nuked");
     match clause.subject.who {
         Who::Person => Some(fault_of(
             &clause.subject,
@@ -131,6 +131,13 @@ fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let denied =
         (s.clause_start(at)..at).any(|i| s.is(i, Class::NOT) || s.one_of(i, "no rarely neither"));
+    let link = s.one_of(at + 1, "is was explains tells");
+    let doubted =
+        link && (at + 1..at + 4).any(|i| {
+            s.is(i, Class::NOT)
+                || s.one_of(i, "rarely seldom hardly scarcely unlikely insufficient")
+        }) || s.one_of(at + 1, "rarely seldom hardly never");
+    let denied = denied || doubted;
     if s.word(at) == "cause" {
         let root = if s.after_word(at, "root") { at - 1 } else { at };
         let only = root
