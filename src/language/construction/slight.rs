@@ -257,7 +257,10 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => silent(Reason::NoPerson),
         };
     }
-    let ball = clause.subject.who == Who::Either && follows(s, at, 2, "ball");
+    let mut doer = clause.subject.tokens.clone();
+    let ball = clause.subject.who == Who::Either
+        && doer.any(|i| s.is(i, Class::EITHER))
+        && follows(s, at, 2, "ball");
     if (clause.subject.is_person() || ball)
         && (has_object(s, at + 1) && s.word(at + 1) != "no"
             || matches!(s.word(at), "panicked" | "rushed"))
