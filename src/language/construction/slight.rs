@@ -64,7 +64,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.one_of(at + 1, "no nothing none") {
         return silent(Reason::Negated);
     }
-    if prescribed(s, at) {
+    if prescribed(s) {
         return silent(Reason::Neutral);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
@@ -109,10 +109,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 }
 
 /// Whether a procedure is said to ask for it: `skipped the canary, as the runbook says`, `per the policy`.
-fn prescribed(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn prescribed(s: &Sentence<'_>) -> bool {
     let says = "says said prescribes prescribed requires required demands instructs instructed allows allowed permits \
                 permitted tells told asks describes recommends recommended states directs foresees";
-    (at + 1..s.tokens.len()).any(|i| {
+    (0..s.tokens.len()).any(|i| {
         let noun = (i + 1..(i + 6).min(s.tokens.len())).find(|i| s.is(*i, Class::PROCEDURE));
         let Some(noun) = noun else { return false };
         s.word(i) == "as" && s.one_of(noun + 1, says)
