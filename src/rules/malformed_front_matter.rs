@@ -13,7 +13,7 @@ declare_rule! {
     /// line that was meant to part sections, it takes the sections between with it.
     ///
     /// ## Leaves alone
-    /// A document that begins with a line of dashes and no keys right below it, a second colon on a line (`title: Pool: 502s`),
+    /// A document that begins with a line of dashes and no key right below it, a second colon on a line (`title: Pool: 502s`),
     /// templates with `{{ … }}`, and front matter of more than 4 KiB.
     ///
     /// ## Examples
@@ -65,14 +65,14 @@ fn check(cx: &Context<'_>) -> Vec<Diagnostic> {
                 .help("write `---` on a line of its own below its last key")
         }
         FrontMatterFaultKind::NoYaml(reason) => {
-            const MOST: usize = 48;
+            const MOST: usize = 54;
             let short: String = reason.chars().take(MOST).collect();
             let dots = if short.len() < reason.len() {
                 "…"
             } else {
                 ""
             };
-            let message = format!("this front matter is no YAML: {short}{dots}");
+            let message = format!("front matter is no YAML: {short}{dots}");
             Diagnostic::new(fault.span, message)
                 .help("close its brackets and quotes, and quote a value that begins with a sign")
         }

@@ -42,6 +42,9 @@ impl FrontMatterFault {
             return opens(source, lines.at).then(unclosed);
         };
         let body = lines.at..front.span.end as usize;
+        // A thematic break has prose below it, or nothing.
+        let below = lines.next()?;
+        key(&source[below])?;
         let refused = refusal(source, body.clone(), &front.fields)?;
         // Behind a blank line a heading of the document: the line that closes is a thematic break of its own.
         if opens(source, body.start) && holds_heading(&source[body]) {
