@@ -36,8 +36,8 @@
 //!
 //! Each is held by a test.
 //!
-//! - `pulldown_cmark` stands only in [`markdown`], `clap` only in [`cli`], `miette` only in [`report`], the YAML crate
-//!   only in [`config`] and [`markdown::front_matter`].
+//! - `pulldown_cmark` stands only in [`markdown`], `clap` only in [`cli`], `miette` only in [`report`], the protocol of
+//!   editors only in [`lsp`], the YAML crate only in [`config`] and [`markdown::front_matter`].
 //! - Reading cannot fail and cannot panic: any text gives a model whose spans lie inside the file, on character
 //!   boundaries and in order. A document and its twins with CRLF, a byte order mark or trailing spaces
 //!   give the same model.

@@ -17,9 +17,19 @@ pub(super) struct Capitals {
     second: usize,
     end: usize,
     count: usize,
+    /// How many words in nothing but capitals stand in a row.
+    loud: usize,
 }
 
+/// So many words in capitals in a row are no longer names.
+const SHOUTED: usize = 5;
+
 impl Capitals {
+    /// Whether the word taken last is the one at which words in capitals become a sentence.
+    pub(super) fn shouts(&self) -> bool {
+        self.loud == SHOUTED
+    }
+
     /// Takes the next word of a text; where the run before it may be a person who does something, its first two places.
     pub(super) fn take(&mut self, text: &str, word: &Range<usize>) -> Option<[usize; 2]> {
         // Most words are small and follow a small one.
@@ -30,6 +40,8 @@ impl Capitals {
         }
         let gap = text.get(self.end..word.start)?;
         let letters = text.get(word.clone())?;
+        let loud = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        self.loud = if loud { self.loud + 1 } else { 0 };
         let capital = letters.starts_with(char::is_uppercase)
             && letters.chars().nth(1).is_none_or(char::is_lowercase);
         let initial = gap == ". " && self.end > 1 && text.as_bytes()[self.end - 2] == b' ';

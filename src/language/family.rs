@@ -87,6 +87,8 @@ pub(super) enum Family {
     Untaken,
     /// `ridiculous`, `!!`.
     Loaded,
+    /// `WE SAID SO IN MAY`.
+    Shout,
     /// `the sole cause`.
     Single,
     /// A clause whose verb comes in two parts.
@@ -118,4 +120,6 @@ pub(super) enum Bracket {
     Accident,
     /// `menschliches Versagen`.
     Error,
+    /// `aus Unachtsamkeit`.
+    Carelessness,
 }

@@ -48,6 +48,7 @@ pub use verdict::{Decision, Frame, Reason, Silence, Verdict, VerdictKind};
 pub use vocabulary::Vocabulary;
 
 use crate::markdown::{Mark, TextRange};
+use class::Class;
 use construction::{Finding, Outcome};
 use scan::Sight;
 use sentence::Sentence;
@@ -209,6 +210,16 @@ fn covers(s: &Sentence<'_>, weightier: &Finding, finding: &Finding) -> bool {
     let announces = finding.kind == VerdictKind::Counterfactual && finding.subject.is_none();
     if announces && weightier.kind != VerdictKind::Named {
         return true;
+    }
+    // "The team was sloppy and QA dropped the ball": each has a subject of its own.
+    let apart = |later: &Finding, earlier: &Finding| {
+        let subject = later.subject.as_ref().map_or(0, |who| who.tokens.start);
+        subject > earlier.tokens.end
+            && subject == later.tokens.start
+            && s.is(subject - 1, Class::AND)
+    };
+    if apart(weightier, finding) || apart(finding, weightier) {
+        return false;
     }
     let last = |range: &Range<usize>| range.end.saturating_sub(1).max(range.start);
     finding.kind != VerdictKind::Named

@@ -28,14 +28,14 @@ impl Names {
                     .with(Class::NOBODY))
             };
             if name.split_whitespace().all(person) && !lexicon.proper.has(name) {
-                names.add(name);
+                names.add(name, lexicon);
             }
         }
         names
     }
 
     /// Adds one; a first name counts alone as well, a surname does not.
-    fn add(&mut self, name: &str) {
+    fn add(&mut self, name: &str, lexicon: &Lexicon) {
         let handle = name.starts_with('@');
         let words: Vec<String> = name
             .trim_start_matches('@')
@@ -49,7 +49,7 @@ impl Names {
         match words.as_slice() {
             [one] if handle || person => self.single.push(one.clone()),
             [first, .., _] if person && words.len() <= 4 => {
-                if first.chars().count() > 2 {
+                if stands_alone(first, lexicon) {
                     self.single.push(first.clone());
                 }
                 self.full.push(words);
@@ -126,6 +126,21 @@ impl Names {
                 }
             }
         }
+    }
+}
+
+/// Whether the first part of a name is meant where it stands alone: no initial, and of two letters no other word.
+pub(super) fn stands_alone(first: &str, lexicon: &Lexicon) -> bool {
+    const WORDS: [&str; 14] = [
+        "An", "Ok", "Hi", "Oh", "Go", "Do", "So", "No", "My", "Le", "La", "De", "Al", "Mr",
+    ];
+    match first.chars().count() {
+        0 | 1 => false,
+        2 => {
+            let written = first.chars().nth(1).is_some_and(char::is_lowercase);
+            written && !WORDS.contains(&first) && lexicon.is_no_word(first)
+        }
+        _ => true,
     }
 }
 

@@ -18,6 +18,11 @@ pub(super) fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
         return Who::Unknown;
     };
     let denied = (start..head).any(|i| s.one_of(i, "no neither"));
+    // "Primary slept through it": the first of two on call, where only people do what the verb says.
+    let on_call = head == start && s.one_of(head, "primary secondary");
+    if on_call && (s.lexicon.only_people(s.word(head + 1)) || s.word(head + 1) == "slept") {
+        return Who::Person;
+    }
     let class = token.class;
     let human = |who| if denied { Who::Nobody } else { who };
     if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
@@ -53,6 +58,10 @@ pub(super) fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     }
 }
 
+/// Whom and what an agent has to do with who is a person.
+const SERVED: &str = "customer customers caller callers client clients call calls phone ticket tickets chat shift desk \
+                      supervisor hotline refund refunds he she his her him";
+
 /// A person or software, by the word before.
 fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     let of_people = s.word(head + 1) == "of"
@@ -71,7 +80,19 @@ fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     if (head..s.tokens.len()).any(|i| s.word(i) == "its") {
         return Who::System;
     }
-    let Some(before) = head.checked_sub(1).filter(|before| *before >= start) else {
+    let before = head.checked_sub(1).filter(|before| *before >= start);
+    let bare = before.is_none_or(|before| s.is(before, Class::DETERMINER));
+    if s.word(head) == "operations" && !(before.is_none() && s.tokens[head].capital) {
+        return Who::System;
+    }
+    if s.word(head) == "management" && (bare || s.after_word(head, "senior upper middle")) {
+        return Who::Person;
+    }
+    // An agent without anybody to serve runs on a host.
+    if s.one_of(head, "agent agents") && bare && !(0..s.tokens.len()).any(|i| s.one_of(i, SERVED)) {
+        return Who::System;
+    }
+    let Some(before) = before else {
         return Who::Either;
     };
     if s.kind(before) == Kind::Opaque || s.lexicon.makes_system(s.word(before)) {

@@ -208,6 +208,9 @@ pub(super) fn noun_from(s: &Sentence<'_>, start: usize) -> Subject {
                 }
                 let known =
                     end > start && s.is(end - 1, Class::NOUNS) && !s.tokens[end - 1].possessive;
+                if known && s.one_of(at, "the a an our") {
+                    break;
+                }
                 if known && !noun && s.is_past(at) {
                     break;
                 }

@@ -116,6 +116,9 @@ impl Triggers {
                     found(place, Sight::Name);
                 }
             }
+            if capitals.shouts() {
+                found(start, Sight::Trigger(Family::Shout));
+            }
             if self.may_have(hash) && !joined(bytes, start) {
                 self.look(text, start..at, &is_name, &mut found);
             }

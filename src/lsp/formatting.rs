@@ -89,8 +89,8 @@ fn aligned(text: &str) -> Option<String> {
     let sides: Vec<Side> = ruler.cells.iter().map(|cell| side(cell.trim())).collect();
     let columns = rows.iter().map(|row| row.cells.len()).max()?;
     let mut widths = vec![3; columns];
-    for (nth, row) in rows.iter().enumerate().filter(|(nth, _)| *nth != 1) {
-        let _ = nth;
+    let others = rows.iter().enumerate().filter(|(nth, _)| *nth != 1);
+    for (_, row) in others {
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
             *width = cell.trim().width().max(*width);
         }
@@ -147,17 +147,16 @@ mod tests {
     #[test]
     fn columns_are_as_wide_as_their_widest_cell() {
         let table = "| Time|Event |\r\n|:-:|--:|\r\n| 14:10 | naïve `a \\| b` 日 |\r\n||x|";
-        let want = "| Time  |              Event |\r\n| :---: | -----------------: |\r\n\
-                    | 14:10 | naïve `a \\| b` 日 |\r\n|       |                  x |";
         let made = aligned(table).expect("it is a table");
         let widths: Vec<usize> = made.lines().map(UnicodeWidthStr::width).collect();
         assert!(widths.windows(2).all(|pair| pair[0] == pair[1]), "{made}");
         assert_eq!(aligned(&made).as_deref(), Some(made.as_str()));
-        assert_eq!(
-            made.replace(' ', ""),
-            want.replace(' ', "")
-                .replace("------------------:", "-----------------:")
-        );
+        let lines: Vec<&str> = made.split("\r\n").collect();
+        assert_eq!(lines[0], "| Time  |             Event |");
+        assert_eq!(lines[1], "| :---: | ----------------: |");
+        assert_eq!(lines[3], "|       |                 x |");
+        let words = |text: &str| text.replace([' ', '-'], "");
+        assert_eq!(words(&made), words(table));
     }
 
     #[test]

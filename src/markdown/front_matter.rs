@@ -4,6 +4,10 @@
 //! byte order mark. The YAML crate knows no places, so lines are found here and it is asked for one value at a time; what
 //! it never sees cannot keep it busy.
 
+mod fault;
+
+pub use fault::{FrontMatterFault, FrontMatterFaultKind};
+
 use crate::span::{Span, Spanned, offset};
 use std::ops::Range;
 
@@ -203,25 +207,28 @@ fn values(yaml: &str, text: &str, span: Span) -> Vec<Spanned<String>> {
 
 /// Asks the YAML crate, unless the value is of a size or depth that would keep it busy.
 fn parse(text: &str) -> Option<serde_yaml::Value> {
-    let depth = |text: &str| {
-        let mut depth = 0_usize;
-        text.bytes().fold(0, |deepest, byte| {
-            match byte {
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            deepest.max(depth)
-        })
-    };
     let indents = text.matches("- ").count().min(
         text.lines()
             .map(|line| line.matches("- ").count())
             .max()
             .unwrap_or(0),
     );
-    let bounded = text.len() <= MAX_VALUE_BYTES && depth(text) <= MAX_DEPTH && indents <= MAX_DEPTH;
+    let bounded =
+        text.len() <= MAX_VALUE_BYTES && nesting(text) <= MAX_DEPTH && indents <= MAX_DEPTH;
     bounded.then(|| serde_yaml::from_str(text).ok()).flatten()
+}
+
+/// How deep the brackets of a text are nested.
+fn nesting(text: &str) -> usize {
+    let mut depth = 0_usize;
+    text.bytes().fold(0, |deepest, byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest.max(depth)
+    })
 }
 
 fn scalar(value: &serde_yaml::Value) -> Option<String> {

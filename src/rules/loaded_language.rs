@@ -14,7 +14,8 @@ declare_rule! {
     /// ## Leaves alone
     /// Technical terms (lazy loading, chaos engineering, disaster recovery, dumb terminal), names in capitals, joy and
     /// thanks, "of course" and "clearly" where they only concede or explain, and whatever stands in code or in quotation
-    /// marks.
+    /// marks. Words in capitals are shouting where a whole sentence of five or more of them tells what people did;
+    /// banners, headings, tables, lines of a log and fewer words are not.
     ///
     /// ## Examples
     /// ```md bad

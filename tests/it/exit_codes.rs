@@ -116,6 +116,9 @@ const TABLE: &[(u8, &[&str])] = &[
     (0, &["status", "postmortems/2026/clean.md", "in-review"]),
     (1, &["status", "half.md", "final"]),
     (2, &["status", "none.md", "final"]),
+    (0, &["lsp", "--help"]),
+    (1, &["lsp"]),
+    (2, &["lsp", "x"]),
     (2, &["status", "postmortems/2026/clean.md", "unheard-of"]),
 
     (0, &["redact", "postmortems/2026/clean.md"]),

@@ -20,7 +20,7 @@ Uploads failed for 12 minutes, because volume {nth} was full.
 
 ## The timeline as we saw it
 
-All times KST.
+All times JST.
 
 - 10:00 Uploads fail
 - 10:12 The volume is larger
@@ -79,7 +79,7 @@ fn the_configuration_says_what_the_archive_does() {
             .severities
             .contains(&("Major".to_owned(), Severity::Sev2))
     );
-    assert_eq!(dialect.zones, [("KST".to_owned(), 540)]);
+    assert_eq!(dialect.zones, [("JST".to_owned(), 540)]);
     assert_eq!(config.vocabulary.people, ["Sarah Chen"]);
     assert_eq!(config.vocabulary.teams, ["Storage Team"]);
     assert!(

@@ -103,7 +103,7 @@ fn what_cannot_be_done_is_told_with_a_way_out() {
     let folder = archive();
     folder.write(
         "prose.md",
-        "# Pool\n\n**Date:** 2026-02-15\n\n## Timeline\n\n14:23 It broke.\n\n14:52 It was over.\n",
+        "# Pool\n\n**Date:** 2026-02-15\n\n## Timeline\n\n### 14:23\n\nIt broke.\n\n### 14:52\n\nIt was over.\n",
     );
     folder.write("people.yaml", "- Ana\n");
     folder.write("chat.txt", "14:25 Ana: looking\n");

@@ -99,8 +99,9 @@ pub struct NamedZone {
 /// Names of one offset in the usage of one region, in minutes east of UTC.
 #[rustfmt::skip]
 const ZONES: &[(&str, i32)] = &[
-    ("KST", 540), ("PHT", 480), ("WIB", 420), ("PKT", 300), ("AWST", 480), ("ACST", 570), ("ACDT", 630), ("MSK", 180),
-    ("TRT", 180), ("EET", 120), ("EEST", 180), ("SAST", 120), ("BRT", -180), ("HST", -600),
+    ("JST", 540), ("KST", 540), ("SGT", 480), ("HKT", 480), ("PHT", 480), ("WIB", 420), ("PKT", 300), ("AWST", 480),
+    ("AEST", 600), ("AEDT", 660), ("ACST", 570), ("ACDT", 630), ("NZST", 720), ("NZDT", 780), ("MSK", 180), ("TRT", 180),
+    ("EET", 120), ("EEST", 180), ("SAST", 120), ("BRT", -180), ("HST", -600), ("MEZ", 60), ("MESZ", 120),
 ];
 
 /// The zones of timelines that only a reader of the archive can place.
@@ -208,7 +209,7 @@ mod tests {
     #[test]
     fn a_zone_of_one_place_is_told_from_one_of_several() {
         let known = |name: &str| ZONES.iter().any(|(zone, _)| *zone == name);
-        assert!(known("KST"));
+        assert!(known("JST"));
         for shared in ["CST", "IST", "BST", "PT"] {
             assert!(!known(shared), "{shared}");
         }

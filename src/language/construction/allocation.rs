@@ -72,9 +72,9 @@ pub(super) fn own_blame(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `The outage is on us`: said of harm, where it ends the clause.
 pub(super) fn on_us(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let on = at.checked_sub(1).filter(|i| s.word(*i) == "on")?;
-    let be = (on.saturating_sub(3)..on)
-        .rev()
-        .find(|i| s.one_of(*i, "is was"))?;
+    let be = (on.saturating_sub(3)..on).rev().find(|i| {
+        s.one_of(*i, "is was") || s.tokens[*i].possessive && s.one_of(*i, "one that this")
+    })?;
     let between = (be + 1..on).all(|i| s.is_adverb(i) || s.one_of(i, "all"));
     let ends = at + 1 >= s.clause_end(at) || s.kind(at + 1) != Kind::Word;
     let clause = Clause::of(s, on);

@@ -34,8 +34,15 @@ pub(super) fn bracket(s: &Sentence<'_>, at: usize, what: Bracket) -> Option<Outc
     if negated != (what == Bracket::Duty) && !hindsight {
         return silent(Reason::Negated);
     }
+    if what == Bracket::Carelessness && !given_as_cause(s, at) {
+        return silent(Reason::Topic);
+    }
     let passive = clause.clone().any(|i| s.one_of(i, "wurde wurden worden"));
-    if passive && matches!(what, Bracket::LapsePerfect | Bracket::Accident) {
+    let manner = matches!(
+        what,
+        Bracket::Accident | Bracket::Trait | Bracket::Carelessness
+    );
+    if passive && (manner || what == Bracket::LapsePerfect) {
         return match agent(s, &clause) {
             Some(agent) if agent.is_person() => {
                 let words = agent.tokens.start.min(at)..(at + 1).max(agent.tokens.end);
@@ -57,7 +64,7 @@ pub(super) fn bracket(s: &Sentence<'_>, at: usize, what: Bracket) -> Option<Outc
     }
     let fits = match what {
         Bracket::LapsePerfect | Bracket::Duty => has(Class::HAVE),
-        Bracket::Trait => has(Class::BE),
+        Bracket::Trait => has(Class::BE) || has(Class::HAVE) && works(s, &clause),
         Bracket::Hindsight => clause
             .clone()
             .any(|i| i > at && s.one_of(i, "sollen müssen können dürfen")),
@@ -66,12 +73,15 @@ pub(super) fn bracket(s: &Sentence<'_>, at: usize, what: Bracket) -> Option<Outc
     if !fits {
         return None;
     }
-    let finite = if participle || what == Bracket::Trait {
-        clause
-            .clone()
-            .find(|i| s.is(*i, Class::HAVE.with(Class::BE)))?
-    } else {
-        at
+    let auxiliary = clause
+        .clone()
+        .find(|i| s.is(*i, Class::HAVE.with(Class::BE)));
+    let finite = match what {
+        Bracket::Carelessness if auxiliary.is_none() => {
+            return Some(flag(VerdictKind::FaultWord, at..at + 1, None, Frame::Guard));
+        }
+        _ if participle || matches!(what, Bracket::Trait | Bracket::Carelessness) => auxiliary?,
+        _ => at,
     };
     let subject = subject(s, &clause, finite);
     match subject.who {
@@ -98,10 +108,24 @@ fn frame(s: &Sentence<'_>, at: usize, what: Bracket) -> Frame {
         Bracket::Lapse | Bracket::LapsePerfect => Frame::Memory,
         Bracket::Duty => Frame::Check,
         Bracket::Hindsight => Frame::Imagined,
-        Bracket::Trait => Frame::Guard,
+        Bracket::Trait if s.one_of(at, "schuld schuldig") => Frame::Mechanism,
+        Bracket::Trait | Bracket::Carelessness => Frame::Guard,
         Bracket::Accident => Frame::Confirmation,
         Bracket::Error => Frame::Mechanism,
     }
+}
+
+/// "Hat schlampig gearbeitet": whether a quality is of how somebody went about it.
+fn works(s: &Sentence<'_>, clause: &Range<usize>) -> bool {
+    let verbs = "gearbeitet gehandelt getestet geprüft konfiguriert dokumentiert kommuniziert reagiert geplant \
+                 vorbereitet umgesetzt";
+    clause.clone().any(|i| s.one_of(i, verbs))
+}
+
+/// "Aus Unachtsamkeit", "Ursache war Unachtsamkeit".
+fn given_as_cause(s: &Sentence<'_>, at: usize) -> bool {
+    let labelled = at > 1 && s.kind(at - 1) == Kind::Break && s.is(at - 2, Class::CAUSE);
+    labelled || (at.saturating_sub(3)..at).any(|i| s.one_of(i, "aus") || s.is(i, Class::CAUSE))
 }
 
 /// "Ursache war menschliches Versagen": an explanation where the sentence gives it as one, or says nothing else.
@@ -128,7 +152,11 @@ fn error(s: &Sentence<'_>, at: usize, clause: &Range<usize>) -> Option<Outcome> 
         && (at + 2..s.tokens.len()).any(|i| s.is(i, Class::BE.with(Class::HAVE)));
     let explains = labelled || told || label || clause.clone().any(|i| s.is(i, Class::CAUSE));
     let words = (0..s.tokens.len()).filter(|i| s.kind(*i) == Kind::Word);
-    if !explains && words.count() > at + 1 - start {
+    // "Bedienfehler des Operators": whose it was, and nothing else.
+    let whose = s.one_of(at + 1, "des der eines einer vom von");
+    let owner = (at + 2..at + 4).find(|i| s.tokens.get(*i).is_some_and(|token| token.capital));
+    let end = owner.filter(|_| whose).unwrap_or(at);
+    if !explains && words.count() > end + 1 - start {
         return silent(Reason::Topic);
     }
     Some(flag(

@@ -1,5 +1,6 @@
 //! A person as the cause, and a cause as the only one.
 
+use super::slight::prescribed;
 use super::{Outcome, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -24,13 +25,16 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "broke" => !s.one_of(at + 1, "up out down") && s.kind(at + 1) != Kind::Other,
         _ => s.is(at + 1, Class::DETERMINER) || s.is(at + 1, Class::SYSTEM),
     };
-    if !fits || clause.passive || clause.is_gerund() {
+    if !fits || clause.passive || clause.is_gerund() || prescribed(s) {
         return None;
     }
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    let neutral = matches!(s.word(at), "took" | "brought" | "introduced");
+    let neutral = matches!(
+        s.word(at),
+        "took" | "brought" | "introduced" | "nuked" | "torched"
+    );
     match clause.subject.who {
         Who::Person => Some(fault_of(
             &clause.subject,
@@ -131,6 +135,13 @@ fn named_cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 pub(super) fn single(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let denied =
         (s.clause_start(at)..at).any(|i| s.is(i, Class::NOT) || s.one_of(i, "no rarely neither"));
+    let link = s.one_of(at + 1, "is was explains tells");
+    let doubted =
+        link && (at + 1..at + 4).any(|i| {
+            s.is(i, Class::NOT)
+                || s.one_of(i, "rarely seldom hardly scarcely unlikely insufficient")
+        }) || s.one_of(at + 1, "rarely seldom hardly never");
+    let denied = denied || doubted;
     if s.word(at) == "cause" {
         let root = if s.after_word(at, "root") { at - 1 } else { at };
         let only = root

@@ -17,7 +17,8 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let virtue = lists(VIRTUES, s.word(at));
     let became = s.after_word(at, "became become grew grown");
     let less = s.after_word(at, "less");
-    let clause = Clause::of(s, if became || less { at - 1 } else { at });
+    let enough = s.after_word(at, "enough");
+    let clause = Clause::of(s, if became || less || enough { at - 1 } else { at });
     if less && !virtue {
         let be = (clause.start..at).any(|i| s.word(i) == "be");
         let person = Class::PEOPLE.with(Class::EITHER);
@@ -44,7 +45,7 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             || !clause.negated
             || clause.modal.is_some()
             || s.asks()
-            || !(past || s.word(at + 1) == "enough")
+            || !(past || enough || s.word(at + 1) == "enough")
         {
             return None;
         }

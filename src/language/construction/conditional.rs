@@ -32,7 +32,9 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             Some(at)
         } else {
             rest.clone().find(|i| {
-                s.one_of(*i, "had hadn 'd") || s.is(*i, Class::HAVE) && s.is(*i, Class::MODAL)
+                s.one_of(*i, "had hadn 'd")
+                    || s.is(*i, Class::HAVE)
+                        && (s.is(*i, Class::MODAL) || s.after_word(*i, "would"))
             })
         };
         let Some(had) = had else { continue };
@@ -71,7 +73,9 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         let averted = none
             || (0..s.tokens.len()).any(|i| {
                 s.one_of(i, "would could wouldn might")
-                    && (s.is(i + 1, Class::NOT) && (i + 2..i + 5).any(|i| s.is(i, Class::HAVE))
+                    && (s.is(i + 1, Class::NOT)
+                        && (i + 2..i + 5)
+                            .any(|i| s.is(i, Class::HAVE) || s.one_of(i, "happen occur"))
                         || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
             });
         let minds = subject.is_person() && !negated && s.is(main, minded);

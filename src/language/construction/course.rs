@@ -4,6 +4,7 @@ use super::hindsight::Call;
 use super::{Outcome, silent, spared};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::Who;
 use crate::language::token::Kind;
@@ -27,13 +28,13 @@ const DEEDS: &str = "call escalation review reading preparation communication co
              investigation decision response reaction judgement judgment planning page announcement eyes \
              diligence care attention caution thought rollout rollback revert dry-run run drill exercise responder \
              engineer developer operator reviewer team read intervention supervision vigilance awareness \
-             teamwork collaboration consultation acknowledgement debugging triage query glimpse search";
+             teamwork collaboration consultation acknowledgement debugging triage query glimpse search engagement involvement";
 
 /// Deeds that no machine does.
 const ONLY_HUMAN: &str = "call escalation reading preparation coordination rehearsal look glance conversation \
              handover hand-over briefing walkthrough discussion heads-up eyes diligence care attention caution thought \
              responder engineer developer reviewer team vigilance teamwork collaboration consultation review \
-             question communication planning judgement judgment supervision";
+             question communication planning judgement judgment supervision engagement involvement";
 
 /// Says of a deed that it was to be had otherwise.
 const OTHERWISE: &str = "earlier sooner quicker faster prompt timely better closer second extra additional simple quick \
@@ -47,7 +48,14 @@ const MACHINES: &str = "check alert alerts test tests monitor probe attempt limi
 pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let start = s.clause_start(call.at);
     if let Some(value) = valued(s, call) {
-        let it = s.one_of(call.at.wrapping_sub(1), "it") && s.one_of(value + 1, "to if for of on");
+        // "Better to have a smaller batch": what is had is a system's, and no deed.
+        let had = s.word(value + 1) == "to"
+            && s.word(value + 2) == "have"
+            && s.is(value + 3, Class::DETERMINER)
+            && !noun_from(s, value + 3).is_person();
+        let it = s.one_of(call.at.wrapping_sub(1), "it")
+            && s.one_of(value + 1, "to if for of on")
+            && !had;
         let off = s.word(value + 1) == "off" && call.subject.is_person();
         let gerund = (start..call.at)
             .take(2)

@@ -80,6 +80,19 @@ fn instructed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         .then(|| flag(VerdictKind::Blame, at..at + 1, None, Frame::Guard))
 }
 
+/// Whether a machine is to remind: `by a bot`, `automatically`.
+fn by_machine(s: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(1)..s.clause_end(at)).any(|i| {
+        s.one_of(i, "automatically")
+            || s.one_of(i, "by with via through") && {
+                let means = noun_from(s, i + 1);
+                let mut words = means.tokens.clone();
+                let mail = "mail email e-mail slack chat channel message newsletter";
+                means.who == Who::System && !words.any(|i| s.one_of(i, mail))
+            }
+    })
+}
+
 /// `Remind the team to`, `refamiliarise themselves`.
 pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let object = noun_from(s, at + 1);
@@ -122,10 +135,12 @@ pub(super) fn remind(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
     }
     let fact = s.one_of(object.tokens.end, "that how why");
+    let guard = object.tokens.end < s.tokens.len() && by_machine(s, at);
     let reminder = Clause::of(s, at).subject;
     let machine = matches!(reminder.who, Who::System | Who::Outsider | Who::Unknown);
     let people = !fact
         && !machine
+        && !guard
         && object.is_person()
         && (word != "reminded" || !reminder.is_person() || object.who != Who::Writer);
     if !people || s.asks() || Clause::of(s, at).negated {

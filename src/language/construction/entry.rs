@@ -25,9 +25,19 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let from = s.clause_start(at);
     let verb = (from..preposition).rev().find(|i| s.one_of(*i, BY_HAND))?;
     let clause = Clause::of(s, verb);
-    let person = clause.subject.is_person() && !clause.passive;
+    let person = clause.subject.is_person() && !clause.passive && !confirmed(s, &clause);
     (person && unreal(s, &clause).is_none())
         .then(|| fault(&clause, (at + 2).min(s.tokens.len()), Frame::Confirmation))
+}
+
+/// Whether another organisation tells it of its own people: `the vendor confirmed that their engineer`.
+fn confirmed(s: &Sentence<'_>, clause: &Clause) -> bool {
+    let subject = &clause.subject.tokens;
+    let told = subject.start.checked_sub(2);
+    s.word(subject.start) == "their"
+        && told.is_some_and(|told| {
+            s.word(told + 1) == "that" && s.one_of(told, "confirmed reported stated explained said")
+        })
 }
 
 /// `We got the order of the steps wrong`.

@@ -71,7 +71,9 @@ pub(super) fn modal(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return silent(Reason::Question);
     }
     let asked = subject.tokens.start.checked_sub(1).is_some_and(|i| {
-        s.one_of(i, "what how whether if") || s.word(i) == "where" && !s.after_word(i, "is was")
+        let condition = s.word(at) == "would" && (i == 0 || s.kind(i - 1) == Kind::Comma);
+        s.one_of(i, "what how whether if") && !condition
+            || s.word(i) == "where" && !s.after_word(i, "is was")
     });
     if asked {
         return silent(Reason::Question);

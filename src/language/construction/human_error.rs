@@ -68,6 +68,7 @@ pub(super) fn explained(
     let begin = phrase_start(s, start);
     let was = begin > 0 && s.one_of(begin - 1, "was were is be been simple pure");
     let after_break = begin > 0 && s.kind(begin - 1) == Kind::Break;
+    let labelled = after_break && s.one_of(begin.wrapping_sub(2), "cause causes reason");
     let led = s.one_of(
         s.skip_adverbs(at + 1),
         "led caused resulted meant during when triggered which played contributed",
@@ -81,7 +82,11 @@ pub(super) fn explained(
         && (at + 2..s.tokens.len()).any(|i| {
             s.is_past(i) || s.one_of(i, "wrong incorrect bad missing") && s.is(i + 1, Class::NOUNS)
         });
-    if alone || explains(s, start) || (was || after_break || led || opens || label) && !weak {
+    if alone
+        || labelled
+        || explains(s, start)
+        || (was || after_break || led || opens || label) && !weak
+    {
         return Some(flag(
             VerdictKind::HumanError,
             words,

@@ -103,6 +103,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Untaken => deed::untaken(s, at),
         Family::Why => tone::why(s, at),
         Family::Loaded => tone::loaded(s, at),
+        Family::Shout => tone::shout(s, at),
         Family::Doer => doer::acts(s, at),
         Family::Titled => doer::titled(s, at),
         Family::Agent => doer::agent(s, at),
@@ -236,7 +237,7 @@ fn frame_of(s: &Sentence<'_>, verb: usize) -> Frame {
     match &*base {
         "catch" | "spot" | "see" | "detect" | "notice" if reviewed => Frame::Check,
         "notice" | "catch" | "spot" | "see" | "detect" | "respond" | "acknowledge" | "react"
-        | "heed" | "recognize" | "recognise" | "pick" => Frame::Signal,
+        | "heed" | "listen" | "recognize" | "recognise" | "pick" => Frame::Signal,
         "remember" | "forget" | "renew" | "rotate" => Frame::Memory,
         "tell" | "inform" | "notify" | "communicate" | "announce" | "warn" | "ask" | "consult"
         | "escalate" | "coordinate" | "co-ordinate" | "involve" | "share" | "mention"

@@ -76,7 +76,7 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     } else {
         verb
     };
-    let bothered = s.one_of(main, "bothered questioned owned cared stopped")
+    let bothered = s.one_of(main, "bothered questioned cared stopped")
         || s.word(main) == "took" && s.one_of(main + 1, "ownership responsibility notice")
         || s.word(main) == "picked" && s.word(main + 2) == "up"
         || s.one_of(main, "thought dared cared tried stepped");

@@ -71,6 +71,14 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if let Some(outcome) = by_doer(s, at) {
         return Some(outcome);
     }
+    // "Because of the error of the administrator".
+    if s.word(at + 1) == "of" && explains(s, phrase_start(s, at)) {
+        let doer = noun_from(s, at + 2);
+        if doer.who == Who::Person && !topic(s, at) {
+            let words = at..doer.tokens.end;
+            return Some(flag(kind_of(&doer), words, Some(doer), Frame::Mechanism));
+        }
+    }
     if s.one_of(at + 1, "was is") && s.one_of(at + 2, "mine ours") {
         return Some(flag(
             VerdictKind::SelfBlame,
@@ -81,6 +89,9 @@ pub(super) fn mistake(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if error || word == "factor" {
         return None;
+    }
+    if s.word(at + 1) == "in" && in_artefact(s, at + 2) {
+        return silent(Reason::System);
     }
     if told(s, at) {
         return Some(flag(
@@ -218,6 +229,7 @@ fn told(s: &Sentence<'_>, at: usize) -> bool {
     ) || topic(s, at)
         || s.is_heading()
         || s.is(at + 1, Class::NOUNS)
+        || s.one_of(at + 1, "was is") && s.word(at + 2) == "easy"
     {
         return false;
     }
@@ -242,6 +254,13 @@ fn told(s: &Sentence<'_>, at: usize) -> bool {
         && !outsiders
         && (past || opens)
         && !s.one_of(start.wrapping_sub(1), "avoid from of such like if for")
+}
+
+/// Whether a mistake stands in what a machine reads: `a mistake in the default values`.
+fn in_artefact(s: &Sentence<'_>, at: usize) -> bool {
+    let place = noun_from(s, at);
+    let mut tokens = place.tokens.clone();
+    place.who == Who::System && tokens.any(|i| s.one_of(i, "default defaults"))
 }
 
 /// Whether a fault is spoken of without being told: learnt from, prevented, possible.

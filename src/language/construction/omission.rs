@@ -136,6 +136,7 @@ pub(super) fn duty(s: &Sentence<'_>, verb: usize) -> Option<Frame> {
                 && (s.word(verb + 1) == "to" || !s.one_of(verb, "tried attempted"))
         }
         "keep" => next("eye track close up") || follows(s, verb, 4, "eye"),
+        "listen" => !s.one_of(verb + 1, "on"),
         "look" => s.one_of(
             verb + 1,
             "at into closely carefully further beyond hard past",

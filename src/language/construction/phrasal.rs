@@ -57,7 +57,7 @@ const PHRASALS: &[Phrasal] = &[
         Frame::Memory,
     ),
     phrasal("fell falling", "asleep", Frame::Signal),
-    phrasal("zoned spaced nodded", "out off", Frame::Signal),
+    phrasal("zoned spaced nodded", "out off on", Frame::Signal),
     phrasal(
         "lost losing",
         "interest focus concentration patience nerve temper",
@@ -71,6 +71,21 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("sat sitting", "idle idly hands", Frame::Pace),
     phrasal("abdicated shirked evaded dodged", "", Frame::Mechanism),
     phrasal("fell", "short", Frame::Mechanism),
+    phrasal(
+        "acted",
+        "outside rashly hastily irresponsibly unprofessionally",
+        Frame::Procedure,
+    ),
+    phrasal(
+        "proceeded behaved",
+        "rashly hastily irresponsibly unprofessionally",
+        Frame::Procedure,
+    ),
+    phrasal(
+        "deviated departed strayed",
+        "procedure procedures process runbook playbook policy protocol plan instructions standard",
+        Frame::Procedure,
+    ),
     phrasal(
         "got",
         "sloppy cocky lazy careless complacent distracted greedy confused lucky overconfident impatient carried",

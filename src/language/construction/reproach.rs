@@ -8,7 +8,7 @@ use super::{
 use crate::language::class::Class;
 use crate::language::clause::Clause;
 use crate::language::lexicon::lists;
-use crate::language::noun_phrase::noun_from;
+use crate::language::noun_phrase::{noun_before, noun_from};
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Subject, Who};
 use crate::language::token::Kind;
@@ -149,6 +149,9 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             return silent(Reason::Topic);
         }
         let wrong = s.one_of(at, "wrong incorrect");
+        if was && noun == "choice" && setting(s, start - 1) {
+            return silent(Reason::System);
+        }
         let made = (s.clause_start(at)..at)
             .rev()
             .take(4)
@@ -192,6 +195,15 @@ pub(super) fn poor(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return Some(flag(kind, at..at + 2, owner, Frame::Knowledge));
     }
     wrong_deed(s, at)
+}
+
+/// Whether the subject before a verb is a thing that was chosen, and no deed: `the default was a poor choice`.
+fn setting(s: &Sentence<'_>, verb: usize) -> bool {
+    let subject = noun_before(s, verb);
+    let pronoun = |i| s.is(i, Class::THING.with(Class::RELATIVE));
+    let mut tokens = subject.tokens.clone();
+    subject.who == Who::System
+        && !tokens.any(|i| pronoun(i) || s.is_gerund(i) || s.is(i, Class::CONDUCT.with(Class::ACT)))
 }
 
 /// `Left the cluster in a terrible state`.

@@ -52,6 +52,9 @@ pub(super) fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if (s.clause_start(call.at)..call.at).any(|i| s.one_of(i, "theory theoretically")) {
         return silent(Reason::Prospect);
     }
+    if s.word(call.verb) == "had" && by_rule(s, call.verb) {
+        return silent(Reason::Neutral);
+    }
     if timed(s, call) && !s.passage.plan {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
@@ -85,6 +88,18 @@ pub(super) fn should(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     };
     let end = call.verb + 1 + usize::from(s.word(call.verb + 1) == "better");
     Some(call.flag(kind, end))
+}
+
+/// Whether a rule is what says so, and no wish: `should have had a backup by policy`.
+fn by_rule(s: &Sentence<'_>, verb: usize) -> bool {
+    let links = "by per under according to with our the";
+    let rule = (verb + 1..s.clause_end(verb)).find(|i| {
+        s.one_of(
+            *i,
+            "policy policies contract law standard regulation regulations sla",
+        )
+    });
+    rule.is_some_and(|rule| s.after_word(rule, links))
 }
 
 /// `It should have been obvious`: to whom it should have been is meant.

@@ -33,7 +33,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return None;
     }
     let conduct = "review reviews approval approvals testing staging canary check checks tests \
-             validation";
+             validation freeze";
     let frame = match word {
         "missed" | "ignored" | "dismissed" | "disregarded" => Frame::Signal,
         _ => Frame::Procedure,
@@ -63,6 +63,9 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     }
     if s.one_of(at + 1, "no nothing none") {
         return silent(Reason::Negated);
+    }
+    if prescribed(s) {
+        return silent(Reason::Neutral);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
     let procedure = follows_class(s, at, 5, Class::PROCEDURE) || follows(s, at, 5, conduct);
@@ -103,6 +106,19 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         _ => spared(&clause.subject),
     }
+}
+
+/// Whether a procedure is said to ask for it: `skipped the canary, as the runbook says`, `per the policy`.
+pub(super) fn prescribed(s: &Sentence<'_>) -> bool {
+    let says = "says said prescribes prescribed requires required demands instructs instructed allows allowed permits \
+                permitted tells told asks describes recommends recommended states directs foresees";
+    (0..s.tokens.len()).any(|i| {
+        let noun = (i + 1..(i + 6).min(s.tokens.len())).find(|i| s.is(*i, Class::PROCEDURE));
+        let Some(noun) = noun else { return false };
+        s.word(i) == "as" && s.one_of(noun + 1, says)
+            || s.word(i) == "per"
+            || s.one_of(i, "according accordance") && s.one_of(i + 1, "to with")
+    })
 }
 
 /// `The warning went unheeded`.
@@ -241,7 +257,11 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => silent(Reason::NoPerson),
         };
     }
-    if clause.subject.is_person()
+    let mut doer = clause.subject.tokens.clone();
+    let ball = clause.subject.who == Who::Either
+        && doer.any(|i| s.is(i, Class::EITHER))
+        && follows(s, at, 2, "ball");
+    if (clause.subject.is_person() || ball)
         && (has_object(s, at + 1) && s.word(at + 1) != "no"
             || matches!(s.word(at), "panicked" | "rushed"))
     {

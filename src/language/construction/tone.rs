@@ -1,6 +1,7 @@
 //! Contempt, disbelief, shouting, and questions that are reproaches.
 
 use super::{Outcome, fault, flag, silent};
+use crate::language::PassageKind;
 use crate::language::class::Class;
 use crate::language::clause::Clause;
 use crate::language::noun_phrase::noun_from;
@@ -96,6 +97,34 @@ fn common(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     (ends && (fact || plain)).then_some(start..at + 1)
 }
 
+/// `WE SAID SO IN MAY AND NOBODY LISTENED`: a sentence about people in nothing but capitals.
+///
+/// Banners, statements to a database and lines of a log are written so as well, and tell of nobody in the past.
+pub(super) fn shout(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let people = Class::FIRST
+        .with(Class::THIRD)
+        .with(Class::THEY)
+        .with(Class::NOBODY)
+        .with(Class::ANYBODY)
+        .with(Class::ROLE)
+        .with(Class::TEAM);
+    let prose = matches!(s.passage.kind, PassageKind::Paragraph | PassageKind::Item);
+    let words = || (0..s.tokens.len()).filter(|i| s.kind(*i) == Kind::Word);
+    let loud = words().all(|i| {
+        let letters = &s.passage.text[s.tokens[i].range.clone()];
+        !letters.contains(char::is_lowercase)
+    });
+    let known = words()
+        .filter(|i| s.tokens[*i].class != Class::NONE)
+        .count();
+    let about_people = words().any(|i| s.is(i, people)) && words().any(|i| s.is_past(i));
+    if !prose || !loud || known * 2 < words().count() || !about_people || s.asks() {
+        return silent(Reason::Topic);
+    }
+    // The whole sentence is loud; its words up to here stand for it.
+    Some(flag(VerdictKind::Loaded, 0..at + 1, None, Frame::Fact))
+}
+
 /// `Ridiculous`, `completely unacceptable`, `what were they thinking`, `!!`.
 pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
@@ -155,6 +184,10 @@ pub(super) fn loaded(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             // "!!! note" at the start of a block is another dialect's markup.
             at.checked_sub(1)
                 .filter(|i| matches!(s.kind(*i), Kind::Word | Kind::Quoted | Kind::Number))?;
+            // "P1!!" in a cell is a value and no sentence.
+            if s.passage.kind == PassageKind::Cell && at < 2 {
+                return silent(Reason::Topic);
+            }
             // Joy shouts as well.
             let joy = "thanks thank great kudos nice well congrats congratulations awesome happy welcome love yay here finally";
             if (0..at).any(|i| s.one_of(i, joy)) {

@@ -35,7 +35,7 @@ pub(super) static ROLES: &str = "engineer developer manager technician lead dba 
      neighbour partner boss tester volunteer specialist coordinator coworker co-worker i dr mr ms mrs";
 
 /// Capitalised words that act and are no people: products, companies, departments.
-pub(super) static NO_PERSON: &str = "argo argocd sentry grafana prometheus jenkins jira confluence opsgenie splunk kibana logstash \
+pub(super) static NO_PERSON: &str = "primary secondary tertiary argo argocd sentry grafana prometheus jenkins jira confluence opsgenie splunk kibana logstash \
      ansible puppet chef vault consul nomad terraform docker podman helm istio envoy nginx apache tomcat redis kafka \
      postgres elastic elasticsearch mongo cassandra spark hadoop airflow celery sidekiq rails django laravel node react \
      dependabot renovate mergify copilot hubot certbot traefik caddy varnish squid bind postfix dovecot zabbix nagios \

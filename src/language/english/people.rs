@@ -20,7 +20,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::EITHER,
-        "operator agent member management manager lead supervisor coordinator admin tech support security \
+        "operator agent member management operations manager lead supervisor coordinator admin tech support security \
          contributor vendor partner supplier requester assistant rep curator deployer dev board",
     ),
     (

@@ -70,7 +70,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
         "brushed brushing shrugged shrugging waved waving glossed glossing skated breezed rubber-stamped \
          rubberstamped rubber-stamping slept sleeping dozed overslept dithered dawdled procrastinated dallied loafed \
          floundered blundered vacillated flailed gambled guessed guessing winged winging turned turning looked burying \
-         let letting fell falling zoned spaced nodded lost losing flouted contravened disobeyed flouting sat sitting \
+         let letting fell falling acted proceeded behaved deviated departed strayed zoned spaced nodded lost losing flouted contravened disobeyed flouting sat sitting \
          abdicated shirked evaded dodged squandered squanders squander squandering frittered fixated fixates fixate \
          fixating said did kept stayed stopped quit gave got second-guessed misspoke misinformed misled misadvised mislabelled \
          mislabeled misfiled mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
@@ -134,7 +134,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Cause,
-        "caused broke crashed took brought introduced cause",
+        "caused broke crashed took brought introduced nuked wrecked bricked hosed torched trashed cause",
     ),
     (
         Family::Elsewhere,

@@ -21,7 +21,7 @@ pub(super) static WORDS: &[(Class, &str)] = &[
           sanity-check weigh factor predict contemplate involve share mention explain \
           raise flag cater allow supervise care vet scrutinize scrutinise acknowledge respond react \
           recheck pick mind challenge declare look keep take learn \
-          dig rotate renew",
+          dig rotate renew listen",
     ),
     (
         Class::NOTICE,

@@ -119,14 +119,18 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     ),
     (
         Family::Bracket(Bracket::Duty),
-        "geprüft überprüft getestet bemerkt beachtet kontrolliert informiert gelesen aktualisiert erneuert",
+        "geprüft überprüft getestet bemerkt beachtet aufgepasst hingesehen hingeschaut mitgedacht kontrolliert informiert gelesen aktualisiert erneuert",
     ),
     (Family::Bracket(Bracket::Hindsight), "hätte hätten"),
     (
         Family::Bracket(Bracket::Trait),
-        "nachlässig fahrlässig schlampig unachtsam unvorsichtig leichtsinnig sorglos inkompetent unaufmerksam",
+        "nachlässig fahrlässig schlampig unachtsam unvorsichtig leichtsinnig sorglos inkompetent unaufmerksam schuld schuldig",
     ),
     (Family::Bracket(Bracket::Accident), "versehentlich"),
+    (
+        Family::Bracket(Bracket::Carelessness),
+        "unachtsamkeit nachlässigkeit fahrlässigkeit leichtsinn schlamperei unaufmerksamkeit",
+    ),
     (
         Family::Bracket(Bracket::Error),
         "versagen fehler bedienfehler bedienungsfehler benutzerfehler anwenderfehler",

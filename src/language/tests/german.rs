@@ -98,6 +98,39 @@ fn fault_is_found_around_the_whole_clause() {
 }
 
 #[test]
+fn careless_work_and_its_names_are_found() {
+    for (sentence, kind, words) in [
+        (
+            "Der Techniker hat schlampig getestet.",
+            VerdictKind::Blame,
+            "Der Techniker hat schlampig",
+        ),
+        (
+            "Der Techniker war schuld.",
+            VerdictKind::Blame,
+            "Der Techniker war schuld",
+        ),
+        (
+            "Bedienfehler des Technikers.",
+            VerdictKind::HumanError,
+            "Bedienfehler",
+        ),
+        (
+            "Niemand hat hingesehen.",
+            VerdictKind::Blame,
+            "Niemand hat hingesehen",
+        ),
+        (
+            "Aus Leichtsinn wurde die Sperre entfernt.",
+            VerdictKind::FaultWord,
+            "Leichtsinn",
+        ),
+    ] {
+        assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");
+    }
+}
+
+#[test]
 fn systems_plans_and_negations_are_left_alone() {
     for sentence in [
         "Der Server hat die Anfragen ignoriert.",
@@ -116,6 +149,11 @@ fn systems_plans_and_negations_are_left_alone() {
         "Wir sprachen über menschliches Versagen.",
         "Das Dokument beschreibt, wie Bedienfehler verhindert werden.",
         "Der Kunde hat das Passwort vergessen.",
+        "Der Router war schuld.",
+        "Niemand war schuld.",
+        "Bedienfehler des Technikers werden jetzt abgefangen.",
+        "Wir sprachen über Leichtsinn im Verkehr.",
+        "Das Team hat sorgfältig getestet.",
         "Im Ticket steht „Der Entwickler hat die Warnung übersehen“.",
         "Hat der Entwickler die Warnung übersehen?",
         "Die Anfrage wurde vom Proxy ignoriert.",

@@ -12,6 +12,7 @@ mod people;
 mod persons;
 mod plain;
 mod reference;
+mod rules_of_work;
 mod wider;
 
 use super::{Decision, Lexicon, Names, Passage, PassageKind, Reason, VerdictKind, analyse};

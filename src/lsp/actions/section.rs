@@ -1,8 +1,9 @@
 //! Sections that a postmortem of its severity has.
 
 use super::Place;
+use crate::archive;
 use crate::lint::Finding;
-use crate::model::{Section, SectionKind};
+use crate::model::{Postmortem, Section, SectionKind};
 use crate::span::{Span, offset};
 use crate::template;
 use lsp_types::CodeAction;
@@ -15,9 +16,19 @@ pub(super) fn missing(place: &Place<'_>, finding: &Finding) -> Vec<CodeAction> {
         "recommended-section" => requirements.missing_recommended(place.doc),
         _ => return Vec::new(),
     };
+    let path = &place.document.path;
+    let own = archive::scaffold_folder(path.parent().unwrap_or(path));
+    let own = own
+        .map(|folder| archive::scaffolds(&folder))
+        .unwrap_or_default();
+    let name = place.scope.settings.config.template.as_deref();
+    let chosen = archive::scaffold_named(&own, name.unwrap_or(template::FULL.name));
+    let template = chosen.unwrap_or(template::FULL).text;
+    let model = Postmortem::read(template, "", &place.scope.linter.dialect);
     let kinds = needs.into_iter().flatten();
     let action = |&kind: &SectionKind| {
-        let (at, text) = insertion(place, kind);
+        let body = prompts(template, &model, kind);
+        let (at, text) = insertion(place, kind, &body);
         let title = format!("Insert the section “{}”", kind.title());
         let edit = place.edit(Span::at(at), place.lines(&text));
         place.about(finding, title, vec![edit])
@@ -26,7 +37,7 @@ pub(super) fn missing(place: &Place<'_>, finding: &Finding) -> Vec<CodeAction> {
 }
 
 /// Where a section comes, and its text.
-fn insertion(place: &Place<'_>, kind: SectionKind) -> (u32, String) {
+fn insertion(place: &Place<'_>, kind: SectionKind, body: &str) -> (u32, String) {
     let known = |section: &&Section| rank_of(section).is_some() && section.level.is_some();
     let sections = || place.doc.sections.iter().filter(known);
     let level = sections().filter_map(|section| section.level).min();
@@ -34,7 +45,8 @@ fn insertion(place: &Place<'_>, kind: SectionKind) -> (u32, String) {
     let own = rank(kind);
     let mut behind = sections().filter(|section| section.level == Some(level));
     let next = behind.find(|section| rank_of(section) > own);
-    let text = scaffold(kind, level);
+    let marks = "#".repeat(usize::from(level));
+    let text = format!("{marks} {}\n\n{body}\n", kind.title());
     let source = place.document.source.text.as_str();
     match next {
         Some(section) => {
@@ -57,13 +69,14 @@ fn rank(kind: SectionKind) -> Option<usize> {
     SectionKind::KNOWN.iter().position(|&known| known == kind)
 }
 
-/// The section as the full template has it, under a heading of a level.
-fn scaffold(kind: SectionKind, level: u8) -> String {
-    let heading = format!("## {}\n", kind.title());
-    let body = template::FULL.text.split_once(&heading).map(|(_, rest)| {
-        let end = rest.find("\n## ").unwrap_or(rest.len());
-        rest[..end].trim()
-    });
-    let marks = "#".repeat(usize::from(level));
-    format!("{marks} {}\n\n{}\n", kind.title(), body.unwrap_or("[…]"))
+/// What a template says under the heading of a section, without the lines that are only for its own fields.
+fn prompts(template: &str, model: &Postmortem, kind: SectionKind) -> String {
+    let section = model.sections_of(kind).next();
+    let body = section.and_then(|section| template.get(section.body.range()));
+    let lines = body.unwrap_or_default().trim().lines();
+    let lines: Vec<&str> = lines.filter(|line| !line.contains("{{")).collect();
+    if lines.is_empty() {
+        return "[…]".to_owned();
+    }
+    lines.join("\n")
 }

@@ -161,12 +161,15 @@ fn in_values(
             prompts.push(trimmed(words, value));
             continue;
         }
+        // Beside an empty check box `[x]` is a ticked one: "[ ] Draft [x] Final".
+        let boxes = words[value.clone()].contains("[ ]");
         let mut from = value.start;
         while let Some(open) = words[from..value.end].find('[').map(|at| from + at) {
             let Some(close) = words[open..value.end].find(']').map(|at| open + at + 1) else {
                 break;
             };
-            if is_bracketed(&words[open..close]) || is_unknown_number(&words[open..close]) {
+            let unknown = !boxes && is_unknown_number(&words[open..close]);
+            if is_bracketed(&words[open..close]) || unknown {
                 prompts.push(open..close);
             }
             from = close;

@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn links_check_boxes_and_sentences_are_none() {
-        let source = "- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n- **Log:** `[unknown] HTTP 524`\n- [[PR](x)]\n\n[b]: x\n";
+        let source = "- **Status:** [ ] Draft [x] Final\n- [x] done\n- see [the log](x) at 14:00\n- the flag [sic] was set; TODO ask\n- **Note:** see [a][b]\n- **Log:** `[unknown] HTTP 524`\n- [[PR](x)]\n\n[b]: x\n";
         assert_eq!(prompts(source), [""; 0]);
     }
 

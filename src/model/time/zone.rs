@@ -22,22 +22,13 @@ const FIXED: &[(&str, i32)] = &[
     ("PDT", -420),
     ("CET", 60),
     ("CEST", 120),
-    ("MEZ", 60),
-    ("MESZ", 120),
-    ("HKT", 480),
-    ("SGT", 480),
-    ("JST", 540),
-    ("AEST", 600),
-    ("AEDT", 660),
-    ("NZST", 720),
-    ("NZDT", 780),
 ];
 
 /// Abbreviations without an offset: ambiguous, seasonal, or outside what is promised; none that is a word of the trade.
 #[rustfmt::skip]
 const OPEN: &[&str] = &[
-    "CST", "BST", "IST", "PT", "ET", "CT", "MT", "KST", "PHT", "WIB", "PKT", "ACST",
-    "ACDT", "AWST", "AET", "NZT", "MSK", "EET", "EEST", "WET", "WEST", "TRT", "SAST", "BRT",
+    "CST", "BST", "IST", "PT", "ET", "CT", "MT", "JST", "KST", "SGT", "HKT", "PHT", "WIB", "PKT", "AEST", "AEDT", "ACST",
+    "ACDT", "AWST", "AET", "NZST", "NZDT", "MEZ", "MESZ", "NZT", "MSK", "EET", "EEST", "WET", "WEST", "TRT", "SAST", "BRT",
     "AKST", "AKDT", "HST",
 ];
 

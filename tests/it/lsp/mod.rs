@@ -1,6 +1,7 @@
 //! The language server, spoken to as an editor does.
 
 mod actions;
+mod archive;
 mod client;
 mod completion;
 mod diagnostics;
