@@ -363,3 +363,35 @@ fn of_twenty_at_once_one_writes_and_nineteen_say_what_is_there() {
     alone.pm(&["new", title, "--date=2026-02-15"]);
     assert_eq!(folder.read(file), alone.read(file), "it is whole");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_no_text_is_checked_and_fixed_like_any_other() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::new();
+    let path = folder
+        .path()
+        .join(std::ffi::OsStr::from_bytes(b"n\xffn.md"));
+    fs::write(&path, slip()).expect("Linux takes any name");
+    let ran = folder.pm(&["lint", "--format=json", "."]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(json["diagnostics"][0]["path"], "n\u{fffd}n.md");
+    assert_eq!(folder.pm(&[&FIX[..], &["."]].concat()).code, 0);
+    assert_eq!(fs::read_to_string(&path).expect("it stays"), CLEAN);
+}
+
+#[test]
+fn front_matter_is_data_and_nothing_in_it_runs() {
+    let folder = Folder::new();
+    folder
+        .write("a.md", "---js\n{ status: require('fs').writeFileSync('ran', '') }\n---\n\n## Impact\n")
+        .write(
+            "b.md",
+            "---\ntitle: !!python/object/apply:os.system [touch ran]\nstatus: final\n---\n\n## Impact\n",
+        );
+    let ran = folder.pm(&["parse", "a.md", "b.md"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(json["documents"][0]["status"], serde_json::Value::Null);
+    assert_eq!(json["documents"][1]["status"], "final");
+    assert_eq!(names(&folder), ["a.md", "b.md"]);
+}
