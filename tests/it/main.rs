@@ -9,6 +9,8 @@ mod config;
 mod coverage;
 #[cfg(unix)]
 mod crash;
+#[cfg(unix)]
+mod disk;
 mod edits;
 mod exit_codes;
 mod explain;
