@@ -101,6 +101,7 @@ impl Iterator for Lines<'_> {
 
 fn fields(source: &str, body: Range<usize>) -> Vec<Field> {
     let mut fields: Vec<(Spanned<String>, Range<usize>)> = Vec::new();
+    let mut goes_on = false;
     for line in (Lines {
         source: &source[..body.end],
         at: body.start,
@@ -112,8 +113,12 @@ fn fields(source: &str, body: Range<usize>) -> Vec<Field> {
                 Span::from_range(&(line.start..line.start + key.len())),
             );
             fields.push((key, line.start + after..line.end));
+            goes_on = true;
         } else if let Some((_, value)) = fields.last_mut() {
-            value.end = line.end;
+            goes_on &= continues(&source[value.clone()], text);
+            if goes_on {
+                value.end = line.end;
+            }
         }
     }
     fields
@@ -132,6 +137,14 @@ fn key(line: &str) -> Option<(&str, usize)> {
         .all(|c| c.is_alphanumeric() || "_-. /()".contains(c));
     let starts = key.starts_with(char::is_alphabetic);
     (opens && plain && starts).then_some((key.trim_end(), colon + 1))
+}
+
+/// Whether a line without a key belongs to the value above it. One that stands at the margin and is no item, comment or rest of
+/// brackets or quotes is a key that nobody can read; it and what hangs on it are no part of the value.
+fn continues(value: &str, line: &str) -> bool {
+    line.is_empty()
+        || line.starts_with([' ', '\t', '-', '#', ']', '}'])
+        || value.trim_start().starts_with(['[', '{', '"', '\''])
 }
 
 fn field(source: &str, key: Spanned<String>, value: Range<usize>) -> Field {

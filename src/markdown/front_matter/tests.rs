@@ -38,6 +38,29 @@ fn a_second_colon_belongs_to_the_value() {
 }
 
 #[test]
+fn a_line_with_a_broken_key_is_no_part_of_the_value_above() {
+    let broken = [
+        "sev\u{1}erity: SEV-2",
+        "@type: report",
+        "severity SEV-2",
+        "!x: a\n  - b",
+    ];
+    for line in broken {
+        let source = format!("---\nstatus: final\n{line}\ndate: 2026-02-15\n---\n");
+        let want = [field("status", &["final"]), field("date", &["2026-02-15"])];
+        assert_eq!(read(&source), want, "{line}");
+    }
+    let split =
+        "---\ntags: [db,\npool\n]\ntitle: \"Pool\nexhausted\"\nauthors:\n- Ana\n# and\n- Bo\n---\n";
+    let want = [
+        field("tags", &["db", "pool"]),
+        field("title", &["Pool exhausted"]),
+        field("authors", &["Ana", "Bo"]),
+    ];
+    assert_eq!(read(split), want);
+}
+
+#[test]
 fn values_know_their_place() {
     let source = "\u{feff}---\r\nauthors: [Ana, \"Bo\"]\r\n---\r\n# x\r\n";
     let front = FrontMatter::read(source).expect("it has front matter");
