@@ -6,9 +6,9 @@
 //! and a module uses only what stands to its left:
 //!
 //! ```text
-//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → lint → archive → settings → {report, lsp} → cli → main
-//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules → {redact, lint} → archive → report → cli → main
-//!                                                              config (knows rules by name only) ────────────↗
+//! span → source → markdown → template → language → model → {import, chronicle} → diagnostic → rules
+//!      → {redact, lint} → archive → settings → {report, lsp} → cli → main
+//!                                           config (knows rules by name only) ────────────↗
 //! ```
 //!
 //! | module | what it is for | what it never does |

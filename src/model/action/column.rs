@@ -72,6 +72,7 @@ const OWNER: &[&str] = &[
 #[rustfmt::skip]
 const DUE: &[&str] = &[
     "due date", "due", "due by", "deadline", "target date", "target", "eta", "by when", "when", "complete by", "date", "by",
+    "expected date", "expected by", "planned date", "planned for", "completion date", "expected completion",
     "frist", "fällig", "fällig am", "fälligkeit", "termin", "bis", "bis wann", "échéance", "date limite", "délai", "fecha límite",
     "fecha limite", "vencimiento", "plazo", "fecha", "prazo", "data limite", "data", "期限", "締切", "締め切り", "期日", "完了予定",
     "截止日期", "截止时间", "到期日", "完成时间", "기한", "마감일", "마감",

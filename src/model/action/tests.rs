@@ -27,6 +27,8 @@ fn a_table_is_read_by_the_names_of_its_columns() {
         "Set a limit |  | 2026-03-01 | InProgress",
     ];
     assert_eq!(lines(table), want);
+    let expected = "| Action | Expected date | Status |\n|---|---|---|\n| Set a limit | Mar 1, 2026 | To do |\n";
+    assert_eq!(lines(expected), ["Set a limit |  | 2026-03-01 | Open"]);
     let german = "| Maßnahme | Verantwortlich | Frist |\n|---|---|---|\n| Limit setzen | Ana | 2026-03-01 |\n";
     assert_eq!(lines(german), ["Limit setzen | Ana | 2026-03-01"]);
     let japanese = "| # | カテゴリ | アクション | 担当 | 期限 | ステータス |\n|---|---|---|---|---|---|\n| 1 | 予防 | 上限を設定する | 田中 | 2026-03-01 | 未着手 |\n";
