@@ -14,8 +14,8 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let mut file = new_file(folder)?;
-    file.write_all(text.as_bytes())?;
+    let file = new_file(folder)?;
+    file.as_file().write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
@@ -34,15 +34,19 @@ pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
         return Err(io::Error::other("it is not a regular file"));
     }
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let mut file = BufWriter::new(new_file(folder.unwrap_or(Path::new(".")))?);
-    write(&mut file)?;
-    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let file = new_file(folder.unwrap_or(Path::new(".")))?;
+    let mut buffer = BufWriter::new(file.as_file());
+    write(&mut buffer)?;
+    buffer.flush()?;
+    drop(buffer);
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
 /// A file without a name that others look at, to become one that is complete.
+///
+/// It is written through `as_file`, since its own errors tell that name, which nobody knows.
 fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".pm-");
@@ -52,7 +56,7 @@ fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
         // Less what the user's mask takes away, as for any new file.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    // What went wrong is told without a name that nobody knows.
+    // What went wrong is told without that name here too.
     builder
         .tempfile_in(folder)
         .map_err(|error| error.kind().into())

@@ -65,10 +65,12 @@ pub fn replace(path: &Path, read: &[u8], new: &[u8]) -> Result<(), ReplaceError>
         return Err(ReplaceError::HardLinked);
     }
     let folder = target.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new()
+    // Nobody else reads it before it has the permissions of the old one. Errors are told without its name, which nobody knows.
+    let file = tempfile::Builder::new()
         .prefix(".pm-")
-        .tempfile_in(folder)?;
-    file.write_all(new)?;
+        .tempfile_in(folder)
+        .map_err(|error| io::Error::from(error.kind()))?;
+    file.as_file().write_all(new)?;
     take_over(&file, &metadata)?;
     file.as_file().sync_all()?;
     // As late as can be: what somebody wrote meanwhile is theirs.

@@ -99,14 +99,9 @@ impl Edit {
         offset: Option<i32>,
         days: Days,
     ) -> Result<Self, Refusal> {
-        let known: HashSet<_> = doc.timeline.entries.iter().filter_map(key_of).collect();
+        let known: HashSet<_> = doc.timeline.entries.iter().flat_map(keys_of).collect();
         // Where only some rows tell how far their zone is from UTC, the clock as written is what they share.
-        let written: HashSet<_> = doc
-            .timeline
-            .entries
-            .iter()
-            .filter_map(written_key)
-            .collect();
+        let written: HashSet<_> = doc.timeline.entries.iter().flat_map(written_keys).collect();
         let mut taken = HashSet::new();
         let mut new: Vec<(NaiveDateTime, &Row)> =
             rows.iter().map(|row| (local(row, offset), row)).collect();
@@ -250,17 +245,32 @@ fn shift(doc: &Postmortem, first: Option<NaiveDateTime>) -> TimeDelta {
 /// What makes two rows one: the minute and the words, whatever marks stand between them.
 type Key = (NaiveDateTime, String);
 
-fn key_of(entry: &Entry) -> Option<Key> {
-    let at = instant(entry)?;
-    Some((minute(at), folded(&entry.text.value)))
+fn keys_of(entry: &Entry) -> Vec<Key> {
+    let at = instant(entry).map(minute);
+    at.map_or_else(Vec::new, |at| {
+        said(entry).map(|words| (at, words)).collect()
+    })
 }
 
 /// The same by the clock as it is written.
-fn written_key(entry: &Entry) -> Option<Key> {
-    let When::Time { local, .. } = entry.at? else {
-        return None;
-    };
-    Some((minute(local), folded(&entry.text.value)))
+fn written_keys(entry: &Entry) -> Vec<Key> {
+    match entry.at {
+        Some(When::Time { local, .. }) => said(entry).map(|words| (minute(local), words)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The words of an entry; what was read as a tag may be words of the row that was written.
+fn said(entry: &Entry) -> impl Iterator<Item = String> {
+    let words = &entry.text.value;
+    let tag = entry.tag.as_ref().map(|tag| tag.value.as_str());
+    let tagged = tag.map(|tag| {
+        [
+            folded(&format!("{tag}{words}")),
+            folded(&format!("{words}{tag}")),
+        ]
+    });
+    tagged.into_iter().flatten().chain([folded(words)])
 }
 
 /// The keys of a row: by its words alone, and with who said them.

@@ -183,6 +183,15 @@ fn what_is_there_already_is_not_written_twice() {
 }
 
 #[test]
+fn words_that_are_read_as_a_tag_are_known_as_words() {
+    for words in ["Alert fires [detect]", "[detect] Alert fires"] {
+        let new = [row(at(15, 14, 10), words)];
+        let once = with("", &new).expect("there is room");
+        assert_eq!(with(&once, &new).as_ref(), Ok(&once), "{words}");
+    }
+}
+
+#[test]
 fn a_row_is_known_where_only_some_rows_tell_their_distance_from_utc() {
     let source = "# Pool\n\n**Date:** 2026-03-25\n\n## Timeline\n\n| Time (JST) | Event |\n|---|---|\n\
         | 2026-03-25 12:43 (UTC 03:43) | a |\n| 2026-03-25 18:11 (UTC 09:11) | b |\n| 2026-03-25 18:16 | c |\n";

@@ -140,6 +140,10 @@ impl Acceptance {
         }
         let shown = seen(&path, session);
         let wrong = |reason: String| Failure::Message(format!("{}: {reason}", shown.display()));
+        // A pipe or a device might never end.
+        if path.exists() && !path.is_file() {
+            return Err(wrong("not a regular file".to_owned()));
+        }
         match std::fs::read_to_string(&path) {
             Ok(text) => {
                 let accepted = Baseline::from_json(&text)

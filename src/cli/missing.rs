@@ -1,6 +1,7 @@
 //! `pm missing`.
 
 use super::files::Paths;
+use super::options::Answer;
 use super::session::Session;
 use super::{Exit, Failure, reading, register};
 use crate::archive::register::{Coverage, Finished};
@@ -32,16 +33,10 @@ pub(super) struct Args {
     incidents: PathBuf,
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: Answer,
     /// Exit with 1 if a postmortem is missing, or is not finished
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_if: Vec<Alarm>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,8 +57,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let coverage = Coverage::of(&incidents, &reading.kept, &config.policy, |_| true);
     let mut out = Session::out();
     match args.format {
-        Format::Text => report::write_coverage(&coverage, &mut out)?,
-        Format::Json => report::write_coverage_json(&coverage, &mut out)?,
+        Answer::Text => report::write_coverage(&coverage, &mut out)?,
+        Answer::Json => report::write_coverage_json(&coverage, &mut out)?,
     }
     out.flush()?;
     if coverage.undecided > 0 {

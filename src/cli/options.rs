@@ -31,6 +31,13 @@ pub(super) struct Global {
     pub(super) verbose: bool,
 }
 
+/// How a command answers; what each means needs no help of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Answer {
+    Text,
+    Json,
+}
+
 /// When to use colour; what each means needs no help of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {

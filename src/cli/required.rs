@@ -2,13 +2,13 @@
 
 use super::actions::severity;
 use super::files;
+use super::options::Answer;
 use super::session::Session;
 use super::{Exit, Failure};
 use crate::archive::Record;
 use crate::archive::required::{Facts, Need};
 use crate::model::{Postmortem, Severity};
 use crate::report;
-use clap::ValueEnum;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -47,13 +47,7 @@ pub(super) struct Args {
     revenue: Option<u64>,
     /// How to write the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+    format: Answer,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
@@ -91,8 +85,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     };
     let mut out = Session::out();
     match args.format {
-        Format::Text => report::write_ruling(&ruling, &command, &mut out)?,
-        Format::Json => report::write_ruling_json(&ruling, &command, &mut out)?,
+        Answer::Text => report::write_ruling(&ruling, &command, &mut out)?,
+        Answer::Json => report::write_ruling_json(&ruling, &command, &mut out)?,
     }
     out.flush()?;
     Ok(match ruling.need {

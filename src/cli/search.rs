@@ -1,12 +1,12 @@
 //! `pm search`.
 
 use super::files::{Files, Paths};
+use super::options::Answer;
 use super::session::{Session, complain};
 use super::{Exit, Failure};
 use crate::archive::search::{Query, Scan, Taken};
 use crate::config::Config;
 use crate::report;
-use clap::ValueEnum;
 use rayon::prelude::*;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,13 +39,7 @@ pub(super) struct Args {
     limit: usize,
     /// How to write what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+    format: Answer,
 }
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
@@ -90,8 +84,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     let shown = &found.hits[..found.hits.len().min(args.limit)];
     let mut out = Session::out();
     match args.format {
-        Format::Text => report::write_hits(shown, session.colour, &mut out)?,
-        Format::Json => report::write_hits_json(&text, &found, args.limit, &mut out)?,
+        Answer::Text => report::write_hits(shown, session.colour, &mut out)?,
+        Answer::Json => report::write_hits_json(&text, &found, args.limit, &mut out)?,
     }
     out.flush()?;
     if found.hits.is_empty() {

@@ -1,6 +1,7 @@
 //! `pm similar`.
 
 use super::files::{self, Paths};
+use super::options::Answer;
 use super::session::Session;
 use super::{Exit, Failure, reading};
 use crate::archive::{self, Record};
@@ -8,7 +9,6 @@ use crate::model::{Dialect, Postmortem};
 use crate::report::{self, Resemblance};
 use crate::rules::{self, Policy, Sketch, alike};
 use crate::settings::Settings;
-use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -36,13 +36,7 @@ pub(super) struct Args {
     limit: usize,
     /// How to write what is found
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+    format: Answer,
 }
 
 /// What others are compared with.
@@ -88,8 +82,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .collect();
     let mut out = Session::out();
     match args.format {
-        Format::Text => report::write_similar(&found, session.today, &mut out)?,
-        Format::Json => report::write_similar_json(&found, session.today, &mut out)?,
+        Answer::Text => report::write_similar(&found, session.today, &mut out)?,
+        Answer::Json => report::write_similar_json(&found, session.today, &mut out)?,
     }
     out.flush()?;
     if found.is_empty() {

@@ -82,12 +82,8 @@ fn either(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     }
     let before = head.checked_sub(1).filter(|before| *before >= start);
     let bare = before.is_none_or(|before| s.is(before, Class::DETERMINER));
-    if s.word(head) == "operations" {
-        return if before.is_none() {
-            Who::Person
-        } else {
-            Who::System
-        };
+    if s.word(head) == "operations" && !(before.is_none() && s.tokens[head].capital) {
+        return Who::System;
     }
     if s.word(head) == "management" && (bare || s.after_word(head, "senior upper middle")) {
         return Who::Person;

@@ -1,9 +1,10 @@
 use super::{Finding, LevelSetting, Linter, Plan, Selection};
 use crate::diagnostic::Level;
 use crate::model::Dialect;
-use crate::rules::Settings;
+use crate::rules::{Neighbours, Settings};
 use crate::source::SourceFile;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 const DOCUMENT: &str =
     "# Postmortem: pool\n\n**Status:** STATUS\n\n## Impact\n\n## Notes\n\n[What else?]\n";
@@ -182,6 +183,50 @@ fn a_fingerprint_stays_when_lines_move_and_the_status_changes() {
     assert_eq!(before, prints(lint(&selection, "Final\n\nA line more.")));
     assert_ne!(before[0], before[1]);
     assert!(before.iter().all(|print| print.len() == 64));
+}
+
+/// A surrounding that fails when a rule looks at it.
+struct Broken;
+
+impl Neighbours for Broken {
+    fn has(&self, _document: &str, _path: &str) -> Option<bool> {
+        panic!("nothing \u{1b}[31mthere")
+    }
+}
+
+#[test]
+fn a_panic_inside_one_document_is_its_only_finding_and_the_others_are_checked() {
+    let linter = Linter {
+        plan: Plan::new(&only(&["broken-link", "empty-section"])).expect("every name is known"),
+        settings: Settings {
+            neighbours: Some(Arc::new(Broken)),
+            ..Settings::default()
+        },
+        dialect: Dialect::default(),
+        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("it is a day"),
+    };
+    let linking = "# Postmortem: pool\n\n## Impact\n\n## Notes\n\n[a](b.md)\n";
+    let source = |text: &str| (SourceFile::new("x.md", text.to_owned()), "x.md".to_owned());
+    let reports = linter.lint_all(vec![source(DOCUMENT), source(linking), source(DOCUMENT)]);
+    let failed: Vec<bool> = reports.iter().map(|report| report.failed).collect();
+    assert_eq!(failed, [false, true, false]);
+    let names = |nth: usize| {
+        reports[nth]
+            .findings
+            .iter()
+            .map(name_of)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(0), ["empty-section"]);
+    assert_eq!(names(1), ["internal-error"]);
+    assert_eq!(names(2), ["empty-section"]);
+    let finding = &reports[1].findings[0];
+    let help = finding.diagnostic.help.as_deref();
+    assert_eq!(finding.level, Level::Error);
+    assert!(
+        help.is_some_and(|help| help.starts_with("report this")),
+        "{help:?}"
+    );
 }
 
 #[test]

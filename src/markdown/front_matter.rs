@@ -4,6 +4,10 @@
 //! byte order mark. The YAML crate knows no places, so lines are found here and it is asked for one value at a time; what
 //! it never sees cannot keep it busy.
 
+mod fault;
+
+pub use fault::{FrontMatterFault, FrontMatterFaultKind};
+
 use crate::span::{Span, Spanned, offset};
 use std::ops::Range;
 
@@ -97,6 +101,7 @@ impl Iterator for Lines<'_> {
 
 fn fields(source: &str, body: Range<usize>) -> Vec<Field> {
     let mut fields: Vec<(Spanned<String>, Range<usize>)> = Vec::new();
+    let mut goes_on = false;
     for line in (Lines {
         source: &source[..body.end],
         at: body.start,
@@ -108,8 +113,12 @@ fn fields(source: &str, body: Range<usize>) -> Vec<Field> {
                 Span::from_range(&(line.start..line.start + key.len())),
             );
             fields.push((key, line.start + after..line.end));
+            goes_on = true;
         } else if let Some((_, value)) = fields.last_mut() {
-            value.end = line.end;
+            goes_on &= continues(&source[value.clone()], text);
+            if goes_on {
+                value.end = line.end;
+            }
         }
     }
     fields
@@ -128,6 +137,14 @@ fn key(line: &str) -> Option<(&str, usize)> {
         .all(|c| c.is_alphanumeric() || "_-. /()".contains(c));
     let starts = key.starts_with(char::is_alphabetic);
     (opens && plain && starts).then_some((key.trim_end(), colon + 1))
+}
+
+/// Whether a line without a key belongs to the value above it. One that stands at the margin and is no item, comment or rest of
+/// brackets or quotes is a key that nobody can read; it and what hangs on it are no part of the value.
+fn continues(value: &str, line: &str) -> bool {
+    line.is_empty()
+        || line.starts_with([' ', '\t', '-', '#', ']', '}'])
+        || value.trim_start().starts_with(['[', '{', '"', '\''])
 }
 
 fn field(source: &str, key: Spanned<String>, value: Range<usize>) -> Field {
@@ -190,25 +207,28 @@ fn values(yaml: &str, text: &str, span: Span) -> Vec<Spanned<String>> {
 
 /// Asks the YAML crate, unless the value is of a size or depth that would keep it busy.
 fn parse(text: &str) -> Option<serde_yaml::Value> {
-    let depth = |text: &str| {
-        let mut depth = 0_usize;
-        text.bytes().fold(0, |deepest, byte| {
-            match byte {
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            deepest.max(depth)
-        })
-    };
     let indents = text.matches("- ").count().min(
         text.lines()
             .map(|line| line.matches("- ").count())
             .max()
             .unwrap_or(0),
     );
-    let bounded = text.len() <= MAX_VALUE_BYTES && depth(text) <= MAX_DEPTH && indents <= MAX_DEPTH;
+    let bounded =
+        text.len() <= MAX_VALUE_BYTES && nesting(text) <= MAX_DEPTH && indents <= MAX_DEPTH;
     bounded.then(|| serde_yaml::from_str(text).ok()).flatten()
+}
+
+/// How deep the brackets of a text are nested.
+fn nesting(text: &str) -> usize {
+    let mut depth = 0_usize;
+    text.bytes().fold(0, |deepest, byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest.max(depth)
+    })
 }
 
 fn scalar(value: &serde_yaml::Value) -> Option<String> {

@@ -19,7 +19,7 @@ mod tests;
 
 pub use anchor::{Anchors, HtmlNames};
 pub use block::{Block, BlockId, BlockKind};
-pub use front_matter::FrontMatter;
+pub use front_matter::{FrontMatter, FrontMatterFault, FrontMatterFaultKind};
 pub use link::Link;
 pub use table::{TableFault, TableFaultKind};
 pub use text::{Mark, MarkKind, Text, TextRange};
@@ -45,6 +45,8 @@ pub struct Markdown {
     pub html: HtmlNames,
     /// The YAML at the top.
     pub front_matter: Option<FrontMatter>,
+    /// What is wrong with it.
+    pub front_matter_fault: Option<FrontMatterFault>,
 }
 
 impl Markdown {
@@ -56,6 +58,7 @@ impl Markdown {
             .as_ref()
             .map_or_else(|| bom(source), |front| front.span.end as usize);
         let mut markdown = reader::read(source, body);
+        markdown.front_matter_fault = FrontMatterFault::read(source, front_matter.as_ref());
         markdown.front_matter = front_matter;
         markdown.tables = table::faults(&markdown, source);
         markdown.html = HtmlNames::read(source);

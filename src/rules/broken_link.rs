@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## Why
     /// The graph, the earlier incident, the runbook: what a report rests on is worth most to those who read it a year later,
-    /// and a path that was mistyped or moved is found by nobody but them.
+    /// and a path that was mistyped or moved is found by nobody but them. A link to nothing, `[graph]()`, is one that somebody
+    /// meant to complete.
     ///
     /// ## Leaves alone
     /// Addresses with a scheme, paths from the root of a site, wiki links and templates. Of a link to another file only the
@@ -27,6 +28,11 @@ declare_rule! {
     /// ## Root cause
     ///
     /// The export kept connections of clients that had gone.
+    /// ```
+    /// ```md bad
+    /// # Postmortem: checkout returned errors
+    ///
+    /// ![Errors by minute]()
     /// ```
     /// ```md good
     /// # Postmortem: checkout returned errors

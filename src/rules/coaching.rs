@@ -40,7 +40,7 @@ pub(super) fn implication(frame: Frame) -> &'static str {
         Frame::Communication => "puts news that did not travel on people",
         Frame::Procedure => "compares people with the procedure, not the procedure with the work",
         Frame::Pace => "judges the pace, where the minutes would tell more",
-        Frame::Guard => "asks people to be better, where a guard would hold",
+        Frame::Guard => "rests on people's care, where a guard would hold",
         Frame::Mechanism => "puts people where the mechanism belongs",
         Frame::Imagined => "measures people by what is known only now",
         Frame::Fact => "judges, where a fact would tell more",

@@ -114,6 +114,7 @@ mod interval_mismatch;
 mod invalid_date;
 mod loaded_language;
 mod long_summary;
+mod malformed_front_matter;
 mod malformed_table;
 mod milestone_order;
 mod misranked_priority;
@@ -181,6 +182,7 @@ pub static ALL: &[&Rule] = &[
     &missing_title::MISSING_TITLE,
     &long_summary::LONG_SUMMARY,
     &malformed_table::MALFORMED_TABLE,
+    &malformed_front_matter::MALFORMED_FRONT_MATTER,
     &unclosed_code_fence::UNCLOSED_CODE_FENCE,
     &broken_link::BROKEN_LINK,
     &no_supporting_link::NO_SUPPORTING_LINK,

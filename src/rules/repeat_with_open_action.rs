@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// ## Leaves alone
     /// Items that are done, dropped or only proposed, and items without a status whose due date had passed; services and
-    /// tags that most documents have.
+    /// tags that most documents have, and causes that have hardly more in common than the names of services and tags.
     ///
     /// ## Examples
     /// ```md bad

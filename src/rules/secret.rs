@@ -11,7 +11,8 @@ declare_rule! {
     /// ## Why
     /// A postmortem is read by more people than the log that it quotes, and git keeps every version of it. What stands in a
     /// code block, a link or a comment is as readable as a sentence. The finding never repeats the secret, and an excerpt
-    /// of the file shows dots in its place.
+    /// of the file shows dots in its place. Beside the formats of providers it knows the ways in which secrets are told:
+    /// `--password VALUE`, `password is …`, a session cookie in a copied request, a table of users and passwords.
     ///
     /// ## Leaves alone
     /// Stand-ins such as `EXAMPLE`, `xxxx`, `<token>`, `***` or `${TOKEN}`, passwords that services come with, tokens whose

@@ -10,7 +10,8 @@ declare_rule! {
     /// Flags action items whose owner is everybody or nobody in particular.
     ///
     /// ## Why
-    /// What belongs to everyone waits for someone. A reader should know whom to ask.
+    /// What belongs to everyone waits for someone, and so does what waits for a volunteer or says "unassigned", "n.n." or
+    /// "alle". A reader should know whom to ask.
     ///
     /// ## Leaves alone
     /// Persons, roles and teams by name, also several of them; an empty owner, which belongs to `missing-owner`. With

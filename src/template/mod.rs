@@ -9,6 +9,7 @@ mod file_pattern;
 mod plain;
 mod render;
 mod syntax;
+mod yaml;
 
 pub use fields::{FIELDS, Fields};
 pub use file_name::slug;

@@ -1,7 +1,7 @@
 //! Filling a template's fields with values that stay plain text, whatever they contain.
 
 use super::syntax::{Condition, Fault, Part, parts};
-use super::{Fields, Template};
+use super::{Fields, Template, yaml};
 
 impl Template<'_> {
     /// The Markdown of a new postmortem.
@@ -21,7 +21,13 @@ impl Template<'_> {
                 }
                 Part::Text(text) if shown => push(&mut out, text),
                 Part::Field(name, later) if shown => {
-                    out.push_str(&fields.value(name, later).unwrap_or_default());
+                    let value = fields.value(name, later).unwrap_or_default();
+                    let is_yaml = fields.knows(name) && yaml::is_open(&out);
+                    out.push_str(&if is_yaml {
+                        yaml::scalar(&out, &value)
+                    } else {
+                        value
+                    });
                 }
                 Part::Text(_) | Part::Field(..) => {}
             }
@@ -64,6 +70,7 @@ fn push(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::FrontMatter;
     use crate::template::{EMBEDDED, FULL, SECURITY};
     use chrono::{NaiveDate, NaiveDateTime};
 
@@ -200,6 +207,26 @@ mod tests {
     #[test]
     fn values_are_not_read_as_fields_again() {
         assert_eq!(title("{{date}} {{title}}"), "{{date}} {{title}}");
+    }
+
+    #[test]
+    fn a_value_in_front_matter_is_one_value_there() {
+        let value = "a: b # c\n---\nstatus: \"final\" [x] C:\\logs it's";
+        let text = "---\nid: {{incident}}\ntitle: {{title}}\none: \"{{title}}\"\ntwo: '{{title}}'\n---\n# {{title}}\n";
+        let fields = Fields {
+            title: Some(value),
+            incident: Some("INC-12"),
+            ..Fields::default()
+        };
+        let made = Template { name: "t", text }.render(&fields);
+        let front = FrontMatter::read(&made).expect("it is closed");
+        let line = "a: b # c --- status: \"final\" [x] C:\\logs it's";
+        let read = |key: &str| front.field(key).map(|field| field.values[0].value.as_str());
+        for key in ["title", "one", "two"] {
+            assert_eq!(read(key), Some(line), "{made}");
+        }
+        assert!(made.contains("\nid: INC-12\n"), "{made}");
+        assert!(made.contains("\n# a: b \\# c"), "{made}");
     }
 
     #[test]

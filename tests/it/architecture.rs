@@ -72,7 +72,7 @@ fn each_foreign_crate_has_its_module() {
     stands_only_in(&["clap::", "use clap"], &["cli/"]);
     stands_only_in(&["inquire"], &["cli/new/terminal.rs"]);
     stands_only_in(&["miette"], &["report/"]);
-    stands_only_in(&["serde_yaml"], &["config/", "markdown/front_matter.rs"]);
+    stands_only_in(&["serde_yaml"], &["config/", "markdown/front_matter"]);
     stands_only_in(
         &["serde_json"],
         &["report/", "import/", "archive/register/", "lsp/"],

@@ -39,9 +39,6 @@ const TABLE: &[(u8, &[&str])] = &[
     (2, &["lint", "--config", "none.yaml"]),
     (2, &["lint", "--today", "2026-02-30"]),
 
-    (0, &["lsp", "--help"]),
-    (2, &["lsp", "unheard-of"]),
-
     (0, &["lint", "postmortems/2026/clean.md"]),
     (1, &["lint", "postmortems/2026/blaming.md"]),
     (1, &["lint"]),

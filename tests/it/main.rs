@@ -7,6 +7,10 @@ mod architecture;
 mod broken_config;
 mod config;
 mod coverage;
+#[cfg(unix)]
+mod crash;
+#[cfg(unix)]
+mod disk;
 mod edits;
 mod exit_codes;
 mod explain;
@@ -29,6 +33,8 @@ mod published;
 mod readme;
 mod redact;
 mod review;
+#[cfg(unix)]
+mod robust;
 mod run;
 mod scaffold;
 mod schema;

@@ -160,30 +160,6 @@ fn a_new_file_may_be_read_by_whom_the_mask_allows() {
 }
 
 #[test]
-fn of_twenty_at_once_one_writes() {
-    let folder = Folder::new();
-    let codes: Vec<i32> = std::thread::scope(|scope| {
-        let run = |_| {
-            scope.spawn(|| {
-                folder
-                    .pm(&["new", "Order service pool exhaustion", "--date=2026-02-15"])
-                    .code
-            })
-        };
-        let threads: Vec<_> = (0..20).map(run).collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().expect("no panic"))
-            .collect()
-    });
-    assert_eq!(codes.iter().filter(|&&code| code == 0).count(), 1);
-    assert_eq!(codes.iter().filter(|&&code| code == 2).count(), 19);
-    let folder_of_year =
-        std::fs::read_dir(folder.path().join("postmortems/2026")).expect("a folder");
-    assert_eq!(folder_of_year.count(), 1, "no temporary file stays");
-}
-
-#[test]
 fn the_template_follows_the_severity_unless_told() {
     let folder = Folder::new();
     let sections = |arguments: &[&str]| {

@@ -57,7 +57,12 @@ impl Folder {
 
     /// The program, to be run here without what the environment says to it.
     pub(crate) fn command(&self) -> Command {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("pm"));
+        Command::from_std(self.process())
+    }
+
+    /// The same to be spawned, and stopped on its way.
+    pub(crate) fn process(&self) -> std::process::Command {
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("pm"));
         for variable in [
             "PM_TODAY",
             "PM_FORMAT",

@@ -1,5 +1,6 @@
 //! A person as the cause, and a cause as the only one.
 
+use super::slight::prescribed;
 use super::{Outcome, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
@@ -24,13 +25,16 @@ pub(super) fn cause(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         "broke" => !s.one_of(at + 1, "up out down") && s.kind(at + 1) != Kind::Other,
         _ => s.is(at + 1, Class::DETERMINER) || s.is(at + 1, Class::SYSTEM),
     };
-    if !fits || clause.passive || clause.is_gerund() {
+    if !fits || clause.passive || clause.is_gerund() || prescribed(s) {
         return None;
     }
     if let Some(reason) = unreal(s, &clause) {
         return silent(reason);
     }
-    let neutral = matches!(s.word(at), "took" | "brought" | "introduced" | "nuked");
+    let neutral = matches!(
+        s.word(at),
+        "took" | "brought" | "introduced" | "nuked" | "torched"
+    );
     match clause.subject.who {
         Who::Person => Some(fault_of(
             &clause.subject,

@@ -84,7 +84,12 @@ fn instructed(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 fn by_machine(s: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(1)..s.clause_end(at)).any(|i| {
         s.one_of(i, "automatically")
-            || s.one_of(i, "by with via through") && noun_from(s, i + 1).who == Who::System
+            || s.one_of(i, "by with via through") && {
+                let means = noun_from(s, i + 1);
+                let mut words = means.tokens.clone();
+                let mail = "mail email e-mail slack chat channel message newsletter";
+                means.who == Who::System && !words.any(|i| s.one_of(i, mail))
+            }
     })
 }
 

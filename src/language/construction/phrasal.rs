@@ -72,8 +72,13 @@ const PHRASALS: &[Phrasal] = &[
     phrasal("abdicated shirked evaded dodged", "", Frame::Mechanism),
     phrasal("fell", "short", Frame::Mechanism),
     phrasal(
-        "acted proceeded behaved",
+        "acted",
         "outside rashly hastily irresponsibly unprofessionally",
+        Frame::Procedure,
+    ),
+    phrasal(
+        "proceeded behaved",
+        "rashly hastily irresponsibly unprofessionally",
         Frame::Procedure,
     ),
     phrasal(

@@ -64,7 +64,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.one_of(at + 1, "no nothing none") {
         return silent(Reason::Negated);
     }
-    if prescribed(s, at) {
+    if prescribed(s) {
         return silent(Reason::Neutral);
     }
     let signal = follows_class(s, at, 5, Class::SIGNAL);
@@ -109,10 +109,10 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 }
 
 /// Whether a procedure is said to ask for it: `skipped the canary, as the runbook says`, `per the policy`.
-fn prescribed(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn prescribed(s: &Sentence<'_>) -> bool {
     let says = "says said prescribes prescribed requires required demands instructs instructed allows allowed permits \
                 permitted tells told asks describes recommends recommended states directs foresees";
-    (at + 1..s.tokens.len()).any(|i| {
+    (0..s.tokens.len()).any(|i| {
         let noun = (i + 1..(i + 6).min(s.tokens.len())).find(|i| s.is(*i, Class::PROCEDURE));
         let Some(noun) = noun else { return false };
         s.word(i) == "as" && s.one_of(noun + 1, says)
@@ -257,7 +257,10 @@ pub(super) fn clumsy(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             _ => silent(Reason::NoPerson),
         };
     }
-    let ball = clause.subject.who == Who::Either && follows(s, at, 2, "ball");
+    let mut doer = clause.subject.tokens.clone();
+    let ball = clause.subject.who == Who::Either
+        && doer.any(|i| s.is(i, Class::EITHER))
+        && follows(s, at, 2, "ball");
     if (clause.subject.is_person() || ball)
         && (has_object(s, at + 1) && s.word(at + 1) != "no"
             || matches!(s.word(at), "panicked" | "rushed"))

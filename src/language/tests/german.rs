@@ -88,6 +88,19 @@ fn fault_is_found_around_the_whole_clause() {
             "der Nachtschicht ignoriert",
         ),
         (
+            "Der Bereitschaftsdienst hat den Alarm übersehen.",
+            VerdictKind::Blame,
+            "Der Bereitschaftsdienst hat den Alarm übersehen",
+        ),
+    ] {
+        assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");
+    }
+}
+
+#[test]
+fn careless_work_and_its_names_are_found() {
+    for (sentence, kind, words) in [
+        (
             "Der Techniker hat schlampig getestet.",
             VerdictKind::Blame,
             "Der Techniker hat schlampig",
@@ -111,11 +124,6 @@ fn fault_is_found_around_the_whole_clause() {
             "Aus Leichtsinn wurde die Sperre entfernt.",
             VerdictKind::FaultWord,
             "Leichtsinn",
-        ),
-        (
-            "Der Bereitschaftsdienst hat den Alarm übersehen.",
-            VerdictKind::Blame,
-            "Der Bereitschaftsdienst hat den Alarm übersehen",
         ),
     ] {
         assert_eq!(found(sentence), [(kind, words.to_owned())], "{sentence}");

@@ -9,6 +9,9 @@ fn what_a_procedure_asks_for_is_no_lapse() {
     leaves_alone(&[
         "The operator skipped the canary stage, as the playbook prescribes for hotfixes.",
         "The engineer bypassed the review per the emergency policy.",
+        "As per policy, the team skipped the review for this class of change.",
+        "The engineer nuked the cache to free memory, as the runbook says.",
+        "The team proceeded outside of office hours.",
         "Every team should have had a fallback by policy since 2021.",
     ]);
     reports(
@@ -36,6 +39,7 @@ fn a_gap_in_ownership_and_a_guard_by_a_machine_are_no_blame() {
         &[
             "No one cared about the batch job.",
             "Remind the owners to look after their certificates.",
+            "Remind engineers via e-mail to be careful.",
         ],
     );
 }
@@ -66,6 +70,8 @@ fn departments_are_people_where_nothing_stands_before_them() {
     );
     leaves_alone(&[
         "Write operations ignored the lock.",
+        "Operations failed to complete within five seconds.",
+        "Operations that missed the cache ignored the limit.",
         "The management plane did not listen on the new port.",
     ]);
 }

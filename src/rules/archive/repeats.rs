@@ -2,7 +2,7 @@
 
 use super::{Sketch, Stem};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// An incident and one before it that it repeats, or resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Repeat {
 const NEAREST: usize = 20;
 /// Like causes share so many rare words at least.
 const SHARED: usize = 4;
+/// So many of these are no part of the name of a service or tag: what is in a stack is told of every fault in it.
+const BESIDE_NAMES: usize = 2;
 
 /// What repeats what, by the days of the later ones; of each the one that it names comes first, then the nearest.
 #[must_use]
@@ -152,7 +154,12 @@ fn is_within_days(earlier: &Sketch, later: &Sketch) -> bool {
 }
 
 /// The words of each document that few others have, as numbers: each pair of documents is compared.
-struct Rare(Vec<(BTreeSet<usize>, usize)>);
+struct Rare {
+    /// Those of each document, and how many words it has in all.
+    documents: Vec<(BTreeSet<usize>, usize)>,
+    /// Those that are part of the name of a service or tag, of any document.
+    names: HashSet<usize>,
+}
 
 impl Rare {
     fn new(sketches: &[Sketch], rarity: &Rarity<'_>) -> Self {
@@ -160,21 +167,66 @@ impl Rare {
         let rare = rarity.words.iter().filter(|(_, count)| **count <= most);
         let numbers: HashMap<Stem, usize> =
             rare.zip(0..).map(|((word, _), nth)| (*word, nth)).collect();
+        let names = rarity.parts.keys();
+        let names = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
         let of = |sketch: &Sketch| {
             let words = sketch.cause.iter();
             let words = words.filter_map(|word| numbers.get(&word).copied());
             (words.collect(), sketch.cause.len())
         };
-        Self(sketches.iter().map(of).collect())
+        Self {
+            documents: sketches.iter().map(of).collect(),
+            names: names
+                .filter_map(|word| numbers.get(&Stem::of(word)).copied())
+                .collect(),
+        }
     }
 
     /// Whether two documents tell like causes.
     fn are_like(&self, earlier: usize, later: usize) -> bool {
-        let (Some((one, all)), Some((other, others))) = (self.0.get(earlier), self.0.get(later))
-        else {
+        let of = |at: usize| self.documents.get(at);
+        let (Some((one, all)), Some((other, others))) = (of(earlier), of(later)) else {
             return false;
         };
         let shared = one.intersection(other).count();
-        shared >= SHARED && shared * 6 >= *all.min(others)
+        let beside = one
+            .intersection(other)
+            .filter(|word| !self.names.contains(word));
+        shared >= SHARED && beside.count() >= BESIDE_NAMES && shared * 6 >= *all.min(others)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Dialect, Postmortem};
+    use crate::rules::Policy;
+
+    /// Whether the second of two incidents in one stack repeats the first, by what they say of their causes.
+    fn is_repeat(first: &str, second: &str) -> bool {
+        let sketch = |path: &str, day: &str, cause: &str| {
+            let text = format!(
+                "# {day}\n\n**Date:** {day}\n**Services:** checkout, kafka, haproxy, ceph, vault\n\n## Root cause\n\n{cause}\n"
+            );
+            let doc = Postmortem::read(&text, path, &Dialect::default());
+            Sketch::of(&doc, &Policy::default(), path)
+        };
+        let sketches = [
+            sketch("a.md", "2026-01-10", first),
+            sketch("b.md", "2026-02-15", second),
+        ];
+        !repeats(&sketches).is_empty()
+    }
+
+    #[test]
+    fn like_causes_are_told_in_words_beside_those_for_the_stack() {
+        assert!(is_repeat(
+            "The consumer of Kafka rebalanced in a loop and its offsets expired.",
+            "Offsets of Kafka expired while the consumer rebalanced.",
+        ));
+        assert!(!is_repeat(
+            "Kafka lost its disk on Ceph, and HAProxy sent clients to a broker without Vault.",
+            "Vault was sealed: HAProxy, Kafka and Ceph could not renew their certificates.",
+        ));
     }
 }

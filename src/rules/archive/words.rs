@@ -45,6 +45,11 @@ pub struct Words(Vec<Stem>);
 pub(in crate::rules) struct Stem(u128);
 
 impl Stem {
+    /// That of a word.
+    pub(super) fn of(word: &str) -> Self {
+        Self::new(&stemmed(word))
+    }
+
     fn new(stem: &str) -> Self {
         let letters = stem.chars().map(u128::from).chain(std::iter::repeat(0));
         Self(letters.take(LETTERS).fold(0, |all, c| all << 21 | c))

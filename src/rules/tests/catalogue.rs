@@ -15,6 +15,7 @@ structure
   missing-title W/I
   long-summary I/I
   malformed-table W/W display
+  malformed-front-matter W/W
   unclosed-code-fence E/W
   broken-link W/I
   no-supporting-link I/–

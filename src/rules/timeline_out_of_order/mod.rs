@@ -48,7 +48,9 @@ declare_rule! {
     /// ```
     ///
     /// Where the times are right and only the rows are not in their order, they can be sorted. It is for the author to say
-    /// which of the two it is, so nothing is sorted unless `--unsafe-fixes` asks for it:
+    /// which of the two it is, so nothing is sorted unless `--unsafe-fixes` asks for it. Rows that are numbered, that have
+    /// something below them, that stand in several tables or lists, or of which only some have an exact time or a day stay
+    /// where they are:
     ///
     /// ```md bad
     /// # Postmortem: checkout returned errors

@@ -102,6 +102,16 @@ fn rows_that_are_more_than_a_line_of_their_own_stay() {
 }
 
 #[test]
+fn rows_with_numbers_that_others_may_refer_to_stay() {
+    leaves("- 1. 14:10 a\n- 2. 14:35 b\n- 3. 14:25 c\n");
+    leaves("| # | Time | Event |\n|---|---|---|\n| 1 | 14:35 | a |\n| 2 | 14:25 | b |\n");
+    sorts(
+        "| Users | Time | Event |\n|---|---|---|\n| 7 | 14:35 | a |\n| 2 | 14:25 | b |\n",
+        "| Users | Time | Event |\n|---|---|---|\n| 2 | 14:25 | b |\n| 7 | 14:35 | a |\n",
+    );
+}
+
+#[test]
 fn rows_never_move_across_headings_or_from_list_to_list() {
     leaves("### Morning\n\n- 14:35 a\n\n### Later\n\n- 14:40 b\n\nA word.\n\n- 14:10 c\n");
 }
