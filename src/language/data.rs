@@ -1,15 +1,15 @@
 //! What a natural language brings: plain lists of words.
 
-use super::class::Class;
 use super::family::Family;
+use super::known::Known;
 use super::scan::Side;
 
 /// The data of one natural language: words by what they can be, and the words that begin an analysis.
 pub struct Language {
     /// What it is called in English.
     pub(super) name: &'static str,
-    /// Words by class, separated by white space, in small letters.
-    pub(super) words: &'static [&'static [(Class, &'static str)]],
+    /// Words in small letters with what they can be, given names among them.
+    pub(super) words: &'static Known,
     /// Given names.
     pub(super) given_names: &'static str,
     /// Forms of verbs that spelling does not explain.

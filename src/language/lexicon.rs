@@ -1,11 +1,11 @@
-//! All words of a language and of a team, in one table, built once a run.
+//! All words of a language and of a team, those of the team built once a run.
 
 use super::class::Class;
 use super::construction::Finding;
 use super::data::Language;
 use super::english;
 use super::family::Family;
-use super::hash::{Set, Words, fold, set};
+use super::hash::{Set, Words, set};
 use super::names::Names;
 use super::phrase::Phrase;
 use super::proper::Proper;
@@ -14,13 +14,14 @@ use super::sentence::Sentence;
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
-use std::hash::BuildHasherDefault;
 
 /// The words the analysis knows: those of the language and the team's.
 pub struct Lexicon {
     language: &'static Language,
-    words: Words<Class>,
+    /// The team's words, with what the language knows of them as well.
+    own: Words<Class>,
     irregular: Words<&'static str>,
+    no_participle: Set,
     triggers: Triggers,
     phrases: Vec<(VerdictKind, Phrase)>,
     exceptions: Vec<(VerdictKind, Phrase)>,
@@ -35,7 +36,7 @@ pub struct Lexicon {
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Lexicon")
-            .field("words", &self.words.len())
+            .field("language", &self.language.name)
             .finish_non_exhaustive()
     }
 }
@@ -56,29 +57,23 @@ impl Lexicon {
     /// A language and what the team adds.
     #[must_use]
     pub fn of(language: &'static Language, vocabulary: &Vocabulary) -> Self {
-        let mut words = Words::with_capacity_and_hasher(4096, BuildHasherDefault::default());
+        let mut own: Words<Class> = Words::default();
         let mut triggers = Triggers::new();
-        let mut add = |word: Cow<'static, str>, class: Class| {
-            let known: &mut Class = words.entry(word).or_default();
-            *known = known.with(class);
-        };
-        for (class, list) in language.words.iter().copied().flatten() {
-            list.split_ascii_whitespace()
-                .for_each(|word| add(Cow::Borrowed(word), *class));
-        }
         for name in language.given_names.split_ascii_whitespace() {
             triggers.add_name(name);
-            add(Cow::Borrowed(name), Class::GIVEN_NAME);
         }
         for person in &vocabulary.people {
             let mut parts = person.split_whitespace();
             let first = parts.next().unwrap_or_default();
             if parts.next().is_none() || first.chars().count() > 2 {
-                triggers.add_name(&first.to_lowercase());
-                add(Cow::Owned(first.to_lowercase()), Class::LISTED);
+                let first = first.to_lowercase();
+                triggers.add_name(&first);
+                let known = language.words.get(&first).unwrap_or_default();
+                let known = own.entry(Cow::Owned(first)).or_insert(known);
+                *known = known.with(Class::LISTED);
             }
         }
-        let proper = Proper::new(vocabulary, &mut words);
+        let proper = Proper::new(vocabulary, language.words, &mut own);
         let read = |phrases: &[(VerdictKind, String)]| -> Vec<_> {
             let read = |(kind, text): &(VerdictKind, String)| Some((*kind, Phrase::new(text)?));
             phrases.iter().filter_map(read).collect()
@@ -119,10 +114,11 @@ impl Lexicon {
         let irregular = language.irregular.iter();
         let mut lexicon = Self {
             language,
-            words,
+            own,
             irregular: irregular
                 .map(|(form, base)| (Cow::Borrowed(*form), *base))
                 .collect(),
+            no_participle: set(language.no_participle),
             triggers,
             phrases,
             exceptions,
@@ -142,97 +138,30 @@ impl Lexicon {
         self.language.name
     }
 
-    /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
-    pub(super) fn class(&self, word: &str) -> Class {
-        let small = fold(word);
-        let class = self.exact(&small).with(self.verb(&small));
-        if class != Class::NONE {
-            return if word.starts_with(char::is_uppercase) {
-                class
-            } else {
-                class.without(Class::GIVEN_NAME.with(Class::LISTED))
-            };
+    /// What is known of a word as it stands.
+    pub(super) fn known(&self, word: &str) -> Option<Class> {
+        if !self.own.is_empty()
+            && let Some(class) = self.own.get(word)
+        {
+            return Some(*class);
         }
-        match small.rsplit_once('-') {
-            Some((_, last)) if !last.is_empty() => self.exact(last).only(Class::NOUNS),
-            _ if self.language.compounds => self.last_part(&small),
-            _ => Class::NONE,
-        }
+        self.language.words.get(word)
     }
 
-    /// The longest noun that a compound ends with.
-    fn last_part(&self, word: &str) -> Class {
-        let parts = word.char_indices().skip(3).take(40);
-        let mut parts = parts.filter_map(|(at, _)| self.words.get(word.get(at..)?));
-        parts
-            .find(|class| class.is(Class::NOUNS))
-            .map_or(Class::NONE, |class| class.only(Class::NOUNS))
+    /// The base form of an irregular form.
+    pub(super) fn irregular(&self, word: &str) -> Option<&'static str> {
+        self.irregular.get(word).copied()
     }
 
-    /// The word or, of a noun, its plural.
-    fn exact(&self, word: &str) -> Class {
-        if let Some(class) = self.words.get(word) {
-            return *class;
-        }
-        let singular = word.strip_suffix('s').and_then(|stem| self.words.get(stem));
-        singular.map_or(Class::NONE, |class| class.only(Class::NOUNS))
-    }
-
-    /// The roles of the verb that a word is a form of.
-    fn verb(&self, word: &str) -> Class {
-        let mut class = Class::NONE;
-        if let Some(base) = self.base(word) {
-            class = self.words.get(base.as_ref()).copied().unwrap_or_default();
-            class = class.only(Class::LEXICAL_VERB);
-        }
-        if self.is_participle(word) {
-            class = class.with(Class::PARTICIPLE);
-        }
-        class
-    }
-
-    /// The base form of a verb that the lexicon knows.
-    pub(super) fn base<'a>(&self, word: &'a str) -> Option<Cow<'a, str>> {
-        if let Some(base) = self.irregular.get(word) {
-            return self.is_verb(base).then_some(Cow::Borrowed(base));
-        }
-        let known = |stem: &'a str| self.is_verb(stem).then_some(Cow::Borrowed(stem));
-        let built = |stem: &str, end: char| {
-            let base = format!("{stem}{end}");
-            self.is_verb(&base).then_some(Cow::Owned(base))
-        };
-        if let Some(base) = known(word) {
-            return Some(base);
-        }
-        if let Some(stem) = word.strip_suffix('s') {
-            let es = stem.strip_suffix('e');
-            return known(stem)
-                .or_else(|| known(es?))
-                .or_else(|| built(es?.strip_suffix('i')?, 'y'));
-        }
-        let past = word.strip_suffix("ed");
-        let stem = past.or_else(|| word.strip_suffix("ing"))?;
-        known(stem)
-            .or_else(|| known(word.strip_suffix('d')?))
-            .or_else(|| past.is_none().then(|| built(stem, 'e'))?)
-            .or_else(|| built(stem.strip_suffix('i')?, 'y'))
-            .or_else(|| {
-                let mut letters = stem.chars().rev();
-                let last = letters.next()?;
-                (letters.next() == Some(last))
-                    .then(|| known(&stem[..stem.len() - last.len_utf8()]))?
-            })
-    }
-
-    fn is_verb(&self, word: &str) -> bool {
-        self.words
-            .get(word)
-            .is_some_and(|class| class.is(Class::LEXICAL_VERB))
-    }
-
-    fn is_participle(&self, word: &str) -> bool {
+    /// Whether a word has the ending of a participle, and is no word that only looks so.
+    pub(super) fn is_spelled_participle(&self, word: &str) -> bool {
         let spelled = word.len() > 3 && (word.ends_with("ed") || word.ends_with("en"));
-        (spelled && !lists(self.language.no_participle, word)) || self.irregular.contains_key(word)
+        spelled && !self.no_participle.contains(word)
+    }
+
+    /// Whether nouns are written as one word, of which the last part says what it is.
+    pub(super) fn has_compounds(&self) -> bool {
+        self.language.compounds
     }
 
     /// Whether nothing but one person does what a verb says.
@@ -273,7 +202,7 @@ impl Lexicon {
     /// Calls `found` with the places of a text at which to look closer, in order.
     pub(super) fn scan(&self, text: &str, found: impl FnMut(usize, Sight)) {
         let is_name = |word: &str| {
-            let class = self.words.get(word).copied().unwrap_or_default();
+            let class = self.known(word).unwrap_or_default();
             class.is(Class::GIVEN_NAME.with(Class::LISTED))
         };
         self.triggers.scan(text, is_name, found);

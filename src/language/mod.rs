@@ -15,6 +15,8 @@ mod family;
 mod full_name;
 pub mod german;
 mod hash;
+mod inflection;
+mod known;
 mod languages;
 mod lexicon;
 mod machine;

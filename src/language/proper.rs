@@ -5,6 +5,7 @@
 
 use super::class::Class;
 use super::hash::Words;
+use super::known::Known;
 use super::token::{Kind, Token};
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
@@ -29,8 +30,8 @@ impl Name {
 }
 
 impl Proper {
-    /// The names of a team's teams and services, save those that `words` can hold.
-    pub(super) fn new(vocabulary: &Vocabulary, words: &mut Words<Class>) -> Self {
+    /// The names of a team's teams and services, save those that `own` can hold beside what is known of `words`.
+    pub(super) fn new(vocabulary: &Vocabulary, words: &Known, own: &mut Words<Class>) -> Self {
         let mut proper = Self::default();
         let human = Class::PEOPLE
             .with(Class::EITHER)
@@ -40,7 +41,9 @@ impl Proper {
             if service.contains(char::is_whitespace) {
                 proper.add(service, Class::SYSTEM);
             } else {
-                let known = words.entry(Cow::Owned(service.to_lowercase())).or_default();
+                let service = service.to_lowercase();
+                let known = words.get(&service).unwrap_or_default();
+                let known = own.entry(Cow::Owned(service)).or_insert(known);
                 *known = known.without(human).with(Class::SYSTEM);
             }
         }

@@ -1,7 +1,7 @@
 //! `duplicate-incident`.
 
 use super::Check;
-use super::archive::Sketch;
+use super::archive::{Sketch, Stem};
 use crate::diagnostic::Diagnostic;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -50,7 +50,7 @@ declare_rule! {
 enum Key<'a> {
     Incident(&'a str),
     /// The words of a title, or all but one of them.
-    Title(NaiveDate, Vec<&'a str>),
+    Title(NaiveDate, Vec<Stem>),
 }
 
 /// Fewer words than these do not tell two titles of a day apart.
@@ -94,7 +94,7 @@ fn finding(earlier: &Sketch, later: &Sketch, by_id: bool) -> Diagnostic {
 /// What would make another document a duplicate of this one.
 fn keys(sketch: &Sketch) -> Vec<Key<'_>> {
     let mut keys: Vec<Key<'_>> = sketch.incident.iter().map(|id| Key::Incident(id)).collect();
-    let words: Vec<&str> = sketch.title.iter().collect();
+    let words: Vec<Stem> = sketch.title.iter().collect();
     let Some(date) = sketch.date.filter(|_| words.len() >= LEAST) else {
         return keys;
     };

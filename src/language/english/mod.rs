@@ -10,17 +10,12 @@ mod triggers;
 mod verbs;
 
 use super::data::Language;
+use super::known::Known;
 
 /// English, British and American.
 pub static ENGLISH: Language = Language {
     name: "English",
-    words: &[
-        function_words::WORDS,
-        people::WORDS,
-        systems::WORDS,
-        verbs::WORDS,
-        circumstance::WORDS,
-    ],
+    words: &WORDS,
     given_names: given_names::GIVEN_NAMES,
     irregular: verbs::IRREGULAR,
     no_participle: verbs::NO_PARTICIPLE,
@@ -37,3 +32,14 @@ pub static ENGLISH: Language = Language {
     by: "by",
     compounds: false,
 };
+
+static WORDS: Known = Known::new(
+    &[
+        function_words::WORDS,
+        people::WORDS,
+        systems::WORDS,
+        verbs::WORDS,
+        circumstance::WORDS,
+    ],
+    given_names::GIVEN_NAMES,
+);

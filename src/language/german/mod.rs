@@ -3,11 +3,12 @@
 mod words;
 
 use super::data::Language;
+use super::known::Known;
 
 /// German. Its verbs come in two parts around the clause, which has constructions of its own.
 pub static GERMAN: Language = Language {
     name: "German",
-    words: &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
+    words: &WORDS,
     given_names: super::english::ENGLISH.given_names,
     irregular: words::PAST,
     no_participle: "",
@@ -24,3 +25,8 @@ pub static GERMAN: Language = Language {
     by: "",
     compounds: true,
 };
+
+static WORDS: Known = Known::new(
+    &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
+    super::english::ENGLISH.given_names,
+);

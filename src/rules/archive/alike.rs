@@ -1,7 +1,7 @@
 //! Incidents that tell of like things, with what they have in common.
 
 use super::repeats::Rarity;
-use super::{Sketch, Words};
+use super::{Sketch, Stem, Words};
 
 /// An incident like the one that was asked about.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +31,10 @@ pub fn alike(subject: &Sketch, sketches: &[Sketch]) -> Vec<Alike> {
         .iter()
         .enumerate()
         .filter_map(|(at, sketch)| {
-            let mut stems: Vec<&str> = subject
+            let mut stems: Vec<Stem> = subject
                 .cause
                 .iter()
-                .filter(|word| sketch.cause.has(word))
+                .filter(|word| sketch.cause.has(*word))
                 .collect();
             let parts = subject.parts.intersection(&sketch.parts);
             let mut parts: Vec<&String> = parts.filter(|part| !rarity.is_common(part)).collect();
@@ -46,18 +46,18 @@ pub fn alike(subject: &Sketch, sketches: &[Sketch]) -> Vec<Alike> {
             if stems.len() < least {
                 return None;
             }
-            let in_title = subject.title.iter().filter(|word| sketch.title.has(word));
-            let shared: f64 = stems.iter().map(|word| rarity.of_word(word)).sum();
+            let in_title = subject.title.iter().filter(|word| sketch.title.has(*word));
+            let shared: f64 = stems.iter().map(|word| rarity.of_word(*word)).sum();
             let titled: f64 = in_title.map(|word| rarity.of_word(word)).sum();
             let named: f64 = parts.iter().map(|part| 3.0 * rarity.of_part(part)).sum();
             let whole = (own * weight(&sketch.cause, &rarity)).sqrt();
-            stems.sort_by(|a, b| rarity.of_word(b).total_cmp(&rarity.of_word(a)));
+            stems.sort_by(|a, b| rarity.of_word(*b).total_cmp(&rarity.of_word(*a)));
             parts.sort_by(|a, b| rarity.of_part(b).total_cmp(&rarity.of_part(a)));
             Some(Alike {
                 at,
                 score: ((shared + titled + named) / whole.max(f64::MIN_POSITIVE)).min(1.0),
                 parts: parts.into_iter().cloned().collect(),
-                stems: stems.into_iter().map(str::to_owned).collect(),
+                stems: stems.iter().map(Stem::to_string).collect(),
             })
         })
         .filter(|alike| alike.score >= LEAST)

@@ -6,8 +6,8 @@ mod words;
 
 pub use alike::{Alike, alike};
 pub use repeats::{Repeat, repeats};
-pub(super) use words::Words;
 pub use words::stem;
+pub(super) use words::{Stem, Words};
 
 use super::policy::Policy;
 use crate::markdown::MarkKind;

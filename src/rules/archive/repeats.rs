@@ -1,6 +1,6 @@
 //! Incidents that repeat earlier ones: as they say themselves, or by what they tell of their causes.
 
-use super::{Sketch, stem};
+use super::{Sketch, Stem};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -95,14 +95,14 @@ impl Named {
 
 /// How many documents have a word, a service or a tag.
 pub(super) struct Rarity<'a> {
-    words: HashMap<&'a str, usize>,
+    words: HashMap<Stem, usize>,
     parts: HashMap<&'a str, usize>,
     documents: usize,
 }
 
 impl<'a> Rarity<'a> {
     pub(super) fn new(sketches: &'a [Sketch]) -> Self {
-        let mut words: HashMap<&str, usize> = HashMap::new();
+        let mut words: HashMap<Stem, usize> = HashMap::new();
         let mut parts: HashMap<&str, usize> = HashMap::new();
         for sketch in sketches {
             sketch
@@ -129,8 +129,8 @@ impl<'a> Rarity<'a> {
     }
 
     /// How much a word tells: the fewer documents have it the more.
-    pub(super) fn of_word(&self, word: &str) -> f64 {
-        self.weight(self.words.get(word))
+    pub(super) fn of_word(&self, word: Stem) -> f64 {
+        self.weight(self.words.get(&word))
     }
 
     /// How much a service or tag tells.
@@ -165,19 +165,19 @@ impl Rare {
     fn new(sketches: &[Sketch], rarity: &Rarity<'_>) -> Self {
         let most = 3.max(rarity.documents / 20);
         let rare = rarity.words.iter().filter(|(_, count)| **count <= most);
-        let numbers: HashMap<&str, usize> =
+        let numbers: HashMap<Stem, usize> =
             rare.zip(0..).map(|((word, _), nth)| (*word, nth)).collect();
         let names = rarity.parts.keys();
         let names = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
         let of = |sketch: &Sketch| {
             let words = sketch.cause.iter();
-            let words = words.filter_map(|word| numbers.get(word).copied());
+            let words = words.filter_map(|word| numbers.get(&word).copied());
             (words.collect(), sketch.cause.len())
         };
         Self {
             documents: sketches.iter().map(of).collect(),
             names: names
-                .filter_map(|word| numbers.get(&*stem(word)).copied())
+                .filter_map(|word| numbers.get(&Stem::of(word)).copied())
                 .collect(),
         }
     }

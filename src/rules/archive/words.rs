@@ -2,7 +2,7 @@
 
 use crate::model::words::Words as Table;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// So many words of a document are kept.
 const MOST: usize = 300;
@@ -37,7 +37,39 @@ const LIGHT: &[&str] = &[
 
 /// Weighty words in order, each once, by their first five letters, so that "deployed" and "deploy" are one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Words(BTreeSet<String>);
+pub struct Words(Vec<Stem>);
+
+/// The first letters of a word, in order as the words are; five letters of 21 bits fit, and an archive of thousands of
+/// documents has millions of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::rules) struct Stem(u128);
+
+impl Stem {
+    /// That of a word.
+    pub(super) fn of(word: &str) -> Self {
+        Self::new(&stemmed(word))
+    }
+
+    fn new(stem: &str) -> Self {
+        let letters = stem.chars().map(u128::from).chain(std::iter::repeat(0));
+        Self(letters.take(LETTERS).fold(0, |all, c| all << 21 | c))
+    }
+}
+
+impl std::fmt::Display for Stem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let letters = (0..LETTERS)
+            .rev()
+            .map(|nth| self.0 >> (21 * nth) & 0x1f_ffff);
+        let letters = letters.filter_map(|c| char::from_u32(u32::try_from(c).ok()?));
+        letters
+            .filter(|c| *c != '\0')
+            .try_for_each(|c| f.write_char(c))
+    }
+}
+
+/// So many letters tell a word.
+const LETTERS: usize = 5;
 
 impl Words {
     /// The weighty words of a text.
@@ -58,8 +90,12 @@ impl Words {
                 continue;
             }
             let stem = stemmed(word);
-            if IS_LIGHT.get(&stem).is_none() && !self.0.contains(&*stem) {
-                self.0.insert(stem.into_owned());
+            if IS_LIGHT.get(&stem).is_some() {
+                continue;
+            }
+            let stem = Stem::new(&stem);
+            if let Err(at) = self.0.binary_search(&stem) {
+                self.0.insert(at, stem);
             }
         }
     }
@@ -68,12 +104,12 @@ impl Words {
         self.0.len()
     }
 
-    pub(in crate::rules) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+    pub(in crate::rules) fn iter(&self) -> impl Iterator<Item = Stem> {
+        self.0.iter().copied()
     }
 
-    pub(in crate::rules) fn has(&self, word: &str) -> bool {
-        self.0.contains(word)
+    pub(in crate::rules) fn has(&self, word: Stem) -> bool {
+        self.0.binary_search(&word).is_ok()
     }
 }
 
@@ -85,7 +121,6 @@ pub fn stem(word: &str) -> String {
 
 /// The stem of a word, without a copy where the word is written in small letters of ASCII, as most are.
 fn stemmed(word: &str) -> Cow<'_, str> {
-    const LETTERS: usize = 5;
     let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if word.bytes().all(small) {
         Cow::Borrowed(&word[..word.len().min(LETTERS)])
