@@ -68,8 +68,8 @@ pub(super) fn read(text: &str, times: &mut Times) -> Events {
 }
 
 fn begin(found: &mut Events, times: &mut Times, time: &str, who: Option<&String>) {
-    match times.at_start(time) {
-        Some((at, _)) => found.events.push(Event {
+    match times.follow_up(time) {
+        Some(at) => found.events.push(Event {
             at,
             who: who.cloned(),
             text: String::new(),

@@ -1,7 +1,7 @@
 //! Times as sources write them, on one clock.
 
-use crate::model::time::{Read, Stamp};
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use crate::model::time::{Clock, Read, Stamp};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 /// The clock of times without a zone, and the day of times without a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Frame {
 pub(super) struct Times {
     frame: Frame,
     last: Option<NaiveDateTime>,
+    /// Whether the clock of the source goes round twice a day, by the last time that tells.
+    twelve: bool,
     pub(super) zoneless: bool,
 }
 
@@ -24,6 +26,7 @@ impl Times {
         Self {
             frame,
             last: None,
+            twelve: false,
             zoneless: false,
         }
     }
@@ -61,11 +64,39 @@ impl Times {
             _ => local,
         };
         self.last = Some(local);
+        if !clock.may_be_twelve_hour() {
+            self.twelve = clock.is_marked();
+        }
         let named = stamp.zone.and_then(|zone| zone.offset);
         self.zoneless |= named.is_none();
         let offset = named.unwrap_or(self.frame.offset);
         let at = local.checked_sub_signed(TimeDelta::minutes(offset.into()))?;
         Some((at, stamp.next.max(read.end)))
+    }
+
+    /// The moment of a bare time of day, in UTC; below one with AM or PM it is the next that reads so.
+    pub(super) fn follow_up(&mut self, text: &str) -> Option<NaiveDateTime> {
+        const HALF_DAY: i64 = 12 * 3600;
+        const SLIP: i64 = 3600;
+        let clock = Clock::read(text, 0)?.value;
+        let Some(last) = self
+            .last
+            .filter(|_| self.twelve && clock.may_be_twelve_hour())
+        else {
+            return self.at_start(text).map(|(at, _)| at);
+        };
+        let since_midnight = i64::from(last.num_seconds_from_midnight());
+        let ahead = (clock.seconds() - since_midnight).rem_euclid(HALF_DAY);
+        let ahead = if ahead > HALF_DAY - SLIP {
+            ahead - HALF_DAY
+        } else {
+            ahead
+        };
+        let local = last.checked_add_signed(TimeDelta::seconds(ahead))?;
+        self.frame.day = local.date();
+        self.last = Some(local);
+        self.zoneless = true;
+        local.checked_sub_signed(TimeDelta::minutes(self.frame.offset.into()))
     }
 
     /// Takes a day that the source names for the times that follow.

@@ -61,6 +61,31 @@ fn text_copied_from_the_slack_client_has_names_above_messages() {
     );
 }
 
+#[test]
+fn follow_ups_without_am_or_pm_are_in_the_half_of_the_message_above() {
+    tells(
+        "Ana Souza\n  11:31 AM\nfirst\n11:45\nsecond\n12:05\nnoon\nBo\n  11:58 PM\nlate\n11:59\nlater\n12:05\nnext day\nBo\n  1:01 AM\ndone\n",
+        Format::SlackText,
+        &[
+            "15 11:31:00 Ana Souza: first",
+            "15 11:45:00 Ana Souza: second",
+            "15 12:05:00 Ana Souza: noon",
+            "15 23:58:00 Bo: late",
+            "15 23:59:00 Bo: later",
+            "16 00:05:00 Bo: next day",
+            "16 01:01:00 Bo: done",
+        ],
+    );
+    tells(
+        "Ana Souza\n  14:31\nfirst\n2:45\nnext day\n",
+        Format::SlackText,
+        &[
+            "15 14:31:00 Ana Souza: first",
+            "16 02:45:00 Ana Souza: next day",
+        ],
+    );
+}
+
 /// "chatMessage resource type" of Microsoft Graph's reference.
 #[test]
 fn teams_messages_lose_their_html() {
