@@ -83,6 +83,8 @@ pub enum Refusal {
     Empty,
     /// The order of the rows from this line on hangs on where they stand.
     Order(usize),
+    /// The row in this line has no time, or none that can be compared with those around it.
+    NoTime(usize),
 }
 
 impl fmt::Display for Refusal {
@@ -103,6 +105,10 @@ impl fmt::Display for Refusal {
                 "a row for {} could not be put in without changing what the rows around it say; write their dates into \
                  the rows first",
                 at.format("%Y-%m-%d %H:%M")
+            ),
+            Self::NoTime(line) => write!(
+                f,
+                "the row in line {line} has no time that it can be sorted by; write one as the other rows have it"
             ),
             Self::Empty => write!(f, "the timeline has no entries yet"),
             Self::Order(line) => write!(

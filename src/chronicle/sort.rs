@@ -22,7 +22,12 @@ pub fn sort(source: &str, path: &str, dialect: &Dialect) -> Result<String, Refus
         }
         let part = doc.timeline.part_of(entry);
         let own = doc.sorting(source, part, Care::Asked);
-        moves.extend(own.ok_or_else(|| refusal(source, part))?);
+        moves.extend(own.ok_or_else(|| refusal(&doc, source, part))?);
+    }
+    if moves.is_empty()
+        && let Some(entry) = doc.timeline.incomparable()
+    {
+        return Err(no_time(entry, source));
     }
     let text = moved(source, &moves);
     let after = Postmortem::read(&text, path, dialect);
@@ -33,10 +38,20 @@ pub fn sort(source: &str, path: &str, dialect: &Dialect) -> Result<String, Refus
     let part = step.map_or(&doc.timeline.entries[..], |entry| {
         doc.timeline.part_of(entry)
     });
-    Err(refusal(source, part))
+    Err(refusal(&doc, source, part))
 }
 
-fn refusal(source: &str, part: &[Entry]) -> Refusal {
+fn no_time(entry: &Entry, source: &str) -> Refusal {
+    Refusal::NoTime(LineIndex::new(source).line(entry.span.start) as usize)
+}
+
+fn refusal(doc: &Postmortem, source: &str, part: &[Entry]) -> Refusal {
+    let own = part.first().map(|entry| entry.part);
+    if let Some(odd) = doc.timeline.incomparable()
+        && own == Some(odd.part)
+    {
+        return no_time(odd, source);
+    }
     let start = part.first().map_or(0, |entry| entry.span.start);
     Refusal::Order(LineIndex::new(source).line(start) as usize)
 }

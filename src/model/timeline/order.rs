@@ -12,17 +12,73 @@ const WORLD: Duration = Duration::hours(26);
 impl Timeline {
     /// Each entry that is earlier than the one before it in the same part, after the one before it.
     ///
-    /// Days, zones, midnight and ranges are understood by then: what is left is a slip.
+    /// Days, zones, midnight and ranges are understood by then: what is left is a slip. Over rows between them that tell no
+    /// time, or one of another kind, only what can be no later day is one.
     pub fn steps_back(&self) -> impl Iterator<Item = (&Entry, &Entry)> {
         let mut last = LastAt::default();
+        let mut alike: [Option<usize>; 2] = [None; 2];
         self.entries
             .iter()
             .enumerate()
             .filter_map(move |(index, entry)| {
-                let before = &self.entries[last.replace(entry.depth, index)?];
-                (before.part == entry.part && is_earlier(entry, before)).then_some((before, entry))
+                let next = last.replace(entry.depth, index);
+                let over = match Kind::of(entry) {
+                    Some(kind) => alike[kind as usize].replace(index),
+                    None => None,
+                };
+                let next = &self.entries[next?];
+                if next.part != entry.part {
+                    return None;
+                }
+                if Kind::of(next) == Kind::of(entry) {
+                    return is_earlier(entry, next).then_some((next, entry));
+                }
+                let over = &self.entries[over?];
+                let beside = next.depth == entry.depth && over.depth == entry.depth;
+                (beside && over.part == entry.part && is_slip(entry, over)).then_some((over, entry))
             })
     }
+
+    /// The first entry of a part that cannot be compared with the others there, for want of a time or of one of their kind.
+    pub fn incomparable(&self) -> Option<&Entry> {
+        let mut parts = self.entries.chunk_by(|one, next| one.part == next.part);
+        parts.find_map(|part| {
+            let kind = part.iter().find_map(Kind::of);
+            let odd = part.iter().find(|entry| Kind::of(entry) != kind);
+            odd.or(part.first().filter(|_| kind.is_none() && part.len() > 1))
+        })
+    }
+}
+
+/// What the time of an entry can be compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Times of a calendar.
+    Moment,
+    /// Minutes from the start.
+    Offset,
+}
+
+impl Kind {
+    fn of(entry: &Entry) -> Option<Self> {
+        if entry.offset_minutes.is_some() {
+            return Some(Self::Offset);
+        }
+        entry.moment.map(|_| Self::Moment)
+    }
+}
+
+/// Whether an entry is earlier than one further up, and no next day explains it.
+fn is_slip(entry: &Entry, before: &Entry) -> bool {
+    let instants = (
+        entry.moment.and_then(When::instant),
+        before.moment.and_then(When::instant),
+    );
+    let is_near = match instants {
+        (Some(own), Some(last)) => last - own < Duration::hours(1),
+        _ => entry.offset_minutes.is_some(),
+    };
+    (is_near || entry.dated && before.dated) && is_earlier(entry, before)
 }
 
 /// The last row at each depth, so that a row is compared with its like and not with the details of one above.

@@ -29,6 +29,24 @@ fn a_dated_decrease_is_a_slip() {
 }
 
 #[test]
+fn a_row_without_a_time_hides_no_slip() {
+    let none: [&str; 0] = [];
+    assert_eq!(
+        slips_under("- 14:00 a\n- 14:30 b\n- T+5 c\n- 14:10 d"),
+        ["14:10"]
+    );
+    assert_eq!(slips_under("- T+5 a\n- 14:00 b\n- T+2 c"), ["T+2"]);
+    for body in [
+        "- 23:50 a\n- T+5 b\n- 00:10 c",
+        "- 16:35 a\n- T+5 b\n- 09:30 c",
+        "- 14:00 a\n  - 14:40 b\n- T+5 c\n- 14:10 d",
+        "- 14:00 a\n- T+5 b\n- 14:10 c",
+    ] {
+        assert_eq!(slips_under(body), none, "{body}");
+    }
+}
+
+#[test]
 fn a_bare_decrease_is_a_slip_only_if_nothing_explains_it() {
     let none: [&str; 0] = [];
     assert_eq!(slips_under("- 14:10 a\n- 14:35 b\n- 14:25 c"), ["14:25"]);
