@@ -19,13 +19,15 @@ pub struct Fields {
 #[rustfmt::skip]
 const TIMES: &[&str] = &[
     "time", "timestamp", "@timestamp", "ts", "at", "date", "datetime", "created_at", "createdAt", "when", "time (utc)",
+    "zeit", "uhrzeit", "zeitpunkt", "zeitstempel", "datum",
 ];
 #[rustfmt::skip]
 const TEXTS: &[&str] = &[
     "text", "message", "msg", "event", "summary", "description", "content", "title", "what", "body",
+    "was", "ereignis", "nachricht", "beschreibung",
 ];
 #[rustfmt::skip]
-const WHOS: &[&str] = &["who", "user", "username", "author", "name", "from", "actor", "sender", "by"];
+const WHOS: &[&str] = &["who", "user", "username", "author", "name", "from", "actor", "sender", "by", "wer", "autor"];
 
 impl Fields {
     /// The names under which the time may stand.

@@ -124,6 +124,17 @@ fn tables_are_parted_by_commas_semicolons_or_tabs() {
 }
 
 #[test]
+fn tables_may_have_german_heads() {
+    let want = ["15 14:30:00 Ana: Neustart", "15 14:40:00 -: Ruhe, endlich"];
+    for heads in ["Zeit;Wer;Was", "time;wer;was", "Uhrzeit;Autor;Ereignis"] {
+        let table =
+            format!("{heads}\n15.02.2026 14:30;Ana;Neustart\n15.02.2026 14:40;;Ruhe, endlich\n");
+        tells(&table, Format::Csv, &want);
+        tells(&table.replace(';', "\t"), Format::Csv, &want);
+    }
+}
+
+#[test]
 fn records_have_fields_of_any_name() {
     tells(
         "{\"ts\": 1771165500, \"msg\": \"b\"}\n{\"@timestamp\": \"2026-02-15T14:26:00Z\", \"message\": \"c\", \"user\": \"ana\"}\n",
