@@ -4,6 +4,7 @@ use super::session::{Session, complain};
 use super::{Exit, Failure};
 use crate::archive::register::{self, Incident};
 use crate::model::Dialect;
+use crate::report::Visible;
 use crate::source::SourceFile;
 use std::io;
 use std::path::Path;
@@ -32,6 +33,16 @@ pub(super) fn read(
     let source =
         source.map_err(|error| Failure::Message(format!("{shown}: {error}; {}", error.help())))?;
     let (incidents, errors) = register::read(&source.text, dialect);
+    let (incidents, repeated) = register::once(incidents);
+    for incident in &repeated {
+        let id = incident.ids.first().map_or("", String::as_str);
+        let title = &incident.title;
+        session.note(format_args!(
+            "{shown}: {} stands in it more than once; its first row counts, `{}` does not",
+            Visible(id),
+            Visible(title)
+        ));
+    }
     let told = errors.iter().take(ERRORS);
     let mut lines: Vec<_> = told.map(|error| format!("{shown}: {error}")).collect();
     if errors.len() > ERRORS {

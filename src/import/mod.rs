@@ -23,7 +23,7 @@ pub use fields::Fields;
 pub use incident::{Incident, KEYS, Teller, Told, impact_severity, read_incident};
 pub use roles::Roles;
 pub use slack::Users;
-pub use times::{Frame, Moments};
+pub use times::{Frame, Moments, instant};
 
 use chrono::NaiveDateTime;
 use std::fmt;

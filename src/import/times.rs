@@ -34,10 +34,7 @@ impl Times {
     /// The moment that a whole field tells, in UTC: ISO 8601, seconds or milliseconds since 1970, or as people write it.
     pub(super) fn field(&mut self, text: &str) -> Option<NaiveDateTime> {
         let text = text.trim();
-        if let Ok(read) = DateTime::parse_from_rfc3339(text) {
-            return Some(read.naive_utc());
-        }
-        epoch(text).or_else(|| self.at_start(text).map(|(at, _)| at))
+        instant(text).or_else(|| self.at_start(text).map(|(at, _)| at))
     }
 
     /// The moment that a line begins with, in UTC, and where its words begin.
@@ -131,6 +128,15 @@ impl Moments {
         }
         let (at, end) = self.0.at_start(text)?;
         (end >= text.len()).then_some(at)
+    }
+}
+
+/// The moment in UTC that a text tells by itself: ISO 8601 with an offset, or seconds or milliseconds since 1970.
+#[must_use]
+pub fn instant(text: &str) -> Option<NaiveDateTime> {
+    match DateTime::parse_from_rfc3339(text) {
+        Ok(read) => Some(read.naive_utc()),
+        Err(_) => epoch(text),
     }
 }
 

@@ -3,21 +3,22 @@
 use super::Incident;
 use super::read::{RegisterError, Row, Rows};
 use crate::archive::required::Facts;
-use crate::import::impact_severity;
+use crate::import::{impact_severity, instant};
 use crate::model::impact::Answer;
 use crate::model::time::Date;
 use crate::model::{Dialect, Severity};
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
+/// What people know it by stands first, as in a postmortem that is started from the same export.
 const IDS: &[&str] = &[
     "incident_id",
     "reference",
-    "id",
-    "key",
     "incident_number",
-    "number",
     "tiny_id",
     "tinyid",
+    "id",
+    "key",
+    "number",
     "alias",
     "external_id",
     "incident",
@@ -125,14 +126,13 @@ fn incident(row: &Row, dialect: &Dialect) -> Result<Incident, RegisterError> {
     };
     let revenue = match all(&["revenue", "revenue_lost", "lost_revenue", "revenue_impact"]).next() {
         Some((column, value)) => {
-            let digits = value
-                .trim_start_matches(['$', '€', '£', ' '])
-                .replace([',', '_', ' '], "");
-            let whole = digits.split('.').next().unwrap_or_default();
-            let amount = whole
-                .parse()
-                .map_err(|_| error(column, format!("`{value}` is no amount")))?;
-            Some(amount)
+            let amount = amount(value).ok_or_else(|| {
+                let message = format!(
+                    "`{value}` is no amount that can be told; write it like 25000 or 25,000.50"
+                );
+                error(column, message)
+            });
+            Some(amount?)
         }
         None => None,
     };
@@ -153,6 +153,27 @@ fn incident(row: &Row, dialect: &Dialect) -> Result<Incident, RegisterError> {
     })
 }
 
+/// An amount in whole units, with commas or spaces between thousands and a point before cents.
+///
+/// None where a point could part thousands: `25.000`, `25.000,50`.
+fn amount(value: &str) -> Option<u64> {
+    let bare = value
+        .trim_start_matches(['$', '€', '£', ' '])
+        .replace(['_', ' '], "");
+    let (whole, cents) = bare.split_once('.').unwrap_or((&bare, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    let well_grouped = groups.all(|group| group.len() == 3) && (!grouped || first.len() <= 3);
+    let may_be_thousands = cents.len() == 3 && !grouped && first.len() <= 3 && first != "0";
+    if !well_grouped || first.is_empty() || !is_number(cents) || may_be_thousands {
+        return None;
+    }
+    let digits = whole.replace(',', "");
+    is_number(&digits).then(|| digits.parse().ok()).flatten()
+}
+
 /// The name of a column in small letters with `_` between words.
 fn folded(name: &str) -> String {
     let words = name
@@ -161,24 +182,12 @@ fn folded(name: &str) -> String {
     words.collect::<Vec<_>>().join("_").to_lowercase()
 }
 
-/// A day: as ISO 8601 has it, as any postmortem may write it, or in seconds since 1970.
+/// A day: in UTC where a moment is told, else as ISO 8601 has it or as any postmortem may write it.
 fn day(value: &str) -> Option<NaiveDate> {
-    let iso = value.get(..10).and_then(|day| day.parse().ok());
+    let iso = || value.get(..10).and_then(|day| day.parse().ok());
     let written = || Date::all(value).find_map(|date| date.value.date.resolve(None, None));
-    let seconds = || {
-        let seconds: i64 = value
-            .parse()
-            .ok()
-            .filter(|seconds| *seconds > 100_000_000)?;
-        // Some count milliseconds.
-        let seconds = if seconds > 100_000_000_000 {
-            seconds / 1000
-        } else {
-            seconds
-        };
-        Some(DateTime::from_timestamp(seconds, 0)?.date_naive())
-    };
-    iso.or_else(seconds).or_else(written)
+    let moment = instant(value).map(|at| at.date());
+    moment.or_else(iso).or_else(written)
 }
 
 fn severity(column: &str, value: &str, dialect: &Dialect) -> Option<Severity> {

@@ -139,6 +139,6 @@ impl Names {
 }
 
 /// An identifier without its case and a "#" in front.
-fn folded(id: &str) -> String {
+pub(super) fn folded(id: &str) -> String {
     id.trim().trim_start_matches('#').to_lowercase()
 }

@@ -13,6 +13,7 @@ use super::required::{Facts, Need};
 use crate::model::Dialect;
 use crate::rules::Policy;
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// An incident as another system lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,6 +43,16 @@ pub fn read(text: &str, dialect: &Dialect) -> (Vec<Incident>, Vec<RegisterError>
         Ok(rows) => columns::incidents(rows, dialect),
         Err(error) => (Vec::new(), vec![error]),
     }
+}
+
+/// The incidents without those whose identifier an earlier one has, and these.
+#[must_use]
+pub fn once(incidents: Vec<Incident>) -> (Vec<Incident>, Vec<Incident>) {
+    let mut seen = HashSet::new();
+    incidents.into_iter().partition(|incident| {
+        let id = incident.ids.first();
+        id.is_none_or(|id| seen.insert(missing::folded(id)))
+    })
 }
 
 impl Incident {

@@ -87,8 +87,16 @@ pub(super) fn json(text: &str) -> Result<Rows, RegisterError> {
                 Some(Value::Array(items)) => Some(items),
                 _ => None,
             });
+            let one = |mut whole: Map<String, Value>| match whole.remove("incident") {
+                Some(incident @ Value::Object(_)) => incident,
+                Some(other) => {
+                    whole.insert("incident".to_owned(), other);
+                    Value::Object(whole)
+                }
+                None => Value::Object(whole),
+            };
             // One object may as well be the only line.
-            Ok(rows(list.unwrap_or_else(|| vec![Value::Object(whole)])))
+            Ok(rows(list.unwrap_or_else(|| vec![one(whole)])))
         }
         Ok(_) => Err(RegisterError {
             place: String::new(),

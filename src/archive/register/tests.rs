@@ -81,6 +81,79 @@ fn what_cannot_be_read_is_told_with_row_and_column() {
 }
 
 #[test]
+fn amounts_with_points_between_thousands_are_told_and_never_read_as_less() {
+    let sums = |value: &str| {
+        let text = format!("id;date;severity;revenue\nA;2026-02-17;SEV-3;{value}\n");
+        let (incidents, errors) = read(&text, &Dialect::default());
+        assert_eq!(incidents.len() + errors.len(), 1);
+        incidents
+            .first()
+            .and_then(|incident| incident.facts.revenue)
+    };
+    for told in [
+        "25.000",
+        "25.000,50",
+        "1.234.567",
+        "25,50",
+        "25000 EUR",
+        ",5",
+        ".",
+    ] {
+        assert_eq!(sums(told), None, "{told}");
+    }
+    for (read, amount) in [
+        ("25,000", 25_000),
+        ("25 000", 25_000),
+        ("$9,999.99", 9_999),
+        ("1,234.500", 1_234),
+        ("1234.567", 1_234),
+        ("0.125", 0),
+        ("25000", 25_000),
+    ] {
+        assert_eq!(sums(read), Some(amount), "{read}");
+    }
+    assert_eq!(
+        errors("id,date,severity,revenue\nA,2026-02-17,SEV-3,25.000\n"),
+        [
+            "line 2, column `revenue`: `25.000` is no amount that can be told; write it like 25000 or 25,000.50"
+        ]
+    );
+}
+
+#[test]
+fn an_incident_that_stands_there_twice_counts_once() {
+    let all = incidents(
+        "id;title;date;severity\nINC-1;a;2026-02-17;SEV-1\n#inc-1;b;2026-02-17;SEV-1\n;c;2026-02-17;SEV-1\n;d;2026-02-17;SEV-1\n",
+    );
+    let titles = |all: &[Incident]| all.iter().map(|one| one.title.clone()).collect::<Vec<_>>();
+    let (kept, repeated) = once(all);
+    assert_eq!(
+        (titles(&kept), titles(&repeated)),
+        (
+            vec!["a".to_owned(), "c".to_owned(), "d".to_owned()],
+            vec!["b".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn the_day_and_the_identifier_are_those_of_a_postmortem_started_from_the_same_export() {
+    let export = r#"{"incident": {"id": "PX", "type": "incident", "incident_number": 1234, "title": "Pool", "created_at": "2026-02-15T23:50:00-05:00", "priority": {"summary": "P1"}}}"#;
+    let listed = incidents(export);
+    let today = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
+    let told = crate::import::read_incident(export, today, &Dialect::default());
+    let told = told.expect("an incident").incident;
+    assert_eq!(
+        (listed[0].id(), listed[0].date.map(|day| day.to_string())),
+        (Some("1234"), Some("2026-02-16".to_owned()))
+    );
+    assert_eq!(
+        (listed[0].id(), listed[0].date),
+        (told.id.as_deref(), told.date)
+    );
+}
+
+#[test]
 fn a_postmortem_is_found_by_identifier_else_by_day_and_title() {
     let record = |name: &str, text: &str| {
         let source = SourceFile::new(name, text.to_owned());
