@@ -40,6 +40,7 @@ impl Timeline {
     }
 
     /// The first entry of a part that cannot be compared with the others there, for want of a time or of one of their kind.
+    #[must_use]
     pub fn incomparable(&self) -> Option<&Entry> {
         let mut parts = self.entries.chunk_by(|one, next| one.part == next.part);
         parts.find_map(|part| {
