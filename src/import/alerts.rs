@@ -5,13 +5,13 @@
 
 use super::json::{first, records, text};
 use super::times::Times;
-use super::{Event, Events};
+use super::{Event, Events, Passed, Why};
 use chrono::Datelike;
 use serde_json::Value;
 
 pub(super) fn read(values: &[Value], times: &mut Times) -> Events {
     let mut found = Events::default();
-    for alert in records(values, &["alerts"]) {
+    for (nth, alert) in records(values, &["alerts"]).into_iter().enumerate() {
         let mut at = |key: &str| {
             let at = text(alert, key).and_then(|at| times.field(&at))?;
             // An alert that is not over ends in the year 1.
@@ -19,7 +19,9 @@ pub(super) fn read(values: &[Value], times: &mut Times) -> Events {
         };
         let name = first(alert, &["labels.alertname", "annotations.title"]);
         let Some((start, name)) = at("startsAt").zip(name) else {
-            found.passed_over += 1;
+            found
+                .passed_over
+                .push(Passed::new("record", nth, Why::NoTime));
             continue;
         };
         let summary = first(

@@ -2,13 +2,16 @@
 
 use super::json::{first, records, text};
 use super::times::{Times, epoch};
-use super::{Event, Events, html};
+use super::{Event, Events, Passed, Why, html};
 use serde_json::Value;
 
 /// Microsoft Teams, after "chatMessage resource type" of Microsoft Graph's reference.
 pub(super) fn teams(values: &[Value], times: &mut Times) -> Events {
     let mut found = Events::default();
-    for message in records(values, &["value", "messages"]) {
+    for (nth, message) in records(values, &["value", "messages"])
+        .into_iter()
+        .enumerate()
+    {
         let own = [message].into_iter();
         let replies = message.get("replies").and_then(Value::as_array);
         for message in own.chain(replies.into_iter().flatten()) {
@@ -17,7 +20,9 @@ pub(super) fn teams(values: &[Value], times: &mut Times) -> Events {
                 && message.get("deletedDateTime").is_none_or(Value::is_null);
             let at = text(message, "createdDateTime").and_then(|at| times.field(&at));
             let Some(at) = at.filter(|_| written) else {
-                found.passed_over += 1;
+                found
+                    .passed_over
+                    .push(Passed::new("record", nth, Why::of_message(written)));
                 continue;
             };
             let body = text(message, "body.content").unwrap_or_default();
@@ -38,7 +43,7 @@ pub(super) fn teams(values: &[Value], times: &mut Times) -> Events {
 /// Discord, after "Message Object" of its developers' documentation, and the JSON of `DiscordChatExporter`.
 pub(super) fn discord(values: &[Value], times: &mut Times) -> Events {
     let mut found = Events::default();
-    for message in records(values, &["messages"]) {
+    for (nth, message) in records(values, &["messages"]).into_iter().enumerate() {
         // By name in an export, by number in the API; the others tell of joins, pins and calls.
         let kind = text(message, "type").unwrap_or_default();
         let written = matches!(
@@ -47,7 +52,9 @@ pub(super) fn discord(values: &[Value], times: &mut Times) -> Events {
         );
         let at = text(message, "timestamp").and_then(|at| times.field(&at));
         let Some(at) = at.filter(|_| written) else {
-            found.passed_over += 1;
+            found
+                .passed_over
+                .push(Passed::new("record", nth, Why::of_message(written)));
             continue;
         };
         let own = text(message, "content").filter(|text| !text.is_empty());
@@ -69,7 +76,7 @@ pub(super) fn discord(values: &[Value], times: &mut Times) -> Events {
 /// Mattermost, after "Bulk loading data: data format" of its administrator's guide, which its bulk export writes.
 pub(super) fn mattermost(values: &[Value]) -> Events {
     let mut found = Events::default();
-    for line in values {
+    for (nth, line) in values.iter().enumerate() {
         let post = line.get("post").or_else(|| line.get("direct_post"));
         let Some(post) = post else {
             continue;
@@ -80,7 +87,9 @@ pub(super) fn mattermost(values: &[Value]) -> Events {
             let written = text(post, "type").is_none_or(|kind| kind.is_empty());
             let at = text(post, "create_at").and_then(|at| epoch(&at));
             let Some(at) = at.filter(|_| written) else {
-                found.passed_over += 1;
+                found
+                    .passed_over
+                    .push(Passed::new("record", nth, Why::of_message(written)));
                 continue;
             };
             found.events.push(Event {

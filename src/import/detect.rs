@@ -1,31 +1,32 @@
 //! What form a source has, told by what stands in it.
 
-use super::json::{records, text, values};
-use super::{Format, Hints, ImportError, client, lines, slack, table};
+use super::json::{readable, records, text};
+use super::{Format, Hints, ImportError, Passed, client, lines, slack, table};
 use serde_json::Value;
 
 /// Lines and records that are looked at.
 const SAMPLE: usize = 200;
 
-/// The form of a source, and its values where it is JSON.
-pub(super) fn format(
-    source: &str,
-    hints: Hints<'_>,
-) -> Result<(Format, Option<Vec<Value>>), ImportError> {
+/// The form of a source, its values where it is JSON, and its lines that should be and are not.
+type Found = (Format, Option<Vec<Value>>, Vec<Passed>);
+
+/// Tells the form of a source.
+pub(super) fn format(source: &str, hints: Hints<'_>) -> Result<Found, ImportError> {
     if let Some(format) = hints.format {
         let as_text = [Format::Irc, Format::Text, Format::Csv, Format::SlackText];
-        let values = (!as_text.contains(&format))
-            .then(|| values(source))
-            .transpose()?;
-        return Ok((format, values));
+        if as_text.contains(&format) {
+            return Ok((format, None, Vec::new()));
+        }
+        let (values, broken) = readable(source)?;
+        return Ok((format, Some(values), broken));
     }
     if is_json(source) {
-        let values = values(source)?;
-        return Ok((of_values(&values), Some(values)));
+        let (values, broken) = readable(source)?;
+        return Ok((of_values(&values), Some(values), broken));
     }
     let first = source.lines().next().unwrap_or_default();
     if table::is_header(first, hints.fields) {
-        return Ok((Format::Csv, None));
+        return Ok((Format::Csv, None, Vec::new()));
     }
     let sample = || {
         source
@@ -36,11 +37,11 @@ pub(super) fn format(
     let all = sample().count();
     let timed = sample().filter(|line| begins_with_clock(line)).count();
     if lines::chat_lines(sample()) * 2 > all {
-        Ok((Format::Irc, None))
+        Ok((Format::Irc, None, Vec::new()))
     } else if client::headers(sample()) > timed.max(1) / 2 && client::headers(sample()) > 0 {
-        Ok((Format::SlackText, None))
+        Ok((Format::SlackText, None, Vec::new()))
     } else if timed > 0 {
-        Ok((Format::Text, None))
+        Ok((Format::Text, None, Vec::new()))
     } else {
         Err(ImportError::Unknown)
     }

@@ -2,7 +2,7 @@
 
 use super::json::{first, records, text};
 use super::times::Times;
-use super::{Event, Events, ImportError};
+use super::{Event, Events, ImportError, Passed, Why};
 use serde_json::Value;
 
 /// The names of the fields that are read; the usual ones where none is given.
@@ -66,7 +66,7 @@ pub(super) fn read(
             return Err(ImportError::NoField(option, keys.unwrap_or_default()));
         }
     }
-    for record in records {
+    for (nth, record) in records.into_iter().enumerate() {
         let at = time
             .iter()
             .filter_map(|name| text(record, name))
@@ -77,7 +77,9 @@ pub(super) fn read(
                 who: first(record, &who),
                 text,
             }),
-            None => found.passed_over += 1,
+            None => found
+                .passed_over
+                .push(Passed::new("record", nth, Why::NoTime)),
         }
     }
     Ok(found)

@@ -1,16 +1,16 @@
 //! Logs with an event in each line: plain text, and chats over IRC.
 
 use super::times::Times;
-use super::{Event, Events};
+use super::{Event, Events, Passed, Why};
 use crate::model::time::Date;
 
 /// Lines that begin with a time; those that do not go on with the words of the one before.
 pub(super) fn text(text: &str, times: &mut Times) -> Events {
     let mut found = Events::default();
-    for line in text.lines() {
+    for (nth, line) in text.lines().enumerate() {
         let begins = times.at_start(line);
         let Some((at, next)) = begins else {
-            go_on(&mut found, line);
+            go_on(&mut found, nth, line);
             continue;
         };
         let rest = line.get(next..).unwrap_or_default();
@@ -26,7 +26,7 @@ pub(super) fn text(text: &str, times: &mut Times) -> Events {
 }
 
 /// Adds a line to the words of the last event.
-fn go_on(found: &mut Events, line: &str) {
+fn go_on(found: &mut Events, nth: usize, line: &str) {
     if line.trim().is_empty() {
         return;
     }
@@ -35,7 +35,9 @@ fn go_on(found: &mut Events, line: &str) {
             event.text.push('\n');
             event.text.push_str(line.trim());
         }
-        None => found.passed_over += 1,
+        None => found
+            .passed_over
+            .push(Passed::new("line", nth, Why::NoTime)),
     }
 }
 
@@ -79,7 +81,8 @@ enum Said<'a> {
 /// after "Logger plugin" of its user's guide, and ZNC's after "Log" of its wiki, which is the form of energymech.
 pub(super) fn irc(text: &str, times: &mut Times) -> Events {
     let mut found = Events::default();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+    let lines = text.lines().enumerate();
+    for (nth, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         if let Some(rest) = line.strip_prefix("--- ") {
             let day = Date::all(rest).next();
             let near = Some(times.today());
@@ -101,7 +104,14 @@ pub(super) fn irc(text: &str, times: &mut Times) -> Events {
                 who: None,
                 text: words.to_owned(),
             }),
-            Some((_, Said::Notice)) | None => found.passed_over += 1,
+            Some((_, Said::Notice)) => {
+                found
+                    .passed_over
+                    .push(Passed::new("line", nth, Why::Notice));
+            }
+            None => found
+                .passed_over
+                .push(Passed::new("line", nth, Why::NoTime)),
         }
     }
     found

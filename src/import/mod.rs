@@ -12,6 +12,7 @@ mod incident;
 mod json;
 mod lines;
 mod pager;
+mod passed;
 mod roles;
 mod slack;
 mod table;
@@ -21,11 +22,12 @@ mod times;
 
 pub use fields::Fields;
 pub use incident::{Incident, KEYS, Teller, Told, impact_severity, read_incident};
+pub use passed::{Passed, Why};
 pub use roles::Roles;
 pub use slack::Users;
 pub use times::{Frame, Moments, instant};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::fmt;
 
 /// Something that a source says happened.
@@ -46,8 +48,8 @@ pub struct Events {
     pub events: Vec<Event>,
     /// Whether a time had no zone, and was taken to be on the frame's clock.
     pub zoneless: bool,
-    /// How many records were passed over: joins and other notices of the system, or nothing with a time.
-    pub passed_over: usize,
+    /// What was passed over: joins and other notices of the system, or nothing with a time.
+    pub passed_over: Vec<Passed>,
 }
 
 /// The forms that a source may have.
@@ -192,6 +194,8 @@ pub struct Hints<'a> {
     pub format: Option<Format>,
     /// The clock of times without a zone, and the day of times without a date.
     pub frame: Frame,
+    /// The day on which it is read, which `Today` may mean.
+    pub read_on: NaiveDate,
     /// The fields of records.
     pub fields: &'a Fields,
     /// The names behind ids.
@@ -204,7 +208,7 @@ pub struct Hints<'a> {
 /// When it is of no known form, or not of the one that it was said to be.
 pub fn read(text: &str, hints: Hints<'_>) -> Result<(Format, Events), ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (format, values) = detect::format(text, hints)?;
+    let (format, values, broken) = detect::format(text, hints)?;
     let mut times = times::Times::new(hints.frame);
     let mut found = match (format, values) {
         (Format::Slack, Some(values)) => slack::read(&values, hints.users),
@@ -216,12 +220,13 @@ pub fn read(text: &str, hints: Hints<'_>) -> Result<(Format, Events), ImportErro
         (Format::Jsonl, Some(values)) => fields::read(&values, hints.fields, &mut times)?,
         (Format::Csv, _) => table::read(text, hints.fields, &mut times)?,
         (Format::Irc, _) => lines::irc(text, &mut times),
-        (Format::SlackText, _) => client::read(text, &mut times),
+        (Format::SlackText, _) => client::read(text, &mut times, hints.read_on),
         _ => lines::text(text, &mut times),
     };
+    found.passed_over.extend(broken);
     found.zoneless = times.zoneless;
     found.events.retain(|event| !event.text.trim().is_empty());
-    if found.events.is_empty() && found.passed_over == 0 {
+    if found.events.is_empty() && found.passed_over.is_empty() {
         return Err(ImportError::Other(format));
     }
     Ok((format, found))

@@ -2,15 +2,17 @@
 
 use super::json::{first, records, text};
 use super::times::Times;
-use super::{Event, Events};
+use super::{Event, Events, Passed, Why};
 use serde_json::Value;
 
 pub(super) fn read(values: &[Value], times: &mut Times) -> Events {
     let mut found = Events::default();
-    for entry in records(values, &["log_entries"]) {
+    for (nth, entry) in records(values, &["log_entries"]).into_iter().enumerate() {
         let at = text(entry, "created_at").and_then(|at| times.field(&at));
         let Some(at) = at else {
-            found.passed_over += 1;
+            found
+                .passed_over
+                .push(Passed::new("record", nth, Why::NoTime));
             continue;
         };
         let summary = first(

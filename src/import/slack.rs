@@ -4,7 +4,7 @@
 
 use super::json::{first, records, text};
 use super::times::epoch;
-use super::{Event, Events, html};
+use super::{Event, Events, Passed, Why, html};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -69,12 +69,14 @@ pub(super) fn read(values: &[Value], users: &Users) -> Events {
             users.0.entry(id).or_insert(name);
         }
     }
-    for message in messages {
+    for (nth, message) in messages.into_iter().enumerate() {
         let subtype = text(message, "subtype");
         let written = subtype.is_none_or(|kind| WRITTEN.contains(&kind.as_str()));
         let at = text(message, "ts").and_then(|ts| epoch(&ts));
         let Some(at) = at.filter(|_| written && is_message(message)) else {
-            found.passed_over += 1;
+            found
+                .passed_over
+                .push(Passed::new("record", nth, Why::of_message(written)));
             continue;
         };
         let id = text(message, "user");

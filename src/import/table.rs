@@ -1,7 +1,7 @@
 //! Tables with a header, the cells parted by commas, semicolons or tabs.
 
 use super::times::Times;
-use super::{Event, Events, Fields, ImportError};
+use super::{Event, Events, Fields, ImportError, Passed, Why};
 
 /// The sign that parts the cells of a header; none where it is one cell.
 pub(super) fn separator(header: &str) -> Option<u8> {
@@ -62,7 +62,13 @@ pub(super) fn read(text: &str, fields: &Fields, times: &mut Times) -> Result<Eve
                     .map(str::to_owned),
                 text: text.to_owned(),
             }),
-            None => found.passed_over += 1,
+            None => {
+                let line = record.position().map_or(0, csv::Position::line);
+                found.passed_over.push(Passed {
+                    place: format!("line {line}"),
+                    why: Why::NoTime,
+                });
+            }
         }
     }
     Ok(found)

@@ -104,6 +104,12 @@ impl Times {
         self.frame.day = day;
     }
 
+    /// Takes the day that the next time itself has, whatever came before it.
+    pub(super) fn begin(&mut self, day: NaiveDate) {
+        self.last = None;
+        self.frame.day = day;
+    }
+
     /// The day of the times that follow.
     pub(super) fn today(&self) -> NaiveDate {
         self.frame.day

@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::{Exit, Failure};
 use crate::import::{self, Event, Events, Fields, Format, Frame, Hints, Roles};
 use crate::model::time::Stamp;
-use crate::report::counted;
+use crate::report::{Visible, counted};
 use chrono::{NaiveDateTime, TimeDelta};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -140,7 +140,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     for (count, what) in [
         (written.known, "there already"),
         (all - found.events.len(), "out of bounds"),
-        (found.passed_over, "passed over"),
+        (found.passed_over.len(), "passed over"),
     ] {
         if count > 0 {
             said.push(format!("{count} {what}"));
@@ -171,6 +171,7 @@ impl Args {
                     day: clock.day,
                     offset: self.zone.unwrap_or(0),
                 },
+                read_on: session.today,
                 fields: &fields,
                 users: &users,
             };
@@ -185,7 +186,15 @@ impl Args {
                 )));
             }
             all.zoneless |= found.zoneless;
-            all.passed_over += found.passed_over;
+            for passed in &found.passed_over {
+                let said = format!("{}: {}", file.path, Visible(&passed.to_string()));
+                if passed.is_loss() {
+                    session.note(said);
+                } else {
+                    session.detail(said);
+                }
+            }
+            all.passed_over.extend(found.passed_over);
             all.events.extend(found.events);
         }
         Ok(all)

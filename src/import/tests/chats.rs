@@ -35,7 +35,7 @@ fn slack_exports_name_people_and_undo_the_markup() {
         })
         .collect();
     assert_eq!(
-        (format, found.passed_over, found.zoneless),
+        (format, found.passed_over.len(), found.zoneless),
         (Format::Slack, 1, false)
     );
     assert_eq!(told, want);
@@ -83,6 +83,50 @@ fn follow_ups_without_am_or_pm_are_in_the_half_of_the_message_above() {
             "15 14:31:00 Ana Souza: first",
             "16 02:45:00 Ana Souza: next day",
         ],
+    );
+}
+
+#[test]
+fn messages_copied_later_have_their_day_in_their_header() {
+    let text = "Ana\n  Yesterday at 11:58 PM\nlate\nAna\n  12:05 AM\nnight\nBo\n  Today at 12:30 AM\nfixed\nBo  Feb 15th at 2:35 PM\ndated\nBo\n  Monday at 2:36 PM\nweekday\nall of it\nCy\n  2:40 PM\nlast\n";
+    let on = |day: u32| {
+        let hints = Hints {
+            format: None,
+            frame: frame(),
+            read_on: NaiveDate::from_ymd_opt(2026, 2, day).expect("a day"),
+            fields: &Fields::default(),
+            users: &Users::default(),
+        };
+        let (format, found) = read(text, hints).expect("a chat");
+        assert_eq!(format, Format::SlackText);
+        let told = found.events.iter().map(|event| {
+            let who = event.who.as_deref().unwrap_or("-");
+            format!("{} {who}: {}", event.at.format("%d %H:%M"), event.text)
+        });
+        let passed = found.passed_over.iter().map(|passed| passed.place.clone());
+        (told.collect::<Vec<_>>(), passed.collect::<Vec<_>>())
+    };
+    // The fifteenth is a Sunday.
+    let (told, passed) = on(16);
+    assert_eq!(
+        told,
+        [
+            "15 23:58 Ana: late",
+            "16 00:05 Ana: night",
+            "16 00:30 Bo: fixed",
+            "15 14:35 Bo: dated",
+            "16 14:36 Bo: weekday\nall of it",
+            "16 14:40 Cy: last",
+        ]
+    );
+    assert!(passed.is_empty(), "{passed:?}");
+    let (told, passed) = on(28);
+    assert_eq!(told, ["15 14:35 Bo: dated"]);
+    assert_eq!(passed, ["line 2", "line 5", "line 8", "line 13", "line 17"]);
+    tells(
+        "Ana\n  2:31 PM\nwhen?\nMonday at 2 PM\n",
+        Format::SlackText,
+        &["15 14:31:00 Ana: when? / Monday at 2 PM"],
     );
 }
 

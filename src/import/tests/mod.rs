@@ -16,6 +16,7 @@ fn read_with(text: &str, fields: &Fields, users: &Users) -> Result<(Format, Even
     let hints = Hints {
         format: None,
         frame: frame(),
+        read_on: frame().day,
         fields,
         users,
     };
@@ -163,6 +164,25 @@ fn records_have_fields_of_any_name() {
 }
 
 #[test]
+fn a_broken_line_among_json_lines_is_passed_over_and_named() {
+    let good = "{\"ts\": 1771165500, \"msg\": \"b\"}\n";
+    for (text, place) in [
+        (format!("{good}not json\n{good}"), "line 2"),
+        (format!("{{\"ts\": 1,\n{good}\n{good}"), "line 1"),
+        (format!("{good}{good}{{\"ts\""), "line 3"),
+    ] {
+        let (format, found) = read_with(&text, &Fields::default(), &Users::default())
+            .expect("most of its lines are JSON");
+        assert_eq!((format, found.events.len()), (Format::Jsonl, 2));
+        assert_eq!(found.passed_over.len(), 1, "{text}");
+        assert_eq!(found.passed_over[0].place, place);
+        assert!(found.passed_over[0].is_loss());
+    }
+    let broken = read_with("{\"ts\"\nno\n", &Fields::default(), &Users::default());
+    assert!(matches!(broken, Err(ImportError::NoJson(..))));
+}
+
+#[test]
 fn what_is_no_source_is_told() {
     let read = |text: &str| {
         read_with(text, &Fields::default(), &Users::default()).map(|(format, _)| format)
@@ -215,7 +235,7 @@ proptest::proptest! {
         for format in Format::ALL {
             let fields = Fields::default();
             let users = Users::default();
-            let hints = Hints { format: Some(format), frame: frame(), fields: &fields, users: &users };
+            let hints = Hints { format: Some(format), frame: frame(), read_on: frame().day, fields: &fields, users: &users };
             let _ = read(&text, hints);
         }
     }
