@@ -122,6 +122,25 @@ fn a_row_that_cannot_be_read_names_itself_and_the_others_are_judged() {
 }
 
 #[test]
+fn a_repeated_incident_is_named_and_counts_once() {
+    let folder = Folder::new();
+    folder.write(
+        "i.csv",
+        "id,title,date,severity\nINC-1,Pool,2026-02-03,SEV-1\nINC-1,again,2026-02-03,SEV-1\n",
+    );
+    let ran = folder.pm(&["missing", "--incidents", "i.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains(
+            "i.csv: INC-1 stands in it more than once; its first row counts, `again` does not\n"
+        ),
+        "{}",
+        ran.err
+    );
+    assert!(ran.out.contains("0 of 1 incident"), "{}", ran.out);
+}
+
+#[test]
 fn incidents_come_from_standard_input_as_well() {
     let folder = Folder::new();
     let mut command = folder.command();

@@ -99,6 +99,39 @@ fn without_a_time_it_is_now_unless_another_day_counts_as_today() {
 }
 
 #[test]
+fn what_an_import_passes_over_is_named() {
+    let folder = archive();
+    folder.write(
+        "a.jsonl",
+        "{\"ts\": 1771165500, \"msg\": \"b\"}\nbroken\n{\"ts\": \"soon\", \"msg\": \"c\"}\n",
+    );
+    let ran = folder.pm(&["timeline", "import", "a.jsonl", "--dry-run"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("a.jsonl: line 2: not JSON"), "{}", ran.err);
+    assert!(ran.err.contains("2 passed over"), "{}", ran.err);
+    assert!(!ran.err.contains("record 2"), "{}", ran.err);
+    let ran = folder.pm(&["timeline", "import", "a.jsonl", "--dry-run", "-v"]);
+    let named = "a.jsonl: record 2: no time and text that can be read";
+    assert!(ran.err.contains(named), "{}", ran.err);
+}
+
+#[test]
+fn rows_without_a_time_are_named_where_they_keep_others_from_being_sorted() {
+    let folder = archive();
+    let table = "# Pool\n\n**Date:** 2026-02-15\n\n## Timeline (UTC)\n\n| Time | What |\n|-|-|\n| 14:00 | a |\n| 14:30 | b |\n| T+5 | c |\n";
+    for last in ["| 14:10 | d |\n", "| 14:40 | d |\n"] {
+        folder.write("t.md", format!("{table}{last}"));
+        let ran = folder.pm(&["timeline", "sort", "t.md"]);
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        assert!(
+            ran.err.contains("the row in line 11 has no time"),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn what_cannot_be_done_is_told_with_a_way_out() {
     let folder = archive();
     folder.write(

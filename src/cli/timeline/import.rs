@@ -14,6 +14,9 @@ use chrono::{NaiveDateTime, TimeDelta};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
 
+/// So many lost messages of a source are named unasked.
+const LOSSES: usize = 10;
+
 const HELP: &str = "Examples:
   pm timeline import export/incident-2026-02-15 --from 14:00 --to 16:00
   pbpaste | pm timeline import - --zone +01:00 --dry-run
@@ -186,13 +189,22 @@ impl Args {
                 )));
             }
             all.zoneless |= found.zoneless;
+            let mut losses = 0;
             for passed in &found.passed_over {
                 let said = format!("{}: {}", file.path, Visible(&passed.to_string()));
-                if passed.is_loss() {
+                losses += usize::from(passed.is_loss());
+                if passed.is_loss() && losses <= LOSSES {
                     session.note(said);
                 } else {
                     session.detail(said);
                 }
+            }
+            if losses > LOSSES && !session.is_verbose() {
+                let more = losses - LOSSES;
+                session.note(format_args!(
+                    "{}: and {more} more; -v names them",
+                    file.path
+                ));
             }
             all.passed_over.extend(found.passed_over);
             all.events.extend(found.events);
