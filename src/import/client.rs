@@ -104,17 +104,16 @@ pub(super) fn read(text: &str, times: &mut Times, read_on: NaiveDate) -> Events 
             times.follow_up(at.clock)
         };
         taken = moment.is_some();
-        match moment {
-            Some(at) => found.events.push(Event {
-                at,
-                who: who.clone(),
-                text: String::new(),
-            }),
-            None => {
-                let why = Why::NoDay(at.whole.to_owned());
-                found.passed_over.push(Passed::new("line", nth, why));
-            }
-        }
+        let Some(moment) = moment else {
+            let why = Why::NoDay(at.whole.to_owned());
+            found.passed_over.push(Passed::new("line", nth, why));
+            continue;
+        };
+        found.events.push(Event {
+            at: moment,
+            who: who.clone(),
+            text: String::new(),
+        });
     }
     found
 }

@@ -53,23 +53,22 @@ pub(super) fn read(text: &str, fields: &Fields, times: &mut Times) -> Result<Eve
     for record in reader.records() {
         let record = record.map_err(no_csv)?;
         let at = record.get(time).and_then(|at| times.field(at));
-        match at.zip(record.get(words)) {
-            Some((at, text)) => found.events.push(Event {
-                at,
-                who: who
-                    .and_then(|who| record.get(who))
-                    .filter(|who| !who.is_empty())
-                    .map(str::to_owned),
-                text: text.to_owned(),
-            }),
-            None => {
-                let line = record.position().map_or(0, csv::Position::line);
-                found.passed_over.push(Passed {
-                    place: format!("line {line}"),
-                    why: Why::NoTime,
-                });
-            }
-        }
+        let Some((at, text)) = at.zip(record.get(words)) else {
+            let line = record.position().map_or(0, csv::Position::line);
+            found.passed_over.push(Passed {
+                place: format!("line {line}"),
+                why: Why::NoTime,
+            });
+            continue;
+        };
+        found.events.push(Event {
+            at,
+            who: who
+                .and_then(|who| record.get(who))
+                .filter(|who| !who.is_empty())
+                .map(str::to_owned),
+            text: text.to_owned(),
+        });
     }
     Ok(found)
 }
