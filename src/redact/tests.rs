@@ -190,3 +190,39 @@ fn numbers_go_on_where_an_earlier_run_stopped() {
     let redacted = with("TICKET-1 and OPS-9", &Wishes::default());
     assert_eq!(redacted.text, "TICKET-1 and TICKET-2");
 }
+
+#[test]
+fn a_link_leads_to_its_heading_still() {
+    becomes(
+        "# Pool\n\n**Authors:** Anna Schmidt\n\nSee [notes](#anna-schmidts-notes), [b](x.md#anna-schmidt) and `Anna`: <a name=\"anna-schmidt\">.\n\n## Anna Schmidt's notes\n",
+        "# Pool\n\n**Authors:** Engineer 1\n\nSee [notes](#engineer-1s-notes), [b](x.md#engineer-1) and `engineer-1`: <a name=\"engineer-1\">.\n\n## Engineer 1's notes\n",
+    );
+}
+
+#[test]
+fn telephone_numbers_of_many_forms_go() {
+    for number in [
+        "(415) 867-5309",
+        "415-867-5309",
+        "415.867.5309",
+        "+1-415-867-5309",
+        "+49 170 5551234",
+        "+49 (0)89 1234-567",
+        "0170 5551234",
+        "089 1234-567",
+        "+4917055512345",
+    ] {
+        becomes(&format!("Call {number}."), "Call REDACTED.");
+        becomes(&format!("| {number} | x |"), "| REDACTED | x |");
+    }
+    let text = "2026-02-15, 15.02.2026, 14:00-14:30, 100-200-3000, +120 000, +1 000 000, (2026) 12, 10-20, 1846 orders, 0.001 2345678, 550e8400-e29b-41d4-a716-446655440000, build 1234-567-8901-22";
+    becomes(text, text);
+}
+
+#[test]
+fn a_secret_that_shows_itself_once_goes_everywhere() {
+    becomes(
+        "postgres://orders:Vq8x2Lm9Kz@db.prod.example.com/orders, mysql -u root -pVq8x2Lm9Kz\n\nIt was Vq8x2Lm9Kz all along.\n",
+        "postgres://orders:REDACTED@db.prod.example.com/orders, mysql -u root -pREDACTED\n\nIt was REDACTED all along.\n",
+    );
+}

@@ -36,9 +36,14 @@ pub(super) fn is_joined(source: &str, range: &Range<usize>) -> bool {
     let mut after = source[range.end..].chars();
     let next = after.next();
     let dotted = next == Some('.') && after.next().is_some_and(char::is_alphanumeric);
-    before.is_some_and(|c| "/\\.-=".contains(c))
-        || next.is_some_and(|c| "/\\=@".contains(c))
+    let lead = &source[..range.start];
+    let target = ["](", "](<", "=\"", "='"]
+        .iter()
+        .any(|mark| lead.ends_with(mark));
+    before.is_some_and(|c| "/\\.-=#`".contains(c))
+        || next.is_some_and(|c| "/\\=@`".contains(c))
         || dotted
+        || target
 }
 
 /// A handle goes with its sign.
