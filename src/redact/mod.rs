@@ -168,7 +168,7 @@ pub fn redact(source: &str, cx: &Context<'_>, wishes: &Wishes) -> Redacted {
         address::accounts(source),
         indicator::places(source, cx, &urls, wishes.defang),
     ];
-    finders.push(people.places(source, &urls));
+    finders.push(people.places(source, &urls, cx.lexicon()));
     let kept = |place: &Place| {
         let old = source
             .get(place.range.clone())

@@ -226,3 +226,24 @@ fn a_secret_that_shows_itself_once_goes_everywhere() {
         "postgres://orders:REDACTED@db.prod.example.com/orders, mysql -u root -pREDACTED\n\nIt was REDACTED all along.\n",
     );
 }
+
+#[test]
+fn a_name_in_other_letters_is_the_same_person() {
+    becomes(
+        "# Pool\n\n**Authors:** Priya Raman, José García, Jürgen Müller\n\n## Summary\n\nPRIYA RAMAN and raman: Jose, Jurgen and Juergen (jmueller). priya's pager will page. ANA.\n",
+        "# Pool\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3\n\n## Summary\n\nEngineer 1 and Engineer 1: Engineer 2, Engineer 3 and Engineer 3 (Engineer 3). Engineer 1's pager will page. ANA.\n",
+    );
+}
+
+#[test]
+fn listed_names_of_any_script_go_or_are_told() {
+    becomes(
+        "# T\n\n**Authors:** 田中 太郎, Анна Иванова, Nguyễn Văn An\n\n## Summary\n\nAn alert rang. 田中さん and Анна looked.\n",
+        "# T\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3\n\n## Summary\n\nAn alert rang. Engineer 1さん and Engineer 2 looked.\n",
+    );
+    let redacted = with(
+        "# T\n\n**Authors:** 決済, van der Berg Jan\n\nx\n",
+        &Wishes::default(),
+    );
+    assert_eq!(redacted.unsure, ["van der Berg Jan", "決済"]);
+}

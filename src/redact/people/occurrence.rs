@@ -1,5 +1,6 @@
 //! Where a name stands.
 
+use super::spelling::is_unspaced;
 use std::ops::Range;
 
 /// Where a name stands as a word of its own; its parts may be parted by a line's end.
@@ -23,7 +24,9 @@ pub(super) fn occurrences(source: &str, name: &str) -> Vec<Range<usize>> {
             fits
         });
         let word = |c: char| c.is_alphanumeric() || c == '_';
-        if whole && !source[..start].ends_with(word) && !source[end..].starts_with(word) {
+        let unspaced = name.starts_with(is_unspaced);
+        let alone = || !source[..start].ends_with(word) && !source[end..].starts_with(word);
+        if whole && (unspaced || alone()) {
             found.push(start..end);
         }
     }
