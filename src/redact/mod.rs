@@ -9,6 +9,7 @@ mod anchor;
 mod host;
 mod indicator;
 mod link;
+mod machine;
 mod mail;
 mod people;
 mod phone;
@@ -166,6 +167,7 @@ pub fn redact(source: &str, cx: &Context<'_>, wishes: &Wishes) -> Redacted {
         address::places(source),
         link::keys(source),
         address::accounts(source),
+        address::resources(source),
         indicator::places(source, cx, &urls, wishes.defang),
     ];
     finders.push(people.places(source, &urls, cx.lexicon()));

@@ -247,3 +247,27 @@ fn listed_names_of_any_script_go_or_are_told() {
     );
     assert_eq!(redacted.unsure, ["van der Berg Jan", "決済"]);
 }
+
+#[test]
+fn machines_without_a_domain_become_hosts() {
+    becomes(
+        "Restarted db-prod-03 and `kafka01`; ssh ana@web-12, then drain shop-7. Link [shop-7](http://shop-7:8080/x), DB-PROD-03.",
+        "Restarted host-1.example and `host-2.example`; ssh ana@host-3.example, then drain host-4.example. Link [host-4.example](http://host-4.example:8080/x), host-1.example.",
+    );
+    for text in [
+        "postgres-14, node-18, redis7, utf8, sha256, step-2, web-v2, app-v12, web-12.yaml, host-1.example, shop-7",
+        "server error 500, the instance count rose, host 12, phase-2, eu-west-1, us-east-2, python3, p99",
+    ] {
+        becomes(text, text);
+    }
+}
+
+#[test]
+fn resources_of_a_cloud_lose_their_numbers() {
+    becomes(
+        "i-0abcd1234ef567890 in vpc-0a1b2c3d, orders.abc123.eu-west-1.rds.amazonaws.com",
+        "i-REDACTED in vpc-REDACTED, host-1.example",
+    );
+    let text = "10.0.0.0/8 and 192.168.0.0/16, 169.254.169.254, i-deadbeef, i-1";
+    becomes(text, text);
+}
