@@ -17,6 +17,7 @@ mod secret;
 mod stand_in;
 #[cfg(test)]
 mod tests;
+mod ticket;
 
 use crate::model::personal;
 use crate::rules::Context;
@@ -165,7 +166,7 @@ pub fn redact(source: &str, cx: &Context<'_>, wishes: &Wishes) -> Redacted {
         phone::places(source),
         host::places(source, &urls, &wishes.domains),
         address::places(source),
-        link::keys(source),
+        ticket::keys(source),
         address::accounts(source),
         address::resources(source),
         indicator::places(source, cx, &urls, wishes.defang),

@@ -271,3 +271,25 @@ fn resources_of_a_cloud_lose_their_numbers() {
     let text = "10.0.0.0/8 and 192.168.0.0/16, 169.254.169.254, i-deadbeef, i-1";
     becomes(text, text);
 }
+
+#[test]
+fn tickets_of_known_projects_and_of_service_desks_go() {
+    becomes(
+        "PAY-123, pay-123 and pay-124; INC0012345, CHG0030001",
+        "TICKET-1, TICKET-1 and TICKET-2; TICKET-3, TICKET-4",
+    );
+    becomes("pay-123, INC12, utf-8", "pay-123, INC12, utf-8");
+}
+
+#[test]
+fn a_given_role_breaks_no_cell_and_no_link() {
+    let wishes = Wishes {
+        roles: vec![("Ana Souza".to_owned(), "DBA | on-call".to_owned())],
+        ..Wishes::default()
+    };
+    let text = "[x](y.md#ana-souza)\n\n| Who |\n|---|\n| Ana Souza |\n";
+    assert_eq!(
+        with(text, &wishes).text,
+        "[x](y.md#dba-on-call)\n\n| Who |\n|---|\n| DBA \\| on-call |\n"
+    );
+}
