@@ -80,10 +80,10 @@ impl Standing {
         } else if capital
             && (2..=4).contains(&words)
             && !bare.is_ascii()
-            && parts.iter().take(1).any(|part| unknown(part))
+            && parts.first().is_some_and(unknown)
         {
             Self::Person
-        } else if !person && words > 1 && !cased && parts.iter().any(|part| unknown(part)) {
+        } else if !person && words > 1 && !cased && parts.iter().any(unknown) {
             Self::Unsure
         } else if !person || cased {
             Self::Other
