@@ -48,10 +48,10 @@ fn words(source: &str) -> Vec<Range<usize>> {
         let before = source[..start].chars().next_back().unwrap_or(' ');
         let mut after = source[end..].chars();
         let next = after.next().unwrap_or(' ');
-        // "web-12.yaml" is a file, "redis-12:7" and "/web-12" are an image and a path.
+        // Before "@" stands who logs in, "web-12.yaml" is a file, "redis-12:7" and "/web-12" are an image and a path.
         let dotted = next == '.' && after.next().is_some_and(char::is_alphanumeric);
         let other = before.is_alphanumeric() || "./\\$#=_-".contains(before);
-        let goes_on = dotted || next.is_alphabetic() || "/(\\=-".contains(next);
+        let goes_on = dotted || next.is_alphabetic() || "@/(\\=-".contains(next);
         if word.is_ascii() && !other && !goes_on && word.len() < 64 {
             found.push(start..end);
         }

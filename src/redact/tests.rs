@@ -230,8 +230,8 @@ fn a_secret_that_shows_itself_once_goes_everywhere() {
 #[test]
 fn a_name_in_other_letters_is_the_same_person() {
     becomes(
-        "# Pool\n\n**Authors:** Priya Raman, José García, Jürgen Müller\n\n## Summary\n\nPRIYA RAMAN and raman: Jose, Jurgen and Juergen (jmueller). priya's pager will page. ANA.\n",
-        "# Pool\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3\n\n## Summary\n\nEngineer 1 and Engineer 1: Engineer 2, Engineer 3 and Engineer 3 (Engineer 3). Engineer 1's pager will page. ANA.\n",
+        "# Pool\n\n**Authors:** Priya Raman, José García, Jürgen Müller, Grace Hopper\n\n## Summary\n\nPRIYA RAMAN and raman: Jose, Jurgen and Juergen (jmueller). priya's pager has a grace period.\n",
+        "# Pool\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3, Engineer 4\n\n## Summary\n\nEngineer 1 and Engineer 1: Engineer 2, Engineer 3 and Engineer 3 (Engineer 3). Engineer 1's pager has a grace period.\n",
     );
 }
 
@@ -256,7 +256,7 @@ fn machines_without_a_domain_become_hosts() {
     );
     for text in [
         "postgres-14, node-18, redis7, utf8, sha256, step-2, web-v2, app-v12, web-12.yaml, host-1.example, shop-7",
-        "server error 500, the instance count rose, host 12, phase-2, eu-west-1, us-east-2, python3, p99",
+        "server error 500, the instance count rose, host 12, ssh engineer-1@x, phase-2, eu-west-1, us-east-2, python3, p99",
     ] {
         becomes(text, text);
     }

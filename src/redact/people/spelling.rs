@@ -6,6 +6,17 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// The fewest letters of a part of a name that is a name in capitals: fewer are an abbreviation.
 const CAPITALS: usize = 4;
 
+/// Names that are other words in small letters.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "grace", "hope", "faith", "joy", "will", "mark", "bill", "rose", "jan", "may", "april", "june", "august", "dawn", "summer", "autumn", "art", "rob",
+    "sue", "pat", "chase", "grant", "frank", "jack", "nick", "rich", "dean", "miles", "penny", "ruby", "crystal", "amber", "ivy", "lily", "daisy",
+    "violet", "olive", "pearl", "sandy", "gene", "guy", "harry", "hunter", "jay", "josh", "lance", "max", "page", "pierce", "reed", "skip", "sterling",
+    "ward", "wade", "carol", "charity", "eve", "melody", "robin", "angel", "victor", "chuck", "don", "bob", "buck", "cliff", "dale", "glen", "jade",
+    "duke", "earl", "ray", "drew", "case", "chance", "cash", "christian", "colt", "felicity", "ernest", "heath", "iris", "mercy", "merry", "norm",
+    "patience", "peg", "rocky", "stone", "temple", "constant", "flora", "viola", "java", "julia", "pascal", "ada", "elixir", "roman", "german",
+];
+
 /// A name as it stands, without accents, and in capital or small letters where that is no other word.
 pub(super) fn spellings(name: &str, lexicon: &Lexicon) -> Vec<String> {
     let plain = [name.to_owned(), unaccented(name), transcribed(name)];
@@ -13,7 +24,9 @@ pub(super) fn spellings(name: &str, lexicon: &Lexicon) -> Vec<String> {
     for spelling in plain {
         let letters = spelling.chars().count();
         let whole = spelling.contains(' ');
-        let alone = lexicon.is_no_word(&spelling) && lexicon.is_no_word(&spelling.to_lowercase());
+        let small = spelling.to_lowercase();
+        let known = lexicon.is_no_word(&spelling) && lexicon.is_no_word(&small);
+        let alone = known && !WORDS.contains(&small.as_str());
         if whole || alone && letters >= CAPITALS {
             all.push(spelling.to_uppercase());
         }
