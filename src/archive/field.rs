@@ -60,10 +60,9 @@ impl Entry {
         let lead = &text[start..value];
         // "- **Status:** " becomes "- **Reviewed:** ": only the name between the marks changes.
         let from = lead.find(char::is_alphabetic)?;
-        let to = lead
-            .rfind(|c: char| c.is_alphanumeric() || c == ')')
-            .map(|at| at + 1)?;
-        let (one, other) = (&lead[..from], &lead[to.max(from)..]);
+        let other = lead.trim_start_matches(|c: char| !c.is_alphabetic());
+        let behind = |c: char| c.is_alphanumeric() || c == ')';
+        let (one, other) = (&lead[..from], other.rsplit(behind).next()?);
         let tail = line.trim_end();
         let tail = if tail.ends_with('|') {
             " |"

@@ -115,6 +115,14 @@ mod tests {
                 "# Pool\n\n| Field | Value |\n|---|---|\n| Date | 2026-02-15 |\n| Status | Final |\n",
                 "| Reviewed | 2026-02-20 |\n| Reviewers | Ana, SRE team |\n| Follow-up | 2026-03-20 |\n",
             ),
+            (
+                "| 項目 | 内容 |\n|------|------|\n| ステータス | Draft |\n",
+                "| Reviewed | 2026-02-20 |\n| Reviewers | Ana, SRE team |\n| Follow-up | 2026-03-20 |\n",
+            ),
+            (
+                "# 障害\n\n- **重大度:** SEV-3\n",
+                "- **Reviewed:** 2026-02-20\n- **Reviewers:** Ana, SRE team\n- **Follow-up:** 2026-03-20\n",
+            ),
         ] {
             let text = format!("{before}{BODY}");
             assert_eq!(recorded(&text), Some(format!("{before}{added}{BODY}")));

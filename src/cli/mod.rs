@@ -43,6 +43,7 @@ use clap::{Parser, Subcommand};
 use session::Session;
 use std::ffi::OsString;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 /// Write, check and query incident postmortems that are kept as Markdown in git.
@@ -132,13 +133,22 @@ impl From<crate::lint::UnknownName> for Failure {
 /// Runs the program on its arguments, the first of which is its own name.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    // A document that panics is told as a finding of that document.
+    // `guarded` tells of a panic, or a finding of the document that caused it.
     std::panic::set_hook(Box::new(|_| {}));
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => return session::refuse(&error),
     };
-    let exit = Session::new(&cli.global).and_then(|session| match &cli.command {
+    match guarded(|| command(&cli)).unwrap_or_else(|failure| session::give_up(&failure)) {
+        Exit::Done => ExitCode::SUCCESS,
+        Exit::Found => ExitCode::from(1),
+        Exit::Failed => ExitCode::from(2),
+    }
+}
+
+fn command(cli: &Cli) -> Result<Exit, Failure> {
+    let session = Session::new(&cli.global)?;
+    match &cli.command {
         Command::New(args) => new::run(args, &session),
         Command::Timeline(args) => timeline::run(args, &session),
         Command::Lint(args) => lint::run(args, &session),
@@ -161,10 +171,37 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Config(args) => config::run(args, &session),
         Command::Lsp(args) => Ok(lsp::run(args, &session)),
         Command::Schema(args) => schema::run(args),
-    });
-    match exit.unwrap_or_else(|failure| session::give_up(&failure)) {
-        Exit::Done => ExitCode::SUCCESS,
-        Exit::Found => ExitCode::from(1),
-        Exit::Failed => ExitCode::from(2),
+    }
+}
+
+/// Makes a panic, which is a mistake of the program, a failure that is told.
+fn guarded(work: impl FnOnce() -> Result<Exit, Failure>) -> Result<Exit, Failure> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let said = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied());
+        let said = said.unwrap_or("no message");
+        Err(Failure::Message(format!(
+            "internal error: {said}; please report it with the command and its document"
+        )))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_that_panics_says_so_and_fails() {
+        let ended = guarded(|| panic!("byte {} is none", 3));
+        let Err(Failure::Message(message)) = &ended else {
+            panic!("{ended:?}");
+        };
+        assert!(message.starts_with("internal error: byte 3 is none;"));
+        assert_eq!(
+            ended.unwrap_or_else(|failure| session::give_up(&failure)),
+            Exit::Failed
+        );
     }
 }

@@ -23,7 +23,9 @@ const HELP: &str = "Examples:
 Names become roles (\"Engineer 1\"), and stand-ins of the same form replace e-mail addresses, telephone
 numbers, internal hosts (.internal, .corp, .local, cluster hosts, hosts without a dot), private
 addresses, keys of tickets, links to tickets, chats and tools, secrets and cloud accounts, in code and
-metadata as well. What a section of indicators (IOC) names is defanged wherever it stands.
+metadata as well. A host without a dot is one that a URL names, that follows a word such as ssh or
+drain, or that says what it is and ends in a number (db-prod-03, kafka01). What a section of
+indicators (IOC) names is defanged wherever it stands.
 people.yaml says who has which role, `Ana Souza: database on-call`; \"*\" stands for everybody else.
 What pm does not recognise stays: read the result before you publish it.";
 

@@ -1,11 +1,48 @@
 //! Addresses of private networks, and the numbers of accounts in the names of cloud resources.
 
-use super::{Form, Kind, Place};
+use super::{Form, Kind, Place, REDACTED};
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
 
+/// Private networks as a whole.
+const NETWORKS: [&str; 5] = [
+    "10.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "100.64.0.0/10",
+    "169.254.0.0/16",
+];
+
+/// Where clouds tell a machine about itself.
+const METADATA: &str = "169.254.169.254";
+
+/// What the names of resources of a cloud begin with.
+const RESOURCES: [&str; 12] = [
+    "i-",
+    "vpc-",
+    "subnet-",
+    "sg-",
+    "ami-",
+    "vol-",
+    "eni-",
+    "snap-",
+    "rtb-",
+    "igw-",
+    "nat-",
+    "eipalloc-",
+];
+
 pub(super) fn places(source: &str) -> Vec<Place> {
     let found = all(source).into_iter();
+    // "10.0.0.0/8" is the network of everybody.
+    let known = |range: &Range<usize>| {
+        let written = NETWORKS.iter().any(|network| {
+            let rest = source[range.start..].strip_prefix(network);
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
+        });
+        written || &source[range.clone()] == METADATA
+    };
+    let found = found.filter(|(range, _)| !known(range));
     let place = |(range, address): (Range<usize>, Ip)| {
         let (inside, form) = match address {
             Ip::Four(address) => (is_private(address), Form::Plain),
@@ -122,4 +159,27 @@ pub(super) fn accounts(source: &str) -> Vec<Place> {
         digits.then(|| Place::fixed(Kind::Account, at..at + 12, "000000000000"))
     });
     places.collect()
+}
+
+/// The numbers in `i-0abcd1234ef567890` and `vpc-0a1b2c3d`.
+pub(super) fn resources(source: &str) -> Vec<Place> {
+    let mut found = Vec::new();
+    for prefix in RESOURCES {
+        for (start, _) in source.match_indices(prefix) {
+            let from = start + prefix.len();
+            let digits = source[from..].bytes().take(18);
+            let digits = digits
+                .take_while(|b| b"0123456789abcdef".contains(b))
+                .count();
+            let before = source[..start].chars().next_back().unwrap_or(' ');
+            let next = source[from + digits..].chars().next().unwrap_or(' ');
+            let joined =
+                before.is_alphanumeric() || "-_".contains(before) || next.is_alphanumeric();
+            let number = source[from..from + digits].contains(|c: char| c.is_ascii_digit());
+            if !joined && number && matches!(digits, 8 | 17) {
+                found.push(Place::fixed(Kind::Account, from..from + digits, REDACTED));
+            }
+        }
+    }
+    found
 }

@@ -1,10 +1,11 @@
 //! Hosts that nobody outside can reach.
 
 use super::link::Url;
-use super::{Form, Kind, Place};
+use super::{Form, Kind, Place, machine};
+use std::collections::BTreeSet;
 
 /// Ends of names that resolve inside of a network only.
-const ENDS: [&str; 12] = [
+const ENDS: [&str; 17] = [
     "internal",
     "corp",
     "local",
@@ -17,6 +18,11 @@ const ENDS: [&str; 12] = [
     "home.arpa",
     "localdomain",
     "prv",
+    "rds.amazonaws.com",
+    "elb.amazonaws.com",
+    "cache.amazonaws.com",
+    "compute.amazonaws.com",
+    "compute-1.amazonaws.com",
 ];
 
 pub(super) fn places(source: &str, urls: &[Url], domains: &[String]) -> Vec<Place> {
@@ -40,6 +46,8 @@ pub(super) fn places(source: &str, urls: &[Url], domains: &[String]) -> Vec<Plac
             && !host.eq_ignore_ascii_case("localhost")
     });
     let mut found: Vec<_> = single.map(|url| place(url.host.clone())).collect();
+    let known: BTreeSet<String> = found.iter().map(|place| place.key.clone()).collect();
+    found.extend(machine::places(source, &known).into_iter().map(place));
     let bytes = source.as_bytes();
     let mut at = 0;
     while let Some(step) = bytes[at..].iter().position(u8::is_ascii_alphanumeric) {

@@ -1,5 +1,6 @@
-//! Links that only the team can open, and the keys of tickets.
+//! Links that only the team can open.
 
+use super::ticket::is_key;
 use super::{Form, Kind, Place};
 use std::ops::Range;
 
@@ -175,78 +176,4 @@ fn kind(host: &str, text: &str) -> Option<Kind> {
 fn key_in(url: &str) -> Option<String> {
     let parts = url.split(['/', '?', '&', '=', '#']);
     parts.rev().find(|part| is_key(part)).map(str::to_owned)
-}
-
-/// Letters before a number that are a standard, a severity or a place in a list, and no tracker's.
-#[rustfmt::skip]
-const NO_PROJECTS: &[&str] = &[
-    "SEV", "UTF", "UCS", "SHA", "MD", "ISO", "RFC", "CVE", "CWE", "UTC", "GMT", "EST", "EDT", "PST", "PDT", "CST", "CET", "CEST", "BST", "HTTP", "TLS",
-    "SSL", "AES", "RSA", "GPT", "ARM", "COVID", "RAID", "PEP", "JSR", "GHSA", "BASE", "DES", "CRC", "CP", "EU", "US", "AP", "AZ", "DC", "TICKET",
-    "STEP", "PART", "PHASE", "LEVEL", "TIER", "AI", "ACTION", "ITEM", "CAPA", "CA", "PA", "AR", "TODO", "PCI", "SOC", "NIST", "FIPS", "HMAC", "ED",
-    "EC", "IP", "VLAN", "AS", "ASN", "TOP", "USD", "EUR", "GBP", "WINDOWS", "LATIN", "LTE", "USB", "ERC", "EIP", "BIP", "DNS", "NVME", "MTT", "ADR", "RFD", "HOST", "ID", "NO",
-];
-
-fn is_key(text: &str) -> bool {
-    let Some((project, number)) = text.split_once('-') else {
-        return false;
-    };
-    let letters = (2..=10).contains(&project.len())
-        && project.starts_with(|c: char| c.is_ascii_uppercase())
-        && project
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    let digits =
-        |part: &str| (1..=7).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    letters
-        && project.bytes().filter(u8::is_ascii_uppercase).count() > 1
-        && number.split('-').all(digits)
-        && !NO_PROJECTS.contains(&project.trim_end_matches(|c: char| c.is_ascii_digit()))
-}
-
-/// Keys of tickets as words: `OPS-1234`, `acme/orders#17`.
-pub(super) fn keys(source: &str) -> Vec<Place> {
-    let bytes = source.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_alphanumeric) {
-        let start = at + step;
-        let joins = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_./#".contains(byte);
-        let run = bytes[start..].iter().take_while(|byte| joins(byte)).count();
-        at = start + run;
-        if !source.is_char_boundary(start) || !source.is_char_boundary(at) {
-            continue;
-        }
-        let word = source[start..at].trim_end_matches(['-', '_', '.', '/', '#']);
-        let before = bytes[..start].last().copied().unwrap_or(b' ');
-        if b"#@/\\=&".contains(&before) {
-            continue;
-        }
-        let mut from = start;
-        // "OPS-1/OPS-2": each is a key.
-        for part in word.split('/') {
-            let own = from..from + part.len();
-            from = own.end + 1;
-            if is_key(part) {
-                found.push(key(own, part));
-            }
-        }
-        let numbered = word.split_once('#').filter(|(name, number)| {
-            let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-            let parts: Vec<&str> = name.split('/').collect();
-            digits && matches!(parts[..], [owner, name] if !owner.is_empty() && !name.is_empty())
-        });
-        if numbered.is_some() {
-            found.push(key(start..start + word.len(), word));
-        }
-    }
-    found
-}
-
-fn key(range: Range<usize>, key: &str) -> Place {
-    Place {
-        kind: Kind::Ticket,
-        range,
-        key: key.to_owned(),
-        form: Form::Plain,
-    }
 }

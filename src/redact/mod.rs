@@ -5,14 +5,19 @@
 //! target, in code. No other byte changes. What no finder knows stays, so that somebody has to read the result.
 
 mod address;
+mod anchor;
 mod host;
 mod indicator;
 mod link;
+mod machine;
 mod mail;
 mod people;
+mod phone;
+mod secret;
 mod stand_in;
 #[cfg(test)]
 mod tests;
+mod ticket;
 
 use crate::model::personal;
 use crate::rules::Context;
@@ -155,16 +160,18 @@ pub fn redact(source: &str, cx: &Context<'_>, wishes: &Wishes) -> Redacted {
     let urls = link::urls(source);
     let mut finders: Vec<Vec<Place>> = vec![
         link::places(source, &urls),
-        secrets(cx),
+        secret::places(source, cx),
         mail::places(source),
         numbers(source),
+        phone::places(source),
         host::places(source, &urls, &wishes.domains),
         address::places(source),
-        link::keys(source),
+        ticket::keys(source),
         address::accounts(source),
+        address::resources(source),
         indicator::places(source, cx, &urls, wishes.defang),
     ];
-    finders.push(people.places(source, &urls));
+    finders.push(people.places(source, &urls, cx.lexicon()));
     let kept = |place: &Place| {
         let old = source
             .get(place.range.clone())
@@ -186,30 +193,38 @@ pub fn redact(source: &str, cx: &Context<'_>, wishes: &Wishes) -> Redacted {
     places.sort_by_key(|place| place.range.start);
     places.dedup_by(|later, first| later.range.start < first.range.end);
     let mut stand_ins = StandIns::new(source, &people);
-    let mut text = String::with_capacity(source.len());
-    let (mut changes, mut from) = (Vec::new(), 0);
+    let mut changes = Vec::new();
     for place in places {
         let old = &source[place.range.clone()];
         let new = stand_ins.of(&place, old);
-        if new == old {
-            continue;
+        if new != old {
+            changes.push(Change {
+                kind: place.kind,
+                span: Span::from_range(&place.range),
+                new,
+            });
         }
-        text.push_str(&source[from..place.range.start]);
-        text.push_str(&new);
-        from = place.range.end;
-        changes.push(Change {
-            kind: place.kind,
-            span: Span::from_range(&place.range),
-            new,
-        });
     }
-    text.push_str(&source[from..]);
+    anchor::follow(source, cx, &mut changes);
+    let text = written(source, &changes);
     let unsure = people.unsure;
     Redacted {
         text,
         changes,
         unsure,
     }
+}
+
+/// A text with its changes, which are in order and apart.
+fn written(source: &str, changes: &[Change]) -> String {
+    let (mut text, mut from) = (String::with_capacity(source.len()), 0);
+    for change in changes {
+        text.push_str(&source[from..change.span.range().start]);
+        text.push_str(&change.new);
+        from = change.span.range().end;
+    }
+    text.push_str(&source[from..]);
+    text
 }
 
 /// The places that finders have named so far.
@@ -225,13 +240,6 @@ impl Taken {
     fn take(&mut self, range: &Range<usize>) {
         self.0.insert(range.start, range.end);
     }
-}
-
-fn secrets(cx: &Context<'_>) -> Vec<Place> {
-    let place = |secret: &crate::span::Spanned<_>| {
-        Place::fixed(Kind::Secret, secret.span.range(), REDACTED)
-    };
-    cx.doc.secrets.iter().map(place).collect()
 }
 
 /// What stands for something of which not even the likeness is told: a word that no Markdown reads otherwise.

@@ -89,8 +89,18 @@ impl<'a> StandIns<'a> {
             }
         };
         if place.form == Form::Slug {
-            return role.to_lowercase().replace(' ', "-");
+            let small = role.to_lowercase();
+            let words = small.split(|c: char| !c.is_alphanumeric());
+            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+            return words.join("-");
         }
+        let before = source[..place.range.start].rsplit('\n').next();
+        let after = source[place.range.end..].split('\n').next();
+        let row = before
+            .into_iter()
+            .chain(after)
+            .any(|part| part.contains('|'));
+        let role = if row { role.replace('|', "\\|") } else { role };
         // A name that is broken over two lines leaves the break where it is.
         let broken = old.find('\n').map(|at| {
             let start = old[..at].trim_end().len();

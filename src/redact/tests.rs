@@ -190,3 +190,106 @@ fn numbers_go_on_where_an_earlier_run_stopped() {
     let redacted = with("TICKET-1 and OPS-9", &Wishes::default());
     assert_eq!(redacted.text, "TICKET-1 and TICKET-2");
 }
+
+#[test]
+fn a_link_leads_to_its_heading_still() {
+    becomes(
+        "# Pool\n\n**Authors:** Anna Schmidt\n\nSee [notes](#anna-schmidts-notes), [b](x.md#anna-schmidt) and `Anna`: <a name=\"anna-schmidt\">.\n\n## Anna Schmidt's notes\n",
+        "# Pool\n\n**Authors:** Engineer 1\n\nSee [notes](#engineer-1s-notes), [b](x.md#engineer-1) and `engineer-1`: <a name=\"engineer-1\">.\n\n## Engineer 1's notes\n",
+    );
+}
+
+#[test]
+fn telephone_numbers_of_many_forms_go() {
+    for number in [
+        "(415) 867-5309",
+        "415-867-5309",
+        "415.867.5309",
+        "+1-415-867-5309",
+        "+49 170 5551234",
+        "+49 (0)89 1234-567",
+        "0170 5551234",
+        "089 1234-567",
+        "+4917055512345",
+    ] {
+        becomes(&format!("Call {number}."), "Call REDACTED.");
+        becomes(&format!("| {number} | x |"), "| REDACTED | x |");
+    }
+    let text = "2026-02-15, 15.02.2026, 14:00-14:30, 100-200-3000, +120 000, +1 000 000, (2026) 12, 10-20, 1846 orders, 0.001 2345678, 550e8400-e29b-41d4-a716-446655440000, build 1234-567-8901-22";
+    becomes(text, text);
+}
+
+#[test]
+fn a_secret_that_shows_itself_once_goes_everywhere() {
+    becomes(
+        "postgres://orders:Vq8x2Lm9Kz@db.prod.example.com/orders, mysql -u root -pVq8x2Lm9Kz\n\nIt was Vq8x2Lm9Kz all along.\n",
+        "postgres://orders:REDACTED@db.prod.example.com/orders, mysql -u root -pREDACTED\n\nIt was REDACTED all along.\n",
+    );
+}
+
+#[test]
+fn a_name_in_other_letters_is_the_same_person() {
+    becomes(
+        "# Pool\n\n**Authors:** Priya Raman, José García, Jürgen Müller, Grace Hopper\n\n## Summary\n\nPRIYA RAMAN and raman: Jose, Jurgen and Juergen (jmueller). priya's pager has a grace period.\n",
+        "# Pool\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3, Engineer 4\n\n## Summary\n\nEngineer 1 and Engineer 1: Engineer 2, Engineer 3 and Engineer 3 (Engineer 3). Engineer 1's pager has a grace period.\n",
+    );
+}
+
+#[test]
+fn listed_names_of_any_script_go_or_are_told() {
+    becomes(
+        "# T\n\n**Authors:** 田中 太郎, Анна Иванова, Nguyễn Văn An\n\n## Summary\n\nAn alert rang. 田中さん and Анна looked.\n",
+        "# T\n\n**Authors:** Engineer 1, Engineer 2, Engineer 3\n\n## Summary\n\nAn alert rang. Engineer 1さん and Engineer 2 looked.\n",
+    );
+    let redacted = with(
+        "# T\n\n**Authors:** 決済, van der Berg Jan\n\nx\n",
+        &Wishes::default(),
+    );
+    assert_eq!(redacted.unsure, ["van der Berg Jan", "決済"]);
+}
+
+#[test]
+fn machines_without_a_domain_become_hosts() {
+    becomes(
+        "Restarted db-prod-03 and `kafka01`; ssh ana@web-12, then drain shop-7. Link [shop-7](http://shop-7:8080/x), DB-PROD-03.",
+        "Restarted host-1.example and `host-2.example`; ssh ana@host-3.example, then drain host-4.example. Link [host-4.example](http://host-4.example:8080/x), host-1.example.",
+    );
+    for text in [
+        "postgres-14, node-18, redis7, utf8, sha256, step-2, web-v2, app-v12, web-12.yaml, host-1.example, shop-7",
+        "server error 500, the instance count rose, host 12, ssh engineer-1@x, phase-2, eu-west-1, us-east-2, python3, p99",
+    ] {
+        becomes(text, text);
+    }
+}
+
+#[test]
+fn resources_of_a_cloud_lose_their_numbers() {
+    becomes(
+        "i-0abcd1234ef567890 in vpc-0a1b2c3d, orders.abc123.eu-west-1.rds.amazonaws.com",
+        "i-REDACTED in vpc-REDACTED, host-1.example",
+    );
+    let text = "10.0.0.0/8 and 192.168.0.0/16, 169.254.169.254, i-deadbeef, i-1";
+    becomes(text, text);
+}
+
+#[test]
+fn tickets_of_known_projects_and_of_service_desks_go() {
+    becomes(
+        "PAY-123, pay-123 and pay-124; INC0012345, CHG0030001",
+        "TICKET-1, TICKET-1 and TICKET-2; TICKET-3, TICKET-4",
+    );
+    becomes("pay-123, INC12, utf-8", "pay-123, INC12, utf-8");
+}
+
+#[test]
+fn a_given_role_breaks_no_cell_and_no_link() {
+    let wishes = Wishes {
+        roles: vec![("Ana Souza".to_owned(), "DBA | on-call".to_owned())],
+        ..Wishes::default()
+    };
+    let text = "[x](y.md#ana-souza)\n\n| Who |\n|---|\n| Ana Souza |\n";
+    assert_eq!(
+        with(text, &wishes).text,
+        "[x](y.md#dba-on-call)\n\n| Who |\n|---|\n| DBA \\| on-call |\n"
+    );
+}

@@ -2,12 +2,15 @@
 
 mod named;
 mod occurrence;
+mod spelling;
 
 use super::link::{self, Url};
 use super::{Form, Kind, Place};
+use crate::language::Lexicon;
 use crate::rules::Context;
 use named::{Standing, listed, told};
 use occurrence::{is_joined, occurrences, with_sign};
+use spelling::{folded, is_uncased, spellings, transcribed};
 
 /// The role of everybody who has no other.
 const ANYBODY: &str = "*";
@@ -109,7 +112,7 @@ impl People {
             }
             return;
         }
-        let is_name = !name.trim().starts_with('@') && bare.starts_with(char::is_uppercase);
+        let is_name = !name.trim().starts_with('@') && bare.starts_with(is_capital);
         let titles = ["Dr", "Dr.", "Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs."];
         let words = bare
             .split_whitespace()
@@ -131,10 +134,10 @@ impl People {
     }
 
     /// Where the persons are named.
-    pub(super) fn places(&self, source: &str, urls: &[Url]) -> Vec<Place> {
+    pub(super) fn places(&self, source: &str, urls: &[Url], lexicon: &Lexicon) -> Vec<Place> {
         let mut found: Vec<Place> = Vec::new();
         for (nth, person) in self.all.iter().enumerate() {
-            for name in person.names(&self.all) {
+            for name in person.spelled(&self.all, lexicon) {
                 found.extend(occurrences(source, &name).into_iter().map(|range| {
                     let form =
                         if is_joined(source, &range) || link::around(urls, range.start).is_some() {
@@ -168,10 +171,11 @@ impl People {
 impl Person {
     /// Whether a name is theirs: the whole, a part, or an account made of it.
     fn is(&self, name: &str) -> bool {
-        let small = name.to_lowercase();
-        let whole = self.words.join(" ").to_lowercase();
-        let has = |word: &String| word.to_lowercase() == small;
-        whole == small && !whole.is_empty()
+        let small = folded(name);
+        let is_it = |word: &str| folded(word) == small || transcribed(word).to_lowercase() == small;
+        let has = |word: &String| is_it(word);
+        let whole = self.words.join(" ");
+        !whole.is_empty() && is_it(&whole)
             || self.handles.iter().any(has)
             || !name.contains(' ')
                 && (self.words.iter().any(has) || self.accounts().contains(&small))
@@ -182,15 +186,33 @@ impl Person {
         let [first, .., last] = self.words.as_slice() else {
             return Vec::new();
         };
-        let (first, last) = (first.to_lowercase(), last.to_lowercase());
-        let initial = first.chars().next().unwrap_or_default();
-        let mut accounts: Vec<String> = ['.', '-', '_']
-            .map(|mark| format!("{first}{mark}{last}"))
-            .into();
-        accounts.push(format!("{first}{last}"));
-        accounts.push(format!("{initial}{last}"));
+        let initial = folded(first).chars().next().unwrap_or_default();
+        let mut accounts: Vec<String> = Vec::new();
+        let plain = (folded(first), folded(last));
+        let spelled = |name: &str| transcribed(name).to_lowercase();
+        for (first, last) in [plain, (spelled(first), spelled(last))] {
+            let marks = [".", "-", "_", ""];
+            accounts.extend(marks.map(|mark| format!("{first}{mark}{last}")));
+            accounts.push(format!("{initial}{last}"));
+        }
         accounts.retain(|account| account.chars().count() > 4);
         accounts
+    }
+
+    /// All that they are called, in every spelling.
+    fn spelled(&self, all: &[Self], lexicon: &Lexicon) -> Vec<String> {
+        let mut names = self.names(all);
+        // "An" is a name, and more often a word.
+        let article = |name: &String| {
+            self.words.len() > 1 && name.chars().count() < 3 && !lexicon.is_no_word(name)
+        };
+        names.retain(|name| !article(name));
+        let handles = self.handles.iter().cloned();
+        let spelled = names.iter().flat_map(|name| spellings(name, lexicon));
+        let mut all: Vec<String> = handles.chain(spelled).collect();
+        all.sort();
+        all.dedup();
+        all
     }
 
     /// All that they are called, without the parts that are somebody else's as well.
@@ -201,9 +223,10 @@ impl Person {
             names.extend(self.accounts());
         }
         let single = self.words.len() == 1;
-        let parts = self.words.iter().filter(|word| {
-            single || word.chars().count() > 1 && word.starts_with(char::is_uppercase)
-        });
+        let parts = self
+            .words
+            .iter()
+            .filter(|word| single || word.chars().count() > 1 && word.starts_with(is_capital));
         let shared = |word: &String| {
             all.iter()
                 .filter(|other| other.words.contains(word))
@@ -219,4 +242,9 @@ impl Person {
         names.extend(parts.filter(|word| !shared(word) || mine(word)).cloned());
         names
     }
+}
+
+/// Whether a name can begin with a letter.
+fn is_capital(c: char) -> bool {
+    c.is_uppercase() || is_uncased(c)
 }

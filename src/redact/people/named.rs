@@ -1,6 +1,7 @@
 //! Who is named: by metadata, owners and columns, and by the words of the document.
 
 use super::Role;
+use super::spelling::is_uncased;
 use crate::language::{Lexicon, Names, VerdictKind};
 use crate::markdown::{BlockKind, MarkKind};
 use crate::model::Postmortem;
@@ -34,6 +35,9 @@ const HEADS: [&str; 10] = [
     "participant",
 ];
 
+/// What ends the name of a team in scripts without capitals.
+const TEAMS: [&str; 8] = ["チーム", "グループ", "班", "部", "组", "組", "团队", "팀"];
+
 /// What a listed name may be.
 pub(super) enum Standing {
     Person,
@@ -58,10 +62,29 @@ impl Standing {
         let cased = parts
             .iter()
             .any(|part| part.len() > 1 && part.chars().all(char::is_uppercase));
+        let letters = || bare.chars().filter(|c| c.is_alphabetic());
+        let capital = bare.starts_with(char::is_uppercase);
+        let unknown =
+            |part: &&str| lexicon.is_no_word(part) && part.starts_with(char::is_uppercase);
         if parts.is_empty() || group || bare.len() > 60 {
             Self::Other
         } else if given && (words > 1 && person || words == 1) {
             Self::Person
+        } else if letters().next().is_some() && letters().all(is_uncased) {
+            // "決済" is a team as well as a name.
+            if (2..=4).contains(&words) && !TEAMS.iter().any(|team| bare.contains(team)) {
+                Self::Person
+            } else {
+                Self::Unsure
+            }
+        } else if capital
+            && (2..=4).contains(&words)
+            && !bare.is_ascii()
+            && parts.first().is_some_and(unknown)
+        {
+            Self::Person
+        } else if !person && words > 1 && !cased && parts.iter().any(unknown) {
+            Self::Unsure
         } else if !person || cased {
             Self::Other
         } else if name.trim().starts_with('@')

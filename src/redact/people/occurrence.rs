@@ -1,5 +1,6 @@
 //! Where a name stands.
 
+use super::spelling::is_unspaced;
 use std::ops::Range;
 
 /// Where a name stands as a word of its own; its parts may be parted by a line's end.
@@ -23,7 +24,9 @@ pub(super) fn occurrences(source: &str, name: &str) -> Vec<Range<usize>> {
             fits
         });
         let word = |c: char| c.is_alphanumeric() || c == '_';
-        if whole && !source[..start].ends_with(word) && !source[end..].starts_with(word) {
+        let unspaced = name.starts_with(is_unspaced);
+        let alone = || !source[..start].ends_with(word) && !source[end..].starts_with(word);
+        if whole && (unspaced || alone()) {
             found.push(start..end);
         }
     }
@@ -36,9 +39,14 @@ pub(super) fn is_joined(source: &str, range: &Range<usize>) -> bool {
     let mut after = source[range.end..].chars();
     let next = after.next();
     let dotted = next == Some('.') && after.next().is_some_and(char::is_alphanumeric);
-    before.is_some_and(|c| "/\\.-=".contains(c))
-        || next.is_some_and(|c| "/\\=@".contains(c))
+    let lead = &source[..range.start];
+    let target = ["](", "](<", "=\"", "='"]
+        .iter()
+        .any(|mark| lead.ends_with(mark));
+    before.is_some_and(|c| "/\\.-=#`".contains(c))
+        || next.is_some_and(|c| "/\\=@`".contains(c))
         || dotted
+        || target
 }
 
 /// A handle goes with its sign.
