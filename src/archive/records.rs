@@ -5,7 +5,7 @@ use crate::model::{
     Account, Action, Impact, Kind, Metadata, Milestone, Milestones, Severity, Status,
 };
 use crate::source::SourceFile;
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate};
 use std::cmp::Ordering;
 
 /// A postmortem without its Markdown: small, so that an archive of thousands fits into memory.
@@ -76,6 +76,14 @@ impl Record {
         }
     }
 
+    /// The day of the incident, unless its year is a slip: no archive has incidents of the year 99, or of the year after next.
+    #[must_use]
+    pub fn plausible_day(&self, as_of: NaiveDate) -> Option<NaiveDate> {
+        const FIRST: i32 = 1990;
+        self.date
+            .filter(|day| (FIRST..=as_of.year() + 1).contains(&day.year()))
+    }
+
     /// How far it is, where that is told in a known word.
     #[must_use]
     pub fn status(&self) -> Option<Status> {
@@ -95,11 +103,12 @@ impl Record {
         self.metadata.kind == Kind::NearMiss
     }
 
-    /// How long it lasted: as the Impact section states it, else from its start to its recovery.
+    /// How long it lasted: as the Impact section states it, else from its start to its recovery; nothing ends before it begins.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         let from_milestones = || self.between(Milestone::Started, Milestone::Resolved);
-        self.impact.lasted().or_else(from_milestones)
+        let lasted = self.impact.lasted().or_else(from_milestones);
+        lasted.filter(|lasted| *lasted >= Duration::zero())
     }
 
     /// The time from one milestone to another; none where either is unknown or they cannot be compared.

@@ -14,11 +14,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const HELP: &str = "Examples:
   pm search connection pool                    both words, in any order
   pm search '\"connection pool\" timeout*'       a phrase, and words that begin so
+  pm search 'pool -staging'                    without those that say staging
   pm search dns severity:SEV-1 after:2026-01-01
   pm search service:checkout status:draft      filters alone
   pm search --format json 'retry storm' | jq -r '.hits[].path'
 
-Filters: severity:, status:, tag:, service:, after: (that day included), before:. Case, accents
+Filters: severity:, status:, tag:, service:, after: (that day included), before:. Of several
+severities or statuses any will do. A word behind - must not be there. Case, accents
 and the plural's s do not matter; code is searched too. Words of the title weigh most, then
 those of the summary. Where no postmortem has all of the words, those with some of them are
 shown.

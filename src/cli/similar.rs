@@ -7,7 +7,7 @@ use super::{Exit, Failure, reading};
 use crate::archive::{self, Record};
 use crate::model::{Dialect, Postmortem};
 use crate::report::{self, Resemblance};
-use crate::rules::{self, Policy, Sketch, alike};
+use crate::rules::{self, Bond, Policy, Sketch, alike};
 use crate::settings::Settings;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -65,7 +65,14 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     if subject.file.is_none() {
         subject.name_parts(&sketches);
     }
-    let found = alike(&subject.sketch, &sketches);
+    let firm = alike(&subject.sketch, &sketches, Bond::Firm);
+    // What somebody types has few words; a file that has little in common with any has nothing to say.
+    let is_weak = firm.is_empty() && subject.file.is_none();
+    let found = if is_weak {
+        alike(&subject.sketch, &sketches, Bond::Weak)
+    } else {
+        firm
+    };
     let found: Vec<_> = found
         .into_iter()
         .take(args.limit)
@@ -87,7 +94,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
     }
     out.flush()?;
     if found.is_empty() {
-        session.note("no earlier incident is like this one");
+        session.note(if subject.file.is_none() {
+            "no earlier incident is like this one; `pm search` finds single words"
+        } else {
+            "no earlier incident is like this one"
+        });
+    } else if is_weak {
+        session.note("these have little in common with it; more words find more");
     }
     Ok(exit)
 }

@@ -190,6 +190,11 @@ fn draw(statistics: &Statistics<'_>, folder: &Path, session: &Session) -> Result
 impl Counted {
     /// What counts, where severities are named in the team's words.
     fn read(&self, dialect: &Dialect) -> Result<Scope, Failure> {
+        if let Some((since, until)) = self.since.zip(self.until).filter(|(a, b)| a > b) {
+            return Err(Failure::Message(format!(
+                "--since {since} and --until {until} are the wrong way round"
+            )));
+        }
         let severity = |text: &String| {
             Severity::of(text, dialect).ok_or_else(|| {
                 let names = Severity::ALL.map(Severity::name).join(", ");

@@ -13,6 +13,7 @@ pub struct Frame {
 }
 
 /// Reads the times of one source in their order, so that a clock that steps back past midnight is on the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Times {
     frame: Frame,
     last: Option<NaiveDateTime>,
@@ -117,6 +118,7 @@ impl Times {
 }
 
 /// Times that somebody tells one after the other, each as a whole; a clock that steps back past midnight is on the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moments(Times);
 
 impl Moments {

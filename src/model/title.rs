@@ -212,7 +212,7 @@ fn is_number(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::bare;
-    use crate::model::{Dialect, Postmortem};
+    use crate::model::{Dialect, Postmortem, SectionKind};
 
     #[test]
     fn what_kind_of_document_it_is_is_no_title() {
@@ -237,6 +237,27 @@ mod tests {
             assert_eq!(bare(title), title);
         }
     }
+    #[test]
+    fn the_one_heading_above_all_that_says_more_than_a_section_s_name_is_the_title() {
+        let titled = |text: &str| {
+            let doc = Postmortem::read(text, "x.md", &Dialect::default());
+            let title = doc.title.value().cloned();
+            (title, doc.sections.first().map(|first| first.kinds.clone()))
+        };
+        for title in ["Bad (x) release", "Bad [x] y", "Checkout and timeline"] {
+            let (read, kinds) = titled(&format!("# {title}\n\n## Summary\n\nIt was down.\n"));
+            assert_eq!(read.as_deref(), Some(title));
+            assert_eq!(kinds, Some(vec![SectionKind::Other]), "{title}");
+        }
+        for text in [
+            "# Timeline (all times PST) 01/16/2024\n\nText.\n",
+            "# Detection and response\n\nText.\n",
+            "# Checkout and timeline\n\nText.\n\n# Impact\n\nText.\n",
+        ] {
+            assert_eq!(titled(text).0, None, "{text}");
+        }
+    }
+
     #[test]
     fn an_identifier_in_front_of_the_title_is_the_incident_s() {
         for (title, want) in [

@@ -20,7 +20,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use archive::{Alike, OpenAction, Repeat, Sketch, alike, repeats, stem};
+pub use archive::{Alike, Bond, OpenAction, Repeat, Sketch, alike, repeats, stem};
 pub use context::{Context, Names, Settings};
 pub use custom::{Custom, Declared, Words};
 pub use example::{Example, Verdict};

@@ -58,6 +58,9 @@ pub const FIELDS: [&str; 16] = [
     "duration",
 ];
 
+/// The fields that may have several values.
+pub(super) const LISTS: [&str; 4] = ["authors", "services", "tags", "participants"];
+
 /// The fields that tell a moment, from which a deadline can be counted.
 pub(super) const MOMENTS: [&str; 5] = [
     "started",

@@ -22,6 +22,16 @@ pub(super) fn plain_text(value: &str) -> String {
     out
 }
 
+/// The value that Markdown of [`plain_text`] shows.
+pub(super) fn unescaped(markdown: &str) -> String {
+    let mut value = String::with_capacity(markdown.len());
+    let mut chars = markdown.chars();
+    while let Some(c) = chars.next() {
+        value.extend(if c == '\\' { chars.next() } else { Some(c) });
+    }
+    value
+}
+
 /// Whether a character that stands between `before` and `after` would be read as Markdown or HTML.
 fn is_markup(before: Option<char>, c: char, after: &str) -> bool {
     match c {

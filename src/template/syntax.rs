@@ -82,7 +82,7 @@ pub(super) fn parts(text: &str) -> (Vec<Part<'_>>, Vec<Fault>) {
 }
 
 /// The fence of the code that the next line stands in.
-fn fence<'a>(line: &'a str, open: Option<&'a str>) -> Option<&'a str> {
+pub(super) fn fence<'a>(line: &'a str, open: Option<&'a str>) -> Option<&'a str> {
     let line = line.trim();
     match open {
         Some(fence) if line.starts_with(fence) => None,

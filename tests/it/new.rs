@@ -130,6 +130,9 @@ fn titles_without_a_letter_for_a_name_are_numbered() {
     assert_eq!(new("🔥"), "postmortems/2026/2026-02-15-incident-3.md\n");
     let first = folder.read("postmortems/2026/2026-02-15-incident.md");
     assert!(first.contains("日本語"), "{first}");
+    let again = folder.pm(&["new", "--date=2026-02-15", "障害"]);
+    assert_eq!((again.code, again.out.as_str()), (2, ""));
+    assert!(again.err.contains("incident-2.md exists"), "{}", again.err);
 }
 
 #[cfg(unix)]
@@ -360,4 +363,35 @@ fn the_editor_gets_the_new_file_and_its_failing_keeps_it() {
         );
         assert!(folder.path().join(path).exists());
     }
+}
+
+#[test]
+fn times_of_which_one_cannot_be_right_are_refused_and_told_of_a_tool() {
+    let folder = Folder::new();
+    let ran = folder.pm(&[
+        "new",
+        "x",
+        "--started=2026-02-15 14:00",
+        "--mitigated=2026-02-15 15:00",
+        "--resolved=2026-02-15 14:30",
+    ]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err
+            .contains("resolved 2026-02-15 14:30 is before mitigated 2026-02-15 15:00"),
+        "{}",
+        ran.err
+    );
+    folder.write(
+        "incident.json",
+        r#"{"title": "x", "started": "2026-02-15T14:00:00Z", "detected": "2026-02-15T13:00:00Z"}"#,
+    );
+    let ran = folder.pm(&["new", "--from=incident.json", "--stdout"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err
+            .contains("detected 2026-02-15 13:00 is before started 2026-02-15 14:00"),
+        "{}",
+        ran.err
+    );
 }

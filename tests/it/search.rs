@@ -1,6 +1,6 @@
 //! `pm search`: what is found, in which order, and the exit code.
 
-use crate::run::Folder;
+use crate::run::{CLEAN, Folder};
 
 fn archive() -> Folder {
     let folder = Folder::new();
@@ -87,4 +87,30 @@ fn programs_read_what_was_found() {
         "The connection pool of the index was small."
     );
     assert_eq!(snippet["matches"][0], serde_json::json!([15, 19]));
+}
+
+#[test]
+fn a_word_behind_a_dash_must_not_be_there_and_any_of_several_severities_will_do() {
+    let folder = Folder::new();
+    for (name, severity, words) in [
+        ("a", "SEV-1", "in production"),
+        ("b", "SEV-2", "in staging"),
+        ("c", "SEV-3", "in production"),
+    ] {
+        let text = CLEAN
+            .replace("SEV-4", severity)
+            .replace("after a restart", words);
+        folder.write(&format!("postmortems/{name}.md"), text);
+    }
+    let found = |query: &str| {
+        let out = folder.pm(&["search", query]).out;
+        let names = ["a", "b", "c"].into_iter();
+        let names = names.filter(|name| out.contains(&format!("postmortems/{name}.md")));
+        names.collect::<String>()
+    };
+    assert_eq!(found("cache"), "abc");
+    assert_eq!(found("cache -staging"), "ac");
+    assert_eq!(found("cache -\"in production\""), "b");
+    assert_eq!(found("severity:SEV-1 severity:SEV-2"), "ab");
+    assert_eq!(found("severity:SEV-1 severity:SEV-2 -staging"), "a");
 }

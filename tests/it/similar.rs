@@ -81,3 +81,22 @@ fn words_are_enough_while_it_happens() {
     assert_eq!(first["open_actions"], serde_json::json!([]));
     assert_eq!(archive().pm(&["similar", "gone.md"]).code, 2);
 }
+
+#[test]
+fn few_words_in_common_are_shown_as_little_where_there_is_nothing_better() {
+    let folder = archive();
+    folder.write(
+        "postmortems/2026-01-30-card.md",
+        "# Postmortem: Card payments captured twice\n\n**Date:** 2026-01-30\n\n## Root Cause\n\nA retry had no key.\n",
+    );
+    let ran = folder.pm(&["similar", "payments", "charged", "twice"]);
+    assert!(
+        ran.out.contains("Card payments captured twice"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.err.contains("little in common"), "{}", ran.err);
+    let none = folder.pm(&["similar", "payments", "charged", "late"]);
+    assert_eq!(none.out, "");
+    assert!(none.err.contains("`pm search`"), "{}", none.err);
+}

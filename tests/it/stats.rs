@@ -273,3 +273,30 @@ fn statistics_are_written_and_found_up_to_date_on_any_later_day() {
     folder.pm(&["index", "--write"]);
     assert!(folder.pm(&["index"]).out.contains("2 postmortems"));
 }
+
+#[test]
+fn a_year_that_cannot_be_meant_makes_no_months_and_is_told() {
+    let folder = Folder::new();
+    folder.write("postmortems/a.md", CLEAN);
+    for (name, date) in [("b", "1979-01-05"), ("c", "2062-02-16")] {
+        let text = CLEAN.replace("2026-02-16", date);
+        folder.write(&format!("postmortems/{name}.md"), text);
+    }
+    let ran = folder.pm(&["stats"]);
+    let text = words(&ran.out);
+    assert!(
+        text.contains("2 incidents dated before 1990 or after next year"),
+        "{text}"
+    );
+    assert!(text.contains("2026-02-16 to 2026-02-16"), "{text}");
+    assert!(!text.contains("2062-") && !text.contains("1979-"), "{text}");
+}
+
+#[test]
+fn days_the_wrong_way_round_are_refused() {
+    let folder = Folder::new();
+    folder.write("postmortems/a.md", CLEAN);
+    let ran = folder.pm(&["stats", "--since=2026-03-01", "--until=2026-02-01"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("the wrong way round"), "{}", ran.err);
+}

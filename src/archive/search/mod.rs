@@ -92,7 +92,7 @@ impl Query {
             matched: None,
         };
         let fits = places.iter().any(|places| !places.is_empty());
-        if !fits && !self.terms.is_empty() {
+        if !fits && !self.terms.is_empty() || self.is_excluded(&source.text) {
             return none;
         }
         let outline = Outline::read(&source.text, below, dialect);
@@ -134,6 +134,17 @@ impl Query {
             words,
             matched: Some(Box::new(Matched { hit, weights })),
         }
+    }
+
+    /// Whether a text has a word that is to be left out.
+    fn is_excluded(&self, text: &str) -> bool {
+        let mut folded = String::new();
+        !self.excluded.is_empty()
+            && tokens(text).any(|token| {
+                fold(token.word, &mut folded);
+                let mut terms = self.excluded.iter();
+                terms.any(|term| term.is(0, &folded) && whole(term, token, text).is_some())
+            })
     }
 
     /// The places of each term, and the number of words.

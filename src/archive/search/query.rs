@@ -9,6 +9,8 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     pub(super) terms: Vec<Term>,
+    /// What a postmortem must not have.
+    pub(super) excluded: Vec<Term>,
     filters: Vec<Filter>,
 }
 
@@ -36,6 +38,8 @@ enum Filter {
 pub enum QueryError {
     /// There is nothing to look for.
     Empty,
+    /// A filter cannot be turned round.
+    Excluded(String),
     /// A filter has a value that it does not know; what it takes.
     Value(String, &'static str),
     /// More words than anybody looks for.
@@ -46,6 +50,7 @@ impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => write!(f, "the query has no word to look for"),
+            Self::Excluded(part) => write!(f, "`{part}`: `-` leaves out words, not filters"),
             Self::Value(filter, wanted) => write!(f, "`{filter}`: {wanted} was expected"),
             Self::TooLong => write!(f, "the query has more than {MOST} words"),
         }
@@ -56,7 +61,7 @@ impl fmt::Display for QueryError {
 const MOST: usize = 60;
 
 impl Query {
-    /// Reads a query: `pool*`, `"connection pool"`, `severity:SEV-1`, `status:draft`, `tag:x`, `service:x`,
+    /// Reads a query: `pool*`, `-staging`, `"connection pool"`, `severity:SEV-1`, `status:draft`, `tag:x`, `service:x`,
     /// `after:2026-01-01`, `before:2026-02-01`; everything else is a word. A name before a colon that is no filter
     /// belongs to the words.
     ///
@@ -65,8 +70,15 @@ impl Query {
     pub fn parse(text: &str, dialect: &Dialect) -> Result<Self, QueryError> {
         let mut query = Self::default();
         for part in parts(text) {
-            if query.terms.len() + query.filters.len() >= MOST {
+            if query.terms.len() + query.excluded.len() + query.filters.len() >= MOST {
                 return Err(QueryError::TooLong);
+            }
+            if let Some(word) = part.strip_prefix('-') {
+                if Filter::parse(word, dialect)?.is_some() {
+                    return Err(QueryError::Excluded(part));
+                }
+                query.excluded.extend(Term::parse(word));
+                continue;
             }
             match Filter::parse(&part, dialect)? {
                 Some(filter) => query.filters.push(filter),
@@ -84,14 +96,26 @@ impl Query {
         let metadata = &outline.metadata;
         let same =
             |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
-        self.filters.iter().all(|filter| match filter {
-            Filter::Severity(wanted) => {
-                metadata.severity.value().and_then(|known| known.value) == Some(*wanted)
-            }
-            Filter::Status(wanted) => {
-                let status = metadata.status.value().and_then(|known| known.value);
-                status.unwrap_or(Status::Draft) == *wanted
-            }
+        let severity = metadata.severity.value().and_then(|known| known.value);
+        let status = metadata.status.value().and_then(|known| known.value);
+        let status = status.unwrap_or(Status::Draft);
+        // A postmortem has one severity and one status: of several that are asked for, any will do.
+        let any = |is_kind: fn(&Filter) -> bool, own: Option<Filter>| {
+            let mut wanted = self
+                .filters
+                .iter()
+                .filter(|filter| is_kind(filter))
+                .peekable();
+            wanted.peek().is_none() || own.is_some_and(|own| wanted.any(|filter| *filter == own))
+        };
+        any(
+            |filter| matches!(filter, Filter::Severity(_)),
+            severity.map(Filter::Severity),
+        ) && any(
+            |filter| matches!(filter, Filter::Status(_)),
+            Some(Filter::Status(status)),
+        ) && self.filters.iter().all(|filter| match filter {
+            Filter::Severity(_) | Filter::Status(_) => true,
             Filter::Tag(wanted) => metadata.tags.iter().any(|tag| same(&tag.value, wanted)),
             Filter::Service(wanted) => metadata
                 .services
@@ -217,6 +241,11 @@ mod tests {
             Err("`after:yesterday`: a day as YYYY-MM-DD was expected".to_owned())
         );
         assert!(query("severity:huge").is_err());
+        assert_eq!(query("-staging"), Err(QueryError::Empty));
+        assert_eq!(
+            query("pool -tag:x").map_err(|error| error.to_string()),
+            Err("`-tag:x`: `-` leaves out words, not filters".to_owned())
+        );
         assert_eq!(query(&"a ".repeat(100)), Err(QueryError::TooLong));
     }
 }

@@ -3,7 +3,7 @@
 use super::spread::{Spread, TREND};
 use crate::archive::records::Record;
 use crate::model::{Milestone, Severity, When};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// A length of time between two milestones.
@@ -121,7 +121,12 @@ impl Measure {
 
 impl Times {
     /// A measure over the incidents among records, which are named by their places.
-    pub(super) fn of(measure: Measure, records: &[Record], incidents: &[usize]) -> Self {
+    pub(super) fn of(
+        measure: Measure,
+        records: &[Record],
+        incidents: &[usize],
+        as_of: NaiveDate,
+    ) -> Self {
         let mut left_out = BTreeMap::new();
         let mut measured = Vec::new();
         for (at, record) in incidents.iter().map(|&at| (at, &records[at])) {
@@ -144,7 +149,7 @@ impl Times {
             .filter(|_| measured.len() >= TREND);
         let mut years: BTreeMap<i32, Vec<i64>> = BTreeMap::new();
         for (_, record, found) in &measured {
-            if let Some(date) = record.date {
+            if let Some(date) = record.plausible_day(as_of) {
                 years.entry(date.year()).or_default().push(found.seconds);
             }
         }

@@ -40,6 +40,8 @@ pub struct Statistics<'a> {
     pub near_misses: Vec<usize>,
     /// Incidents without a day, which count in no month.
     pub undated: usize,
+    /// Those whose day is in a year that cannot be meant; they count in no month either.
+    pub misdated: usize,
     /// Every month from the first incident to the last.
     pub months: Vec<Month>,
     /// Each measure.
@@ -82,9 +84,12 @@ impl<'a> Statistics<'a> {
             undated: of_incidents()
                 .filter(|record| record.date.is_none())
                 .count(),
-            months: months::months(counted()),
+            misdated: of_incidents()
+                .filter(|record| record.date.is_some() && record.plausible_day(as_of).is_none())
+                .count(),
+            months: months::months(counted(), as_of),
             times: measures
-                .map(|measure| Times::of(measure, records, &incidents))
+                .map(|measure| Times::of(measure, records, &incidents, as_of))
                 .collect(),
             publication: Publication::of(of_incidents(), policy),
             coverage: register.map(|incidents| {

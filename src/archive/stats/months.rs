@@ -51,14 +51,14 @@ impl Month {
     }
 }
 
-/// So many months are counted: a date that is mistyped by a thousand years makes no table of it.
-const MOST: usize = 12 * 100;
-
 /// Every month from that of the first record to that of the last, those without an incident too.
-pub(super) fn months<'a>(records: impl Iterator<Item = &'a Record>) -> Vec<Month> {
+pub(super) fn months<'a>(
+    records: impl Iterator<Item = &'a Record>,
+    as_of: NaiveDate,
+) -> Vec<Month> {
     let month = |date: NaiveDate| (date.year(), date.month());
     let mut dated: Vec<_> = records
-        .filter_map(|record| Some((month(record.date?), record)))
+        .filter_map(|record| Some((month(record.plausible_day(as_of)?), record)))
         .collect();
     dated.sort_by_key(|&(month, _)| month);
     let mut months: Vec<Month> = Vec::new();
@@ -69,9 +69,6 @@ pub(super) fn months<'a>(records: impl Iterator<Item = &'a Record>) -> Vec<Month
                 (year, month) => (year, month + 1),
             };
             if next > month || (last.year, last.month) == month {
-                break;
-            }
-            if months.len() >= MOST {
                 break;
             }
             months.push(Month::empty(next));

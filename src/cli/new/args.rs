@@ -103,10 +103,36 @@ impl Args {
         }
         incident.date = self.date.or(incident.date);
         self.moments(&mut incident, session.today)?;
+        self.hold_together(&incident, session)?;
         Ok(Facts {
             incident,
             template: self.template.clone(),
         })
+    }
+
+    /// Refuses times of which one cannot be right; where the tool of the incident told both, a word is enough.
+    fn hold_together(&self, incident: &Incident, session: &Session) -> Result<(), Failure> {
+        let Some(pair) = incident.contradiction() else {
+            return Ok(());
+        };
+        let [early, late] =
+            pair.map(|(name, at)| format!("{name} {}", at.format("%Y-%m-%d %H:%M")));
+        let is_said = |name| match name {
+            "started" => self.started.is_some(),
+            "detected" => self.detected.is_some(),
+            "acknowledged" => self.acknowledged.is_some(),
+            "mitigated" => self.mitigated.is_some(),
+            _ => self.resolved.is_some(),
+        };
+        if pair.iter().any(|&(name, _)| is_said(name)) {
+            return Err(Failure::Message(format!(
+                "{late} is before {early}; correct one of the two"
+            )));
+        }
+        session.note(format_args!(
+            "{late} is before {early}; one of the two is wrong"
+        ));
+        Ok(())
     }
 
     fn moments(&self, incident: &mut Incident, today: NaiveDate) -> Result<(), Failure> {

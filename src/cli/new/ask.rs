@@ -4,7 +4,7 @@ use super::Facts;
 use crate::import::{Frame, Moments};
 use crate::model::Severity;
 use crate::template::Template;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// Why nothing more is asked.
 #[derive(Debug)]
@@ -24,8 +24,8 @@ pub(super) enum Check {
     Any,
     /// A day of the calendar.
     Day,
-    /// A time on this day or with its own, or nothing.
-    Moment(NaiveDate),
+    /// A time behind those told before, and not before another of the incident; or nothing.
+    Moment(Moments, Option<NaiveDateTime>),
 }
 
 impl Check {
@@ -42,14 +42,19 @@ impl Check {
                 let first = letters.next().map(char::to_uppercase);
                 first.into_iter().flatten().chain(letters).collect()
             }),
-            Self::Moment(_) if answer.is_empty() => None,
-            Self::Moment(day) => Moments::new(Frame { day, offset: 0 })
-                .read(answer)
-                .is_none()
-                .then(|| {
+            Self::Moment(..) if answer.is_empty() => None,
+            Self::Moment(mut moments, earliest) => match (moments.read(answer), earliest) {
+                (None, _) => Some(
                     "A time in UTC, such as 14:23 or 2026-02-15 23:50; Enter alone leaves it open"
-                        .to_owned()
-                }),
+                        .to_owned(),
+                ),
+                (Some(at), Some(earliest)) if at < earliest => Some(format!(
+                    "{} is before {}, which an earlier answer says; Enter alone leaves it open",
+                    at.format("%Y-%m-%d %H:%M"),
+                    earliest.format("%Y-%m-%d %H:%M"),
+                )),
+                _ => None,
+            },
         }
     }
 }
@@ -112,19 +117,24 @@ pub(super) fn ask(
     }
     let day = incident.date.unwrap_or(known.today);
     let mut moments = Moments::new(Frame { day, offset: 0 });
-    for (question, slot) in [
-        ("When did the impact begin?", &mut incident.started),
-        ("When did a person come to know?", &mut incident.detected),
-        ("When did the impact end?", &mut incident.mitigated),
-        ("When was all as before?", &mut incident.resolved),
-    ] {
-        if slot.is_some() {
-            continue;
+    let mut moment = |question, slot: &mut Option<NaiveDateTime>, earliest| {
+        if slot.is_none() {
+            let help = "UTC, such as 14:23; Enter leaves it open";
+            let answer = answers.line(question, help, "", Check::Moment(moments, earliest))?;
+            *slot = moments.read(answer.trim());
         }
-        let help = "UTC, such as 14:23; Enter leaves it open";
-        let answer = answers.line(question, help, "", Check::Moment(day))?;
-        *slot = moments.read(answer.trim());
-    }
+        Ok(())
+    };
+    moment("When did the impact begin?", &mut incident.started, None)?;
+    let began = incident.started;
+    moment(
+        "When did a person come to know?",
+        &mut incident.detected,
+        began,
+    )?;
+    moment("When did the impact end?", &mut incident.mitigated, began)?;
+    let ended = incident.mitigated.max(began);
+    moment("When was all as before?", &mut incident.resolved, ended)?;
     if incident.authors.is_empty() {
         let help = "People, roles or teams, with commas between";
         let author = known.author.as_deref().unwrap_or_default();

@@ -17,7 +17,7 @@ use crate::archive::{self, Scaffold};
 use crate::chronicle;
 use crate::config::Config;
 use crate::import::Incident;
-use crate::model::{Postmortem, Severity};
+use crate::model::{Dialect, Postmortem, Severity};
 use crate::report::Visible;
 use crate::rules::requirements;
 use crate::settings::Settings;
@@ -223,7 +223,7 @@ fn with_rows(
     }
 }
 
-/// Writes the text under the first path that is free.
+/// Writes the text under the first path that is free; what has the same title was started already.
 fn create<'a>(
     paths: impl Iterator<Item = &'a String>,
     root: &Path,
@@ -233,11 +233,22 @@ fn create<'a>(
     let mut paths = paths
         .map(|below| archive::seen_from(&session.here, &root.join(below)))
         .peekable();
+    let title = |text: &str| {
+        let doc = Postmortem::read(text, "", &Dialect::default());
+        doc.title.value().cloned()
+    };
+    let own = title(text);
     while let Some(path) = paths.next() {
+        let is_other = || {
+            let there = std::fs::read_to_string(session.here.join(&path));
+            there.is_ok_and(|there| title(&there) != own)
+        };
         match archive::create(&session.here.join(&path), text) {
             Ok(()) => return Ok(path),
             Err(error)
-                if error.kind() == io::ErrorKind::AlreadyExists && paths.peek().is_some() => {}
+                if error.kind() == io::ErrorKind::AlreadyExists
+                    && paths.peek().is_some()
+                    && is_other() => {}
             Err(error) => return Err(refused(&path, &error)),
         }
     }

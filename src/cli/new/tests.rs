@@ -2,6 +2,7 @@
 
 use super::ask::{Answers, Check, Known, Stop, ask, confirm};
 use super::*;
+use crate::import::{Frame, Moments};
 
 /// Answers in order; `None` is Escape.
 struct Script {
@@ -152,21 +153,33 @@ fn escape_ends_it_at_any_question() {
 
 #[test]
 fn answers_that_cannot_be_used_are_asked_for_again() {
+    let day = Moments::new(Frame {
+        day: today(),
+        offset: 0,
+    });
+    let at = |hour| today().and_hms_opt(hour, 0, 0);
+    let mut told = day;
+    told.read("14:00").expect("a time");
+    let open = Check::Moment(day, None);
     let wrong = [
         (Check::Words, " "),
         (Check::Day, "2026-02-30"),
         (Check::Day, "yesterday"),
-        (Check::Moment(today()), "25:00"),
-        (Check::Moment(today()), "14:23 or so"),
+        (open, "25:00"),
+        (open, "14:23 or so"),
+        (Check::Moment(told, at(14)), "13:30"),
+        (Check::Moment(told, at(14)), "2026-02-15 14:10"),
     ];
     for (check, answer) in wrong {
         assert!(check.complaint(answer).is_some(), "{answer}");
     }
     for (check, answer) in [
         (Check::Any, ""),
-        (Check::Moment(today()), ""),
-        (Check::Moment(today()), "2:23 PM"),
-        (Check::Moment(today()), "2026-02-15 23:50"),
+        (open, ""),
+        (open, "2:23 PM"),
+        (Check::Moment(told, at(14)), "14:00"),
+        (Check::Moment(told, at(14)), "0:20"),
+        (open, "2026-02-15 23:50"),
     ] {
         assert_eq!(check.complaint(answer), None, "{answer}");
     }

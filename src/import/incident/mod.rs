@@ -50,6 +50,30 @@ pub struct Incident {
     pub timeline: Vec<(Event, Option<String>)>,
 }
 
+impl Incident {
+    /// Two moments that cannot both be right, by name: the later of the two in an incident comes first.
+    #[must_use]
+    pub fn contradiction(&self) -> Option<[(&'static str, NaiveDateTime); 2]> {
+        let started = ("started", self.started);
+        let detected = ("detected", self.detected);
+        let acknowledged = ("acknowledged", self.acknowledged);
+        let mitigated = ("mitigated", self.mitigated);
+        let resolved = ("resolved", self.resolved);
+        let pairs = [
+            (started, detected),
+            (started, acknowledged),
+            (started, mitigated),
+            (started, resolved),
+            (detected, acknowledged),
+            (mitigated, resolved),
+        ];
+        pairs.into_iter().find_map(|(early, late)| {
+            let (first, second) = (early.1?, late.1?);
+            (second < first).then_some([(early.0, first), (late.0, second)])
+        })
+    }
+}
+
 /// Who told it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Teller {

@@ -10,6 +10,8 @@ pub(in crate::model) struct Named {
     pub(in crate::model) kinds: Vec<SectionKind>,
     /// The kind holds unless rows with clocks follow.
     pub(super) ambiguous: bool,
+    /// Words that name no kind stand beside those that do: "Checkout and timeline", "Bad (x) release".
+    pub(super) partial: bool,
 }
 
 /// What a whole heading or label names; an alias never matches a part of a word group.
@@ -29,18 +31,21 @@ pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
             return Named {
                 kinds: vec![kind],
                 ambiguous: false,
+                partial: has_words_behind_parentheses(&folded),
             };
         }
         if let Some(&(_, kind)) = AMBIGUOUS.iter().find(|(name, _)| *name == spelling) {
             return Named {
                 kinds: vec![kind],
                 ambiguous: true,
+                partial: has_words_behind_parentheses(&folded),
             };
         }
     }
     let mut kinds: Vec<_> = parts(&bare)
         .filter_map(|part| lookup(trim(part), dialect))
         .collect();
+    let partial = kinds.len() < parts(&bare).count();
     let mut seen = Vec::new();
     kinds.retain(|kind| {
         let new = !seen.contains(kind);
@@ -50,6 +55,7 @@ pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
     Named {
         kinds,
         ambiguous: false,
+        partial,
     }
 }
 
@@ -176,6 +182,17 @@ fn without_parentheses(title: &str) -> String {
     } else {
         trim(front).to_owned()
     }
+}
+
+/// Whether a word goes on behind "(…)": "Bad (x) release", and not "Timeline (UTC) 01/16/2024".
+fn has_words_behind_parentheses(title: &str) -> bool {
+    let bracketed = title.find(['(', '[']).is_some_and(|open| open > 0);
+    let behind = title.rsplit_once([')', ']']).map(|(_, behind)| behind);
+    let opens_with_letter = |word: &str| word.starts_with(char::is_alphabetic);
+    bracketed
+        && behind.is_some_and(|behind| {
+            behind.split_whitespace().any(opens_with_letter) && behind.starts_with(' ')
+        })
 }
 
 fn before_colon(title: &str) -> &str {

@@ -80,8 +80,22 @@ fn starts(markdown: &Markdown, dialect: &Dialect) -> Vec<Start> {
         };
         starts.extend(start);
     }
+    unname_title(&mut starts);
     drop_stray_labels(markdown, &mut starts);
     starts
+}
+
+/// The one heading above all others that says more than a section's name is the title.
+fn unname_title(starts: &mut [Start]) {
+    let mut headings = starts
+        .iter_mut()
+        .filter(|start| start.form == Form::Heading);
+    let Some(first) = headings.next() else { return };
+    let tops_all = first.level == Some(1) && headings.all(|other| other.level > Some(1));
+    if tops_all && first.named.partial {
+        first.named.kinds.clear();
+        first.named.ambiguous = false;
+    }
 }
 
 /// A paragraph that opens with a known name in bold, alone on its line or with a colon behind it.

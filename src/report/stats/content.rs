@@ -44,7 +44,7 @@ fn overview(statistics: &Statistics<'_>) -> String {
     let all = statistics.incidents.iter().chain(&statistics.near_misses);
     let days = || {
         let records = all.clone().filter_map(|&at| statistics.records.get(at));
-        records.filter_map(|record| record.date)
+        records.filter_map(|record| record.plausible_day(statistics.as_of))
     };
     let range = match (days().min(), days().max()) {
         (Some(first), Some(last)) => format!(", {first} to {last}"),
@@ -61,6 +61,15 @@ fn months<'a>(statistics: &'a Statistics<'a>, page: &mut Page<'a>) {
         add(
             &mut text,
             format_args!(" Not counted here: {undated} without a date."),
+        );
+    }
+    if statistics.misdated > 0 {
+        let misdated = counted(statistics.misdated, "incident");
+        add(
+            &mut text,
+            format_args!(
+                " Left out: {misdated} dated before 1990 or after next year; correct the date."
+            ),
         );
     }
     page.push(Paragraph(text));

@@ -130,7 +130,7 @@ impl<'a> Document<'a> {
             as_of: statistics.as_of.to_string(),
             incidents: statistics.incidents.len(),
             near_misses: statistics.near_misses.len(),
-            undated: statistics.undated,
+            undated: statistics.undated + statistics.misdated,
             months: months(statistics),
             times: statistics
                 .times

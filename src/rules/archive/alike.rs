@@ -18,15 +18,28 @@ pub struct Alike {
 
 /// So many words in common make incidents alike, and so many beside a service or tag.
 const WORDS: usize = 4;
+const WEAK_WORDS: usize = 2;
 const BESIDE_PART: usize = 1;
+
+/// How much incidents must have in common to be alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bond {
+    /// Several words, or a service or tag with one.
+    Firm,
+    /// Two words, or all of a subject of fewer.
+    Weak,
+}
 
 /// The incidents like a subject, the most alike first. Words weigh by how rare they are in the archive, a word of both
 /// titles counts twice, and a service or tag three times.
 #[must_use]
-pub fn alike(subject: &Sketch, sketches: &[Sketch]) -> Vec<Alike> {
+pub fn alike(subject: &Sketch, sketches: &[Sketch], bond: Bond) -> Vec<Alike> {
     let rarity = Rarity::new(sketches);
     let own = weight(&subject.cause, &rarity);
-    let wanted = WORDS.min(subject.cause.len()).max(1);
+    let wanted = match bond {
+        Bond::Firm => WORDS.min(subject.cause.len()).max(1),
+        Bond::Weak => WEAK_WORDS.min(subject.cause.len()).max(1),
+    };
     let mut found: Vec<Alike> = sketches
         .iter()
         .enumerate()
@@ -124,11 +137,11 @@ mod tests {
             "orders",
             "Exports leaked connections.",
         );
-        let found = alike(&subject, &archive);
+        let found = alike(&subject, &archive, Bond::Firm);
         let order: Vec<_> = found.iter().map(|alike| alike.at).collect();
         assert_eq!(order, [0, 2]);
         assert_eq!(found[0].parts, ["orders"]);
         assert!(found[0].stems.contains(&"conne".to_owned()), "{found:?}");
-        assert!(alike(&sketch("x.md", "Nothing", "none", ""), &archive).is_empty());
+        assert!(alike(&sketch("x.md", "Nothing", "none", ""), &archive, Bond::Firm).is_empty());
     }
 }

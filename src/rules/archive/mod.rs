@@ -4,7 +4,7 @@ mod alike;
 mod repeats;
 mod words;
 
-pub use alike::{Alike, alike};
+pub use alike::{Alike, Bond, alike};
 pub use repeats::{Repeat, repeats};
 pub use words::stem;
 pub(super) use words::{Stem, Words};
