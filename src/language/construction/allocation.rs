@@ -149,7 +149,7 @@ pub(super) fn sanction(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `Disciplinary measures are considered`; a report that rules them out is none.
 fn disciplinary(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let measures = "action actions measure measures proceedings procedure hearing steps consequences process \
-                    sanctions meeting";
+                    sanctions meeting conversation talk interview";
     if !s.one_of(at + 1, measures) {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = match s.word(at) {
         "skipping" | "skips" => "skipped",
         "bypassing" | "bypasses" => "bypassed",
-        "ignoring" | "ignores" => "ignored",
+        "ignore" | "ignoring" | "ignores" => "ignored",
         "misses" => "missed",
         "omits" => "omitted",
         "dismisses" => "dismissed",
