@@ -114,7 +114,7 @@ const PHRASALS: &[Phrasal] = &[
     ),
     phrasal("kept keep keeps", "postponing delaying", Frame::Pace),
     phrasal(
-        "misspoke misinformed misled misadvised mislabelled mislabeled misfiled mistimed mismanaged \
+        "misspoke misinformed misled misadvised mislabelled mislabeled misfiled misclassified misrouted mistimed mismanaged \
              mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied miscounted misplanned \
              mishandling mismanaging misdirected misheard misunderestimated misremembering misevaluated \
              misassessed",

@@ -73,7 +73,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          let letting fell falling acted proceeded behaved deviated departed strayed zoned spaced nodded lost losing flouted contravened disobeyed flouting sat sitting \
          abdicated shirked evaded dodged squandered squanders squander squandering frittered fixated fixates fixate \
          fixating said did kept stayed stopped quit gave got second-guessed misspoke misinformed misled misadvised mislabelled \
-         mislabeled misfiled misclassified misrouted miscategorised miscategorized misprioritised misprioritized misallocated misaddressed mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
+         mislabeled misfiled misclassified misrouted mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
          miscounted misplanned mishandling mismanaging misdirected misheard misremembering misassessed",
     ),
     (Family::Escaped, "escaped slipped fell"),

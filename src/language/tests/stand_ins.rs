@@ -41,6 +41,8 @@ fn people_of_other_trades_are_people() {
             "Developers routinely ignore the hook.",
             "Reviewers don't take such changes seriously.",
             "The engineer was warned about this and merged it anyway.",
+            "The duty manager bears responsibility for the missing handover.",
+            "The technician had misclassified the ticket.",
             "The failure came from an incorrect execution of the change by the database team.",
         ],
     );
@@ -48,13 +50,22 @@ fn people_of_other_trades_are_people() {
         SelfBlame,
         &["For a month we paid no attention to the mails."],
     );
-    reports(FaultWord, &["The decision was ill-judged."]);
+    reports(
+        FaultWord,
+        &[
+            "The decision to restart the store at noon was ill-judged.",
+            "The company was warned about this and shipped it anyway.",
+        ],
+    );
     leaves_alone(&[
         "None of the nodes that joined bothered the scheduler.",
         "Old clients routinely ignore the header.",
         "The retry paid no attention to the limit.",
         "The default was ill-judged.",
         "The client was warned about the limit and sent it anyway.",
+        "Ignore clippy warnings in macros.",
+        "The policy bears no relation to the outage.",
+        "The classifier had misclassified the mail.",
         "Customers don't take such mails seriously.",
     ]);
 }
@@ -75,6 +86,8 @@ fn who_did_it_may_stand_behind_what_was_done() {
         ),
         ("10:03 Second release approved by Z. Quill", "Z. Quill"),
         ("10:04 Review of the log begun by Z. Quill", "Z. Quill"),
+        ("Kudos to Ilse, who traced the leak in an hour.", "Ilse"),
+        ("14:40 Ilse re-added the record.", "Ilse"),
         ("Prof. Quill called the supplier at noon.", "Prof. Quill"),
     ] {
         assert_eq!(named(sentence), [name], "{sentence}");
@@ -83,6 +96,7 @@ fn who_did_it_may_stand_behind_what_was_done() {
         "The policy was approved by Z. Quill.",
         "10:05 Store copied from the old node by Rsync",
         "10:06 Release approved by Change Board",
+        "Thanks to Ilse, who wrote the template.",
         "The class is taught by Prof. Quill.",
     ] {
         assert_eq!(named(sentence), [""; 0], "{sentence}");
