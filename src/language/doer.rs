@@ -43,7 +43,7 @@ pub(super) fn speaks(s: &Sentence<'_>, verb: usize) -> bool {
 /// Whether a name follows a role and does something: `technician Farouk restarts`, `the engineer (Pavel) restarted`.
 pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     let bracket = s.kind(role + 1) == Kind::Open;
-    let dot = s.kind(role + 1) == Kind::Other && s.one_of(role, "dr mr ms mrs");
+    let dot = s.kind(role + 1) == Kind::Other && s.one_of(role, TITLES);
     // "My designer, Oriel, called": a name that stands beside the role.
     let comma = s.kind(role + 1) == Kind::Comma;
     let start = role + 1 + usize::from(bracket || dot || comma);
@@ -76,7 +76,7 @@ pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     let doing =
         s.lexicon.only_people(s.word(verb)) || s.is(verb, Class::LEXICAL_VERB) || verbal(s, verb);
     let passive = (after..verb).any(|i| s.is(i, Class::BE)) && !s.is_gerund(verb);
-    let honorific = s.one_of(role, "dr mr ms mrs");
+    let honorific = s.one_of(role, TITLES);
     // "The operator Strimzi": a role that software has too.
     let software = s.is(role, Class::EITHER) && noun_before(s, role + 1).who == Who::System
         || bracket && is_software(s, role + 1, start);
@@ -84,20 +84,33 @@ pub(super) fn titled(s: &Sentence<'_>, role: usize) -> Option<Outcome> {
     (doing && is_verb(s, verb) && !passive && !software).then(|| named::flag(first..end))
 }
 
+/// What stands before the name of a person and of nothing else.
+const TITLES: &str = "dr mr ms mrs prof";
+
 /// Whether a passive names a person as the one who did it: `resharded by Marisol`.
 pub(super) fn agent(s: &Sentence<'_>, by: usize) -> Option<Outcome> {
     let hands = "merged pushed reverted unplugged resharded spotted noticed kicked opened run started rolled \
-                 flipped suggested proposed raised escalated pulled tagged applied debugged restarted rebooted deleted removed cancelled closed joined";
-    let verb = (by.saturating_sub(3)..by)
-        .rev()
-        .find(|i| s.one_of(*i, hands))?;
-    if (verb + 1..by).any(|i| s.is(i, Class::NOUNS)) {
+                 flipped suggested proposed raised escalated pulled tagged applied debugged restarted rebooted deleted removed cancelled closed joined begun copied disabled";
+    let start = by + 1;
+    let title = s.one_of(start, TITLES);
+    let certain = title || is_initial(s, start) || s.is(start, Class::GIVEN_NAME);
+    // "Copied from the active node by Ms Abara": whoever is surely a person may stand further off.
+    let reach = if certain { 7 } else { 3 };
+    let row = s.passage.timeline || s.kind(0) == Kind::Number;
+    let verb = (by.saturating_sub(reach)..by).rev().find(|i| {
+        s.one_of(*i, hands)
+            || certain && row && s.one_of(*i, "approved signed authorised authorized")
+    })?;
+    if !certain && (verb + 1..by).any(|i| s.is(i, Class::NOUNS)) {
         return None;
     }
-    let start = by + 1;
-    let mut end = start;
-    while end < start + 3 && is_name(s, end) {
+    let first = start + usize::from(title) + usize::from(title && s.word(start + 1) == ".");
+    let mut end = first;
+    while end < first + 3 && is_name(s, end) {
         end += 1;
+    }
+    if end == first && title {
+        return None;
     }
     end = super::full_name::parts(s, start).unwrap_or(end);
     let whole = s.is(end, Class::NOUNS) && s.kind(end) == Kind::Word;

@@ -73,6 +73,11 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             && s.kind(verb) == Kind::Word;
         return (opens_row(s, at) && does).then(|| flag(at..end));
     }
+    // "Kudos to Ilse, who patched it": the deed is told of her.
+    let relative = s.kind(end) == Kind::Comma && s.word(end + 1) == "who";
+    if relative && s.is(at, Class::GIVEN_NAME) && in_incident(s, s.skip_adverbs(end + 2)) {
+        return Some(flag(at..end));
+    }
     let reports =
         (end..end + 5).any(|i| s.one_of(i, "and") && s.one_of(i + 1, "reported disclosed"));
     if !(agent || acts && !object) || reports || credited(s, at) {
@@ -114,7 +119,8 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     if listed > 0 {
         return Some(at + listed);
     }
-    let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital;
+    let login = s.is(at, Class::LISTED) && s.word(at).contains(['-', '_', '.']);
+    let known = s.is(at, Class::LISTED.with(Class::GIVEN_NAME)) && s.tokens[at].capital || login;
     // "Joe Banks": the surname alone is known as well, and does not begin the name.
     let surname = at > 0 && s.is(at - 1, Class::GIVEN_NAME) && s.tokens[at - 1].capital;
     if !known
@@ -234,10 +240,9 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
     }
     let finite =
         s.is(verb, Class::PARTICIPLE) || s.word(verb).ends_with('s') || s.is(verb, Class::PAST);
-    let base = s
-        .lexicon
-        .base(s.word(verb))
-        .is_some_and(|base| base == s.word(verb));
+    let base = s.lexicon.base(s.word(verb));
+    let base = base.is_some_and(|base| base == s.word(verb));
+    let again = s.word(verb).starts_with("re-") && s.word(verb).ends_with("ed");
     let deed = s.is(
         verb,
         Class::DEED
@@ -247,7 +252,12 @@ fn acts(s: &Sentence<'_>, verb: usize, certain: bool) -> bool {
             .with(Class::ACT)
             .with(Class::VERB),
     );
-    deed && (finite || base && certain)
+    again || deed && (finite || base && certain)
+}
+
+/// Whether a verb tells what is done to mend something.
+fn in_incident(s: &Sentence<'_>, verb: usize) -> bool {
+    s.one_of(verb, "figured patched fixed found spotted noticed restarted restored rebuilt traced debugged reverted")
 }
 
 /// Whether a token is a participle of a deed, so that "by" after it names who did it.
@@ -284,15 +294,7 @@ fn in_brackets(s: &Sentence<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the name stands in a credit: `thanks to`, `reported by`, `cc`.
 fn credited(s: &Sentence<'_>, at: usize) -> bool {
-    let from = at.saturating_sub(4);
-    words_between(
-        s,
-        from..at,
-        "thanks thank kudos cc credit credits owner owners author authors assignee props \
-             reporter",
-    )
-}
-
-fn words_between(s: &Sentence<'_>, range: Range<usize>, words: &str) -> bool {
-    range.into_iter().any(|i| s.one_of(i, words))
+    let credits =
+        "thanks thank kudos cc credit credits owner owners author authors assignee props reporter";
+    (at.saturating_sub(4)..at).any(|i| s.one_of(i, credits))
 }

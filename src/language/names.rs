@@ -47,7 +47,7 @@ impl Names {
             .iter()
             .all(|word| word.starts_with(char::is_uppercase));
         match words.as_slice() {
-            [one] if handle || person => self.single.push(one.clone()),
+            [one] if handle || person || is_login(one, lexicon) => self.single.push(one.clone()),
             [first, .., _] if person && words.len() <= 4 => {
                 if stands_alone(first, lexicon) {
                     self.single.push(first.clone());
@@ -127,6 +127,14 @@ impl Names {
             }
         }
     }
+}
+
+/// Whether a word in small letters is somebody's login: `zofia-q`, of a given name and a rest that names nothing.
+fn is_login(word: &str, lexicon: &Lexicon) -> bool {
+    let parts = || word.split(['-', '_', '.']);
+    parts().nth(1).is_some()
+        && parts().any(|part| lexicon.class(part).is(Class::GIVEN_NAME))
+        && parts().all(|part| !lexicon.class(part).is(Class::NOUNS))
 }
 
 /// Whether the first part of a name is meant where it stands alone: no initial, and of two letters no other word.

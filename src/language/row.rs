@@ -14,7 +14,7 @@ const HUMAN: &str = "asks asked phones phoned authorises authorised authorizes a
                  emails emailed messages messaged investigates investigated notices noticed digs dug tries tried \
                  bisects bisected tells told posts posted cordons cordoned drives drove types typed edits edited \
                  hands handed reviews reviewed rings rang asks says said thinks thought calls called offers offered \
-                 spots spotted debugs debugged volunteers volunteered fishes reverts reverted rolls rolled";
+                 spots spotted debugs debugged volunteers volunteered fishes reverts reverted rolls rolled compares compared";
 
 /// What somebody with an identifier for a name does.
 const NICK: &str = "asks asked tells told posts posted suggests suggested explains explained proposes proposed confirms confirmed \
@@ -60,11 +60,13 @@ pub(super) fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
         let opaque = s.kind(at) == Kind::Opaque;
         let known = s.one_of(end, NICK);
         let says = super::doer::speaks(s, end) && (known || third_person(s, end));
-        let shares =
-            s.one_of(end, "shares shared suggests suggested asks asked") && s.word(at).len() > 4;
+        let shares = s.one_of(
+            end,
+            "shares shared suggests suggested asks asked acks acked",
+        ) && s.word(at).len() > 4;
         return (says || shares || opaque && known).then_some(at + 1);
     }
-    let title = s.one_of(at, "dr mr ms mrs");
+    let title = s.one_of(at, "dr mr ms mrs prof");
     let initial =
         s.word(at).len() == 1 && s.passage.text[s.tokens[at].range.end..].starts_with('.');
     if title || initial {

@@ -71,11 +71,12 @@ fn is_abbreviation(text: &str) -> bool {
         .rsplit(|c: char| c.is_whitespace() || c == '(')
         .next()
         .unwrap_or_default();
-    let single = word.len() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+    let single =
+        word.len() == 1 && word.chars().all(char::is_uppercase) && (word != "I" || text == "I");
     single
         || [
-            "e.g", "i.e", "vs", "approx", "etc", "cf", "no", "dr", "mr", "ms", "mrs", "incl",
-            "resp", "ca", "st",
+            "e.g", "i.e", "vs", "approx", "etc", "cf", "no", "dr", "mr", "ms", "mrs", "prof",
+            "incl", "resp", "ca", "st",
         ]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))

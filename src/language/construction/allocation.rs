@@ -149,7 +149,7 @@ pub(super) fn sanction(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// `Disciplinary measures are considered`; a report that rules them out is none.
 fn disciplinary(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let measures = "action actions measure measures proceedings procedure hearing steps consequences process \
-                    sanctions meeting";
+                    sanctions meeting conversation talk interview";
     if !s.one_of(at + 1, measures) {
         return None;
     }
@@ -178,10 +178,26 @@ fn received(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     Some(fault_of(&clause.subject, verb..at + 1, Frame::Mechanism))
 }
 
+/// `The manager bears responsibility for the outage`.
+pub(super) fn borne(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let verb = (at.saturating_sub(4)..at).find(|i| s.one_of(*i, "bears bore"))?;
+    let clause = Clause::of(s, verb);
+    let lies = s.word(at + 1) == "for" && unreal(s, &clause).is_none();
+    let person = clause.subject.is_person() || clause.subject.who == Who::Either;
+    (lies && person).then(|| fault_of(&clause.subject, clause.start..at + 1, Frame::Mechanism))
+}
+
 /// `A written warning` to a person.
 pub(super) fn warned(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if !s.one_of(at + 1, "warning warnings talk reprimand caution") {
         return None;
+    }
+    let whom = s.one_of(at + 1, "warning warnings").then(|| {
+        let link = (at + 2..s.tokens.len()).find(|i| s.one_of(*i, "for to"))?;
+        Some(noun_from(s, link + 1)).filter(Subject::is_person)
+    });
+    if let Some(Some(whom)) = whom.filter(|_| s.passage.plan && !s.asks()) {
+        return Some(fault_of(&whom, at..at + 2, Frame::Mechanism));
     }
     received(s, at + 1).filter(|outcome| matches!(outcome, Outcome::Flag(_)))
 }

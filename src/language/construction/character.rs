@@ -92,11 +92,14 @@ pub(super) fn character(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// Whether the clause says of what people did that it was done badly.
 fn poor_conduct(s: &Sentence<'_>, clause: &Clause, at: usize) -> bool {
     let badly = "perfunctory cursory sloppy slapdash half-hearted shoddy careless negligent reckless amateurish \
-                 unprofessional inept lackadaisical irresponsible haphazard superficial";
+                 unprofessional inept lackadaisical irresponsible haphazard superficial ill-judged ill-advised ill-considered";
     let deeds = "review testing handling communication planning response preparation coordination conduct \
                  handover verification behaviour behavior work decision";
     let mut tokens = clause.subject.tokens.clone();
-    s.one_of(at, badly) && tokens.any(|i| s.one_of(i, deeds))
+    // "The decision to ship it during the sale was ill-judged".
+    let resolved =
+        (0..clause.start).any(|i| s.one_of(i, "decision choice attempt") && s.word(i + 1) == "to");
+    s.one_of(at, badly) && (resolved || tokens.any(|i| s.one_of(i, deeds)))
 }
 
 /// `A careless engineer`, `reckless working habits`; a careless default is a system's.

@@ -74,10 +74,18 @@ pub(super) fn condition(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             || (0..s.tokens.len()).any(|i| {
                 s.one_of(i, "would could wouldn might")
                     && (s.is(i + 1, Class::NOT)
-                        && (i + 2..i + 5)
-                            .any(|i| s.is(i, Class::HAVE) || s.one_of(i, "happen occur"))
+                        && (i + 2..i + 5).any(|i| {
+                            s.is(i, Class::HAVE) || s.one_of(i, "happen occur happened occurred")
+                        })
                         || (i + 1..i + 5).any(|i| s.one_of(i, "avoided prevented averted")))
             });
+        // "There would have been no outage".
+        let spared = s.word(call.verb) == "been"
+            && s.after_word(call.at, "there")
+            && s.word(call.verb + 1) == "no"
+            && (call.verb + 2..call.verb + 5)
+                .any(|i| s.is(i, Class::HARM) || s.one_of(i, "need leak exposure"));
+        let averted = averted || spared;
         let minds = subject.is_person() && !negated && s.is(main, minded);
         let known = s.word(main) == "known"
             && !negated

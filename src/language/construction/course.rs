@@ -15,7 +15,7 @@ const HELPED: &str = "helped reduced saved prevented shortened avoided averted r
              made given allowed led sped resolved limited cut kept halved spared stopped spotted \
              detected exposed uncovered surfaced flagged contained restored identified noticed \
              minimized minimised mitigated highlighted bought seen known alerted warned brought ended \
-             fixed solved eliminated blocked confirmed";
+             fixed solved eliminated blocked confirmed settled answered clarified";
 
 /// What responders do, in the form that makes it a subject.
 const CONDUCT: &str = "paging testing rolling looking involving calling using reverting escalating declaring \
@@ -28,7 +28,7 @@ const DEEDS: &str = "call escalation review reading preparation communication co
              investigation decision response reaction judgement judgment planning page announcement eyes \
              diligence care attention caution thought rollout rollback revert dry-run run drill exercise responder \
              engineer developer operator reviewer team read intervention supervision vigilance awareness \
-             teamwork collaboration consultation acknowledgement debugging triage query glimpse search engagement involvement";
+             teamwork collaboration consultation acknowledgement debugging triage query glimpse search engagement involvement comparison";
 
 /// Deeds that no machine does.
 const ONLY_HUMAN: &str = "call escalation reading preparation coordination rehearsal look glance conversation \
@@ -64,7 +64,7 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
         return (it || off || gerund || enough)
             .then(|| call.flag(VerdictKind::Counterfactual, value + 1));
     }
-    if foresight(s, call, start) || with_conduct(s, call) {
+    if foresight(s, call, start) || with_conduct(s, call) || another(s, call) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
     let well = s.word(call.verb) == "done" && s.one_of(call.verb + 1, "well better");
@@ -98,8 +98,12 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     if deed(s, call) {
         return Some(call.flag(VerdictKind::Counterfactual, call.verb + 1));
     }
-    let sooner =
-        (start..call.at).any(|i| s.one_of(i, "earlier sooner first beforehand staging before"));
+    let sooner = (start..call.at).any(|i| {
+        s.one_of(
+            i,
+            "earlier sooner first beforehand staging before rather instead",
+        )
+    });
     let machine = (start..call.at).any(|i| s.one_of(i, MACHINES));
     let glance = !machine
         && (start..call.at).any(|i| s.one_of(i, "simple quick basic brief cursory closer careful"))
@@ -164,7 +168,15 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
     let start = if call.subject.is_person() {
         0
     } else {
-        s.clause_start(call.at).max(call.at.saturating_sub(14))
+        let start = s.clause_start(call.at).max(call.at.saturating_sub(14));
+        // "A heads-up before touching the keys": the gerund belongs to the deed.
+        let further =
+            start > 1 && s.is_gerund(start) && s.one_of(start - 1, "before when while after");
+        if further {
+            s.clause_start(start - 2)
+        } else {
+            start
+        }
     };
     if (start..call.at).any(|i| s.one_of(i, MACHINES)) {
         return false;
@@ -173,9 +185,11 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
     let Some(noun) = range.find(|i| s.one_of(*i, DEEDS) && !s.one_of(i + 1, "button tool")) else {
         return false;
     };
-    let any = s.one_of(noun, "rehearsal glance look call conversation walkthrough briefing drill review question reading")
+    let any = s.one_of(noun, "rehearsal glance look call conversation walkthrough briefing drill review question reading heads-up")
+        || s.word(noun) == "comparison" && s.one_of(noun + 1, "of between")
         || s.one_of(noun, "run") && s.after_word(noun, "dry");
     let ends = noun + 1 >= call.at
+        || s.word(noun + 1) == "to"
         || s.kind(noun + 1) != Kind::Word
         || s.is(
             noun + 1,
@@ -190,8 +204,13 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
     if !ends {
         return false;
     }
+    // "A call to the API": software calls too.
+    let phoned = s.word(noun) == "call"
+        && (s.after_word(noun, "phone")
+            || s.word(noun + 1) == "to" && noun_from(s, noun + 2).is_person());
     let otherwise = (start..noun).any(|i| {
-        s.one_of(i, OTHERWISE) || any && s.one_of(i, "a an one any") && !s.is(i + 1, Class::SYSTEM)
+        s.one_of(i, OTHERWISE)
+            || any && s.one_of(i, "a an one any") && (!s.is(i + 1, Class::SYSTEM) || phoned)
     });
     // "A quick run would have": a deed that a machine may do as well needs more than that somebody wants another.
     let by_machine = !s.one_of(noun, ONLY_HUMAN)
@@ -210,6 +229,29 @@ fn with_conduct(s: &Sentence<'_>, call: &Call) -> bool {
         noun.is_some_and(|noun| (with + 1..noun).any(|i| s.one_of(i, OTHERWISE)))
     };
     (none || call.negated) && s.one_of(call.verb, "happened occurred") && with.is_some_and(better)
+}
+
+/// Whether somebody else is imagined in the place of who acted: `a responsible admin would have checked`, `anyone
+/// reading the log would have seen`.
+fn another(s: &Sentence<'_>, call: &Call) -> bool {
+    let ideal = "responsible competent conscientious prudent sensible attentive diligent reasonable experienced careful \
+                 vigilant thoughtful";
+    let views = "graph graphs dashboard dashboards log logs metrics alert alerts panel chart diff runbook plan ticket";
+    let start = s.clause_start(call.at);
+    let anyone = (start..call.at).find(|i| s.one_of(*i, "anyone anybody whoever"));
+    let looks = anyone.is_some_and(|who| {
+        s.one_of(
+            who + 1,
+            "opening looking reading watching glancing checking comparing reviewing",
+        ) && (who + 2..call.at).any(|i| s.one_of(i, views))
+    });
+    let role = (start..call.at).any(|i| {
+        s.one_of(i, ideal)
+            && s.one_of(i.wrapping_sub(1), "a an any the more")
+            && s.is(i + 1, Class::PEOPLE.with(Class::EITHER))
+    });
+    let minded = s.is(call.verb, Class::DUTY.with(Class::MIND).with(Class::NOTICE));
+    !call.negated && !call.been && (looks || role && minded)
 }
 
 /// Whether people are said to do better with what is a person's: `with more foresight we would have`.
@@ -236,7 +278,8 @@ fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
             && (s.is(i, Class::DUTY.with(Class::MIND))
                 || s.one_of(i, CONDUCT)
                 || s.is(i, Class::ACT)
-                    && (start..call.at).any(|i| s.one_of(i, "first earlier sooner aloud")))
+                    && (start..call.at)
+                        .any(|i| s.one_of(i, "first earlier sooner aloud rather instead")))
     })
 }
 

@@ -14,7 +14,7 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 
 /// What people do as well as machines; whose it is decides.
 const DEEDS: &str = "response reaction escalation acknowledgement rollback handling treatment management communication \
-                     coordination handover review testing planning preparation decision intervention announcement";
+                     coordination handover review testing planning preparation decision intervention announcement execution";
 
 /// Deeds that are judged by their name.
 const MISDEEDS: &str =

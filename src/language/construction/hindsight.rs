@@ -216,7 +216,10 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             || s.word(main + 1) == "at" && s.kind(main + 2) == Kind::Number;
         let undo = "lift restore recover undo revert end save rescue cut halve spare";
         let by = s.word(main + 1) == "by" && s.is_gerund(main + 2);
-        let outcome = by && lists(undo, &base)
+        let duty = "renew rotate upgrade rehearse postpone announce review test check verify document replace";
+        let easily = (call.at..main).any(|i| s.word(i) == "easily") && lists(duty, &base);
+        let outcome = easily
+            || by && lists(undo, &base)
             || timed && !lists(machine, &base)
             || s.form_of(main, OUTCOMES)
             || s.one_of(main, "prevented avoided solved mitigated shortened");

@@ -75,6 +75,7 @@ pub(super) fn judge(s: &Sentence<'_>, at: usize, family: Family) -> Option<Outco
         Family::Fault => reproach::fault(s, at),
         Family::Poor => entry::wrong(s, at)
             .or_else(|| entry::of_people(s, at))
+            .or_else(|| deed::deed(s, at).filter(|found| matches!(found, Outcome::Flag(_))))
             .or_else(|| reproach::poor(s, at)),
         Family::Trait => entry::of_people(s, at).or_else(|| character::character(s, at)),
         Family::Elsewhere => entry::elsewhere(s, at),

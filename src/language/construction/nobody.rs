@@ -62,6 +62,12 @@ pub(super) fn nobody(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         verb = (verb + 1..(verb + 6).min(s.tokens.len()))
             .find(|i| s.is(*i, Class::PARTICIPLE.with(Class::BE)) && !s.is(*i, Class::NOUNS))?;
     }
+    // "None of the maintainers who approved it bothered": the clause between has a verb of its own.
+    if s.one_of(verb, "who") {
+        let own = (verb + 1..verb + 4).find(|i| s.is_past(*i))?;
+        verb = (own + 1..(own + 8).min(s.tokens.len()))
+            .find(|i| s.is_past(*i) && !s.is(*i, Class::NOUNS))?;
+    }
     let watching =
         s.one_of(verb, "was were") && s.one_of(verb + 1, "watching looking paying checking");
     if s.asks() || s.is_conditional(start) || s.is_prospect(start) {

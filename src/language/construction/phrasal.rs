@@ -114,7 +114,7 @@ const PHRASALS: &[Phrasal] = &[
     ),
     phrasal("kept keep keeps", "postponing delaying", Frame::Pace),
     phrasal(
-        "misspoke misinformed misled misadvised mislabelled mislabeled misfiled mistimed mismanaged \
+        "misspoke misinformed misled misadvised mislabelled mislabeled misfiled misclassified misrouted mistimed mismanaged \
              mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied miscounted misplanned \
              mishandling mismanaging misdirected misheard misunderestimated misremembering misevaluated \
              misassessed",
@@ -257,6 +257,9 @@ pub(super) fn clueless(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
 
 /// `Despite the warnings`: whoever went on is reproached with them.
 pub(super) fn despite(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if s.word(at) == "anyway" {
+        return regardless(s, at);
+    }
     let known = "warning warnings advice objections objection instructions recommendation recommendations \
                  flags concerns";
     let rules = "instruction instructions order orders policy procedure procedures guidance rules agreement";
@@ -281,4 +284,16 @@ pub(super) fn despite(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         }
         _ => spared(&clause.subject),
     }
+}
+
+/// `Was warned about it and went ahead anyway`.
+fn regardless(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let warned = (0..at).rfind(|i| s.one_of(*i, "warned told advised asked"))?;
+    let joined = (warned + 1..at).any(|i| s.is(i, Class::AND));
+    let clause = Clause::of(s, warned);
+    // Nothing but people is warned about something.
+    let told = s.word(warned) == "warned" && clause.subject.who != Who::Outsider;
+    let person = clause.passive && (clause.subject.is_person() || told);
+    (joined && person && unreal(s, &clause).is_none())
+        .then(|| fault_of(&clause.subject, clause.start..at + 1, Frame::Signal))
 }

@@ -1,8 +1,9 @@
 //! Plans that would mend people: `be more careful`, `pay closer attention`, `remind everyone`.
 
-use super::{Outcome, flag, silent, spared};
+use super::{Outcome, fault, flag, silent, spared, unreal};
 use crate::language::class::Class;
 use crate::language::clause::Clause;
+use crate::language::noun_phrase::noun_from;
 use crate::language::sentence::Sentence;
 use crate::language::subject::{Subject, Who};
 use crate::language::verdict::{Frame, Reason, VerdictKind};
@@ -22,6 +23,9 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         return better(s, at);
     }
     if word == "seriously" {
+        if let Some(outcome) = slighting(s, at) {
+            return Some(outcome);
+        }
         let taken = (at.saturating_sub(6)..start)
             .rev()
             .find(|i| s.one_of(*i, "take taking"))?;
@@ -33,6 +37,9 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
             && self::asked(s, &clause).is_person();
         return ((more && asked || must) && !clause.negated && !s.asks())
             .then(|| told(&self::asked(s, &clause), taken..at + 1));
+    }
+    if word == "awareness" {
+        return raised(s, at);
     }
     if word == "actually" {
         return actually(s, at);
@@ -87,6 +94,31 @@ pub(super) fn care(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         Who::Either if !aware => Some(told(&subject, be..at + 1)),
         _ => spared(&subject),
     }
+}
+
+/// `Reviewers don't take this seriously`.
+fn slighting(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let take = (at.saturating_sub(6)..at)
+        .rev()
+        .find(|i| s.one_of(*i, "take took taken taking"))?;
+    let clause = Clause::of(s, take);
+    let told = clause.modal.is_none() && !clause.passive && !clause.is_infinitive();
+    (clause.negated && told && clause.subject.is_person() && !s.asks() && !s.is_conditional(at))
+        .then(|| fault(&clause, at + 1, Frame::Check))
+}
+
+/// `Raise awareness among the staff`: a plan to mend people.
+fn raised(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let whom = noun_from(s, at + 2);
+    (s.passage.plan && s.one_of(at + 1, "among amongst with in") && whom.is_person() && !s.asks())
+        .then(|| {
+            flag(
+                VerdictKind::Blame,
+                at - 1..whom.tokens.end,
+                Some(whom),
+                Frame::Guard,
+            )
+        })
 }
 
 /// `Reviewers must actually read what they approve`.
@@ -201,6 +233,15 @@ fn attention(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let verb = (from..at)
         .rev()
         .find(|i| s.one_of(*i, "pay paying paid take taking exercise use"))?;
+    // "Paid no attention to the mails": what was owed to them.
+    if s.word(verb) == "paid"
+        && s.word(at) == "attention"
+        && s.one_of(at - 1, "no little scant insufficient")
+    {
+        let clause = Clause::of(s, verb);
+        let told = !clause.passive && unreal(s, &clause).is_none();
+        return (told && clause.subject.is_person()).then(|| fault(&clause, at + 1, Frame::Signal));
+    }
     let more =
         (verb + 1..at).any(|i| s.one_of(i, "more closer greater better extra enough careful much"));
     // "Pay attention", bare, is asked of people only where somebody must.

@@ -1,6 +1,6 @@
 //! Words that assign fault or judge a decision: `our fault`, `to blame`, `the wrong call`.
 
-use super::allocation::{lies_with, own_blame};
+use super::allocation::{borne, lies_with, own_blame};
 use super::noun::{owner, phrase_start, topic};
 use super::{
     Outcome, explains, fault_of, flag, follows, follows_class, kind_of, silent, spared, unreal,
@@ -18,7 +18,9 @@ use crate::language::verdict::{Frame, Reason, VerdictKind};
 pub(super) fn fault(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let word = s.word(at);
     if s.one_of(at, "fault blame responsibility")
-        && let Some(outcome) = lies_with(s, at).or_else(|| own_blame(s, at))
+        && let Some(outcome) = lies_with(s, at)
+            .or_else(|| own_blame(s, at))
+            .or_else(|| borne(s, at))
     {
         return Some(outcome);
     }

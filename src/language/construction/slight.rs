@@ -17,12 +17,15 @@ pub(super) fn slight(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
     if s.word(at).ends_with('s') && !(s.kind(0) == Kind::Number || s.passage.timeline) {
         return None;
     }
+    if s.word(at) == "ignore" && at.checked_sub(1).is_none_or(|i| !s.word(i).ends_with("ly")) {
+        return None;
+    }
     let keeps = s.is_gerund(at) && s.after_word(at, "keep kept keeps");
     let clause = Clause::of(s, if keeps { at - 1 } else { at });
     let word = match s.word(at) {
         "skipping" | "skips" => "skipped",
         "bypassing" | "bypasses" => "bypassed",
-        "ignoring" | "ignores" => "ignored",
+        "ignore" | "ignoring" | "ignores" => "ignored",
         "misses" => "missed",
         "omits" => "omitted",
         "dismisses" => "dismissed",

@@ -28,7 +28,7 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      boguslaw bojan boniface bonnie boris borislav borja boyan bozena bożena brad bradley bram brandon \
      branislav branko brecht brenda brendan brendon brent brett brian brianna bridget bridgette brigitte \
      brita bronislaw bronwyn bruce bruna brunhilde bruno bryan brynhild bulent burak burcu burkhard béatrice \
-     caitlin camila camille candice cara carina carl carla carlo carlos carlotta carmela carmen carol \
+     caitlin callum camila camille candice cara carina carl carla carlo carlos carlotta carmela carmen carol \
      carolina caroline carolyn carsten casimir caspar cassie catalina catarina caterina cathal catherine \
      cathrine cathy catriona cecilia cedric cees celine cem cerys chanda chantal charlene charles charlize \
      charlotte chelsea cheryl chetan chiamaka chiara chidera chidi chieko chima chinedu chinwe chioma chitra \
@@ -47,17 +47,17 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      dominique donal donald donatella donna dora doreen dorian dorina doris dorota dorothea dorothy dorottya \
      dorte doug douglas dovilė dragan dragana dries drita duc dumitru duncan dusan dwayne dylan eamon ebba \
      eberhard ebony ebru eckhard edda eddie edgar edgardo edith edmund edna edoardo eduard eduardo edward \
-     edwige edwin efrain efua egon egor ehsan eike eila eileen einar eino eira eirik eirini ekaterina ekene \
+     edwige edwin efrain efua egon egor ehsan eike eila eileen einar eino eira eirik eirini eitan ekaterina ekene \
      elad elaine elbert eleanor eleanora elena eleni eleonora elfriede elham eli elia eliana elias elif elin \
      elina eline elisa elisabeth elisabetta elise eliska eliza elizabeth eliška elke ella ellen ellinor \
      elliot elodie eloise elsa elsbeth elvira emanuel emanuele emeka emil emilia emiliano emilie emilija \
-     emilio emily emir emma emmanuel emmanuelle emre endre engin enikő enrica enrico enrique ephraim ercan \
+     emilio emily emir emma emmanuel emmanuelle emre endre engin enikő enrica enrico enrique eoin ephraim ercan \
      erdem erhan eric erica erich erik erika erin erkan erlend ernestine ernesto ernst erwan erwin erzsébet \
-     esben esmee esmeralda esra esteban estefania estelle ester esther estrella ethan ethel etienne ettore \
+     esben esmee esmeralda esra esteban estefania estelle ester esther estrella eszter ethan ethel etienne ettore \
      eugen eugene eugenia eugenio eulalia eunice eustace eva evan evander evangelos evelina evelyn evelyne \
      evgeny ewa ewan ewelina eyal ezekiel fabian fabien fabienne fabio fabiola fabrice fabricio fabrizio \
      fabrício fadi faisal fanny farah farhad farid farida farouk faruk fathima fatima fatma fatou fatoumata \
-     fausto federica federico felicia felipe felix fenna ferdinand ferenc fergus ferhat fernanda fernando \
+     fausto federica federico felicia felipe felix femke fenna ferdinand ferenc fergus ferhat fernanda fernando \
      ferran filip filipa filippo finbar fiona fionn fionnuala fiorella flavia flavio fleur florent florentin \
      florentina florian florián folake folke fran francesca francesco francine francis francisco franck \
      francois francoise franjo franz franziska françois françoise frauke fred freddie freddy frederic \
@@ -81,12 +81,12 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      ilaria ildikó ilhan ilias ilja ilona ilse ilya imani imke imogen imran imre indira ines inez inga inge \
      ingeborg ingmar ingo ingrid ingvild inigo inés inês ioana ioannis iolanda iona irena irene irfan irina \
      irit irma irmgard irène isaac isabel isabela isabella isabelle isadora iselin isha ishaan ishita isidora \
-     ismael ismail isobel istvan istván itai italo itzel iurii ivan ivana ivar iveta ivo iván iwona izabela \
+     ismael ismail isobel istvan istván itai italo itzel itziar iurii ivan ivana ivar iveta ivo iván iwona izabela \
      jaakko jacek jacinta jackie jacob jacopo jacqueline jacques jadwiga jagdish jagoda jaime jake jakob \
      jakov jakub jalal jamal james jamie jamila jamshid jana jane janek janelle janet janette janez janice \
      janina janine janis janne janos janusz jared jarek jari jarmila jaromir jaroslav jarrod jasmina jasmine \
      jasper javad javier jayden jayesh jean jeanette jeanne jeff jeffrey jelena jelle jemima jenna jennifer \
-     jenny jens jeppe jeremiah jeremias jeremy jerome jerry jerzy jesper jesse jessica jessie jette jevgeni \
+     jenny jens jeppe jeremiah jeremias jeremy jeroen jerome jerry jerzy jesper jesse jessica jessie jette jevgeni \
      jill jim jimmy jinhua jitendra jitka jiří jo-anne joachim joakim joan joanie joanna joanne joao joaquim \
      joaquin joaquín jocelyn jochen jodie joe joel joelle joerg joern johan johann johanna johanne johannes \
      john johnathan johnny jolanda jolanta jon jonah jonas jonathan joni joos joost jordi jorge joris jorunn \
@@ -133,10 +133,10 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      nadezhda nadia nadim nadine nadiya nadja nadège nagesh naila najib nancy nandini naoki naoko naomi \
      narayan naresh narges nasir nasrin nasser natalia natalie natalya natascha natasha natasza nathalie \
      nathan nathaniel naveen navid nawal nayan nazli neema neeraj neha neil nele nelly nenad nereida neville \
-     ngaire ngoc ngozi nguyen niall nicholas nick nicklas nicola nicolaas nicolai nicolas nicolaus nicole \
+     ngaire ngoc ngozi nguyen niall niamh nicholas nick nicklas nicola nicolaas nicolai nicolas nicolaus nicole \
      nicoletta nicolás nidhi niek niels nienke nieves nigel nikhil niki nikita nikki niklas nikola nikolai \
      nikolaos nikolas nikolaus nikos nilesh nils nimisha nina ninette nino niraj niranjan nisha nishant nitin \
-     njeri nkechi noah nobuko noel noelia noemi noor nora norbert norberto noreen noriko norma norman nour \
+     njeri nkechi noah nobuko noel noelia noemi nomvula noor nora norbert norberto noreen noriko norma norman nour \
      noémie nuala nuno nuria oana obinna octavia octavian odette odile ofer ofra ohad oksana olaf olaoluwa \
      olav ole oleg oleksandr oleksiy olena olga oliver olivera olivia olivier oliwia olle olof olumide \
      oluwaseun omar omid ondrej ondřej onur oona ophelia oren orhan oriana oriel oriol orla ornella orsolya \
@@ -150,7 +150,7 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      przemyslaw przemysław puja puneet purva pål qasim qian quentin quinten quynh raama rabia rachael rachana \
      rachel rachida rada radek radha radhika radim radka radoslav radoslava radovan radu rafa rafael rafaela \
      rafal raffaele raffaella raghav ragnar ragnhild rahel rahul raimund rainer raisa raissa raj rajan rajat \
-     rajeev rajesh rajiv rajni rakesh ralf ralph raluca ramesh ramin ramiro ramon ramona ramón randi randy \
+     rajeev rajesh rajiv rajni rakesh ralf ralph raluca ramesh ramin ramiro ramon ramona ramón randall randi randy \
      rania ranjit raoul raphael raquel rashid rashida rasmus ratna raul raveena ravi ravindra rawan raymond \
      razvan raúl rebecca rebeka reema regina regine reiko reiner reinhard reinhold reka remco remi remus \
      renaldo renata renate renaud rene renee reneta renzo rené renée reto reyhan reza rhiannon rhonda rhys \
@@ -166,11 +166,11 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      sanna sanne santiago santosh saoirse sapna sara sarah sarita sasa sascha sasha saskia satish satoshi \
      satu saul saurabh savita sebastiaan sebastian sebastiao seema sefa segun selim selina selma semra \
      senthil seppo serap seraphina serena serge sergei sergey sergio sergiy serhiy seth sevda severin \
-     severine sevgi shabnam shahid shahin shakira shalini shamim shane shankar shannon shanti sharon shaun \
+     severine sevgi shabnam shahid shahin shakira shalini shamim shane shanice shankar shannon shanti sharon shaun \
      shauna shawn shazia sheena sheila shelley shelly sheng shilpa shinichi shinji shira shirin shirley \
      shivani shizuka shlomo shoko shota shreya shreyas shruti shubham siavash sibylle siddharth siegfried \
      sigmund sigrid sigurd silas silje silke silvana silvester silvia silvio simon simona simone simonetta \
-     sindre sinead sinisa siobhan sirpa sivan slavica slawomir slobodan snezana sofia sofiane sofie solange \
+     sindre sinead sinisa siobhan sipho sirpa sivan slavica slawomir slobodan snezana sofia sofiane sofie solange \
      soledad solenne solveig somchai sonali sonia sonja sophia sophie soren sorin souad soumya spyros \
      srinivas stacey stacy stanislav stanislaw stavros stefaan stefan stefania stefanie stefano stefanos \
      steffen steffi steinar stella stephan stephane stephania stephanie stephen steve steven stewart stjepan \
@@ -180,7 +180,7 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      tadashi tadeusz tahir taiwo takahiro takashi takeshi takumi tamar tamara tamas tamika tammy tancredi \
      tania tanja tanvi tanya tara tariq tarun tasha tatiana tatsuya tatyana tayyab ted teemu tendai teodor \
      teodora teodoro terence teresa teresinha tereza terry tess thabo thaddeus thais thandi thanh thea \
-     theodoor theodor theodora theodore theodoros theophile theresa therese theresia thibault thierry thijs \
+     theodoor theodor theodora theodore theodoros theophile theresa therese theresia thiago thibault thierry thijs \
      thilo thomas thorben thorsten tiago tibor tiffany tihomir tiina tijana tilda tilman tim timea timo \
      timofey timon timothy timothée timur tina tineke tirza tobi tobiah tobias toby todd todor tohru tom \
      tomas tomasz tomaz tomek tomislav tommy tomoko tomáš toni tonje tony toomas torben tord toril torkel \
@@ -195,7 +195,7 @@ pub(super) static GIVEN_NAMES: &str = "aaliyah aarav aaron abdel abdoulaye abdul
      vladislav vlasta vojtech vojtěch volker volodymyr vratislav vsevolod václav víctor waldemar waleed walid \
      walter waltraud wanda wanjiku wanjiru wassim wayan wendell wendy wenzel werner wesley wiebke wieslaw \
      wiktor wiktoria wilfred wilfried wilhelm wilhelmina willem william wilma winfried winifred winston \
-     wioletta witold wladimir wojciech wojtek wolfgang wout xander xavi xavier xiao xiaoming ximena yael \
+     wioletta witold wladimir wojciech wojtek wolfgang wout wouter xander xavi xavier xiao xiaoming ximena yael \
      yagmur yaiza yakov yanina yannick yannis yara yaroslav yasemin yashar yasir yasmin yasmina yasuo yasushi \
      yesenia yevgeny yiannis yigal ylva yngve yohan yoko yolanda yorick yosef yosuke yousef youssef youssouf \
      yuki yukiko yulia yumi yuri yuriko yusuf yuto yuval yuvi yves yvette yvonne zachary zack zahir zahra \

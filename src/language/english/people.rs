@@ -11,12 +11,12 @@ pub(super) static WORDS: &[(Class, &str)] = &[
          teammate person people human newcomer approver implementer implementor consultant specialist expert \
          designer scientist researcher administrator director founder cto ceo cio ciso volunteer coder tester \
          guy folk folks freelancer auditor moderator technologist assignee staffer hire joiner apprentice \
-         clerk officer nurse dispatcher trainee techlead teammember electrician stakeholder executive swe owner",
+         clerk officer nurse lecturer teacher professor pharmacist physician surgeon librarian paramedic foreman dispatcher trainee techlead teammember electrician stakeholder executive swe owner",
     ),
     (
         Class::TEAM,
         "team staff crew squad on-call oncall engineering ops leadership personnel workforce devops infosec sres \
-         committee department finance procurement accounting noc helpdesk shift desk council rota qa",
+         committee department finance procurement accounting noc helpdesk shift desk council rota qa faculty faculties ward",
     ),
     (
         Class::EITHER,

@@ -18,7 +18,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Slight,
         "missed ignored dismissed disregarded skipped bypassed circumvented violated omitted skipping bypassing ignoring \
-         misses ignores skips bypasses omits dismisses disregards",
+         ignore misses ignores skips bypasses omits dismisses disregards",
     ),
     (
         Family::Clumsy,
@@ -73,13 +73,13 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          let letting fell falling acted proceeded behaved deviated departed strayed zoned spaced nodded lost losing flouted contravened disobeyed flouting sat sitting \
          abdicated shirked evaded dodged squandered squanders squander squandering frittered fixated fixates fixate \
          fixating said did kept stayed stopped quit gave got second-guessed misspoke misinformed misled misadvised mislabelled \
-         mislabeled misfiled mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
+         mislabeled misfiled misclassified misrouted mistimed mismanaged mis-clicked misclicked mis-keyed miskeyed mistranscribed miscopied \
          miscounted misplanned mishandling mismanaging misdirected misheard misremembering misassessed",
     ),
     (Family::Escaped, "escaped slipped fell"),
     (Family::Mine, "mine ours"),
     (Family::Clueless, "idea clue"),
-    (Family::Despite, "despite contrary"),
+    (Family::Despite, "despite contrary anyway"),
     (Family::Went, "unheeded unread"),
     (
         Family::Deed,
@@ -98,7 +98,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
          overzealous over-zealous overconfident naive ignorant clueless inexperienced \
          unprofessional oblivious hasty impatient overeager incautious lax cavalier inept \
          cocky arrogant foolish foolhardy stubborn amateurish drunk hungover smug apathetic undisciplined \
-         disorganized disorganised uncooperative unhelpful forgetful clumsy absent-minded heedless thoughtless \
+         disorganized disorganised uncooperative unhelpful forgetful clumsy absent-minded heedless thoughtless ill-judged ill-advised ill-considered \
          imprudent shortsighted short-sighted myopic flippant secretive neglectful remiss inobservant unobservant \
          untrained superficial feckless nonchalant lackadaisical slapdash perfunctory cursory half-hearted halfhearted slipshod \
          shoddy dilatory tardy unvigilant wilful willful lethargic indecisive passive-aggressive overconfident \
@@ -108,7 +108,7 @@ pub(super) static TRIGGERS: &[(Family, &str)] = &[
     (
         Family::Care,
         "careful carefully vigilant mindful diligent attentive rigorous cautious thorough aware \
-         disciplined attention care caution proactive conscious better seriously actually closely",
+         disciplined attention care caution proactive conscious better seriously actually closely awareness",
     ),
     (
         Family::Remind,
@@ -228,6 +228,17 @@ pub(super) static NEEDS: &[(&str, Side, &str)] = &[
         Side::After,
         "tired drunk sleepy exhausted distracted doing deploying merging pushing skipping ignoring assuming guessing running making changing editing cutting relying treating shipping testing closing approving",
     ),
+    (
+        "ignore",
+        Side::Before,
+        "routinely regularly habitually consistently systematically",
+    ),
+    (
+        "anyway",
+        Side::Before,
+        "it on ship shipped deploy deployed merge merged proceed proceeded ahead so",
+    ),
+    ("awareness", Side::Before, "raise raising"),
     ("do", Side::Before, "to"),
     ("only", Side::Before, "if"),
     ("better", Side::Before, "be been get a do become"),

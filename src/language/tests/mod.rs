@@ -13,6 +13,7 @@ mod persons;
 mod plain;
 mod reference;
 mod rules_of_work;
+mod stand_ins;
 mod wider;
 
 use super::{Decision, Lexicon, Names, Passage, PassageKind, Reason, VerdictKind, analyse};
