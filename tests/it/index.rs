@@ -154,18 +154,3 @@ fn the_hook_for_lint_skips_it_wherever_its_markers_stand() {
     assert!(ran.err.contains("postmortems/index.md"), "{}", ran.err);
     assert!(folder.pm(&["index"]).out.contains("1 postmortem,"));
 }
-
-#[test]
-fn a_length_below_nothing_is_left_empty() {
-    let folder = Folder::new();
-    let text = CLEAN.replace(
-        "## Action Items",
-        "## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n| 2026-02-16 11:00 | Impact started |\n| 2026-02-16 10:00 | Resolved |\n\n## Action Items",
-    );
-    folder.write("postmortems/a.md", text);
-    let out = folder.pm(&["index"]).out;
-    assert!(
-        out.contains("Search was slow") && !out.contains("-1 h"),
-        "{out}"
-    );
-}
