@@ -101,7 +101,7 @@ pub(super) fn would(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
     let sooner = (start..call.at).any(|i| {
         s.one_of(
             i,
-            "earlier sooner first beforehand staging before rather instead",
+            "earlier sooner first beforehand staging before monday tuesday wednesday thursday friday morning noon",
         )
     });
     let machine = (start..call.at).any(|i| s.one_of(i, MACHINES));
@@ -186,7 +186,9 @@ fn deed(s: &Sentence<'_>, call: &Call) -> bool {
         return false;
     };
     let any = s.one_of(noun, "rehearsal glance look call conversation walkthrough briefing drill review question reading heads-up")
-        || s.word(noun) == "comparison" && s.one_of(noun + 1, "of between")
+        || s.word(noun) == "comparison"
+ && s.one_of(noun + 1, "of between")
+ && s.after_word(noun, "a one any quick simple")
         || s.one_of(noun, "run") && s.after_word(noun, "dry");
     let ends = noun + 1 >= call.at
         || s.word(noun + 1) == "to"
@@ -279,7 +281,7 @@ fn conduct(s: &Sentence<'_>, call: &Call) -> bool {
                 || s.one_of(i, CONDUCT)
                 || s.is(i, Class::ACT)
                     && (start..call.at)
-                        .any(|i| s.one_of(i, "first earlier sooner aloud rather instead")))
+                        .any(|i| s.one_of(i, "first earlier sooner aloud monday tuesday wednesday thursday friday morning noon")))
     })
 }
 

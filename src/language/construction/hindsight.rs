@@ -216,7 +216,7 @@ fn could(s: &Sentence<'_>, call: &Call) -> Option<Outcome> {
             || s.word(main + 1) == "at" && s.kind(main + 2) == Kind::Number;
         let undo = "lift restore recover undo revert end save rescue cut halve spare";
         let by = s.word(main + 1) == "by" && s.is_gerund(main + 2);
-        let duty = "renew rotate upgrade rehearse postpone announce review test check verify document replace";
+        let duty = "renew rotate rehearse postpone announce review test check verify";
         let easily = (call.at..main).any(|i| s.word(i) == "easily") && lists(duty, &base);
         let outcome = easily
             || by && lists(undo, &base)

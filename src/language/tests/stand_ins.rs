@@ -22,6 +22,8 @@ fn a_deed_left_undone_is_hindsight_and_a_guard_left_unbuilt_is_none() {
     leaves_alone(&[
         "A call to the API would have shown the gap.",
         "A checksum comparison would have shown the gap.",
+        "A nightly comparison of the stores would have shown the gap.",
+        "Merging two tables instead of three would have given us room.",
         "A circuit breaker would have given us daylight.",
         "Anyone visiting the site would have seen the banner.",
         "A faster disk would have verified the snapshot.",
