@@ -157,6 +157,7 @@ pub(super) fn read(source: &str, path: &str, dialect: &Dialect) -> Reading {
         anchor,
         mut metadata,
         mut invalid_dates,
+        proven,
         ..
     } = opening;
     invalid_dates.extend(timeline.invalid_dates);
@@ -169,7 +170,7 @@ pub(super) fn read(source: &str, path: &str, dialect: &Dialect) -> Reading {
                 .unwrap_or_default(),
         );
     }
-    let (mut actions, invalid_due) = action::read(reader, date);
+    let (mut actions, invalid_due) = action::read(reader, date, proven);
     actions.retain(|action| !dialect.prompts.has(&action.text.value));
     metadata.settle(&dialect.prompts);
     invalid_dates.extend(invalid_due);

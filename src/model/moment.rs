@@ -140,6 +140,10 @@ fn is_rough(text: &str, at: usize) -> bool {
 impl<'a> Window<'a> {
     /// Every window of a text: "14:23 UTC to 15:08 UTC", "between 14:23 and 15:08", "Start: 14:23, End: 15:08".
     pub(crate) fn all(text: &'a str, calendar: Calendar) -> Vec<Self> {
+        // Most lines have no two times of day, and days and zones take long to read.
+        if Clock::all(text).nth(1).is_none() {
+            return Vec::new();
+        }
         let moments = Moment::all(text, calendar);
         let mut windows = Vec::new();
         let mut at = 0;

@@ -1,7 +1,7 @@
 //! What a document says before its account begins: title, metadata, headings. Much quicker to read than all of it.
 
 use super::calendar::{Calendar, Own};
-use super::time::Date;
+use super::time::{Date, DateOrder};
 use super::{Account, Dialect, Field, Metadata, Reader, Section, detect, metadata, section, title};
 use crate::markdown::Markdown;
 use crate::span::{Span, Spanned};
@@ -68,6 +68,8 @@ pub(super) struct Opening {
     /// That day, else the one in the path.
     pub(super) near: Option<NaiveDate>,
     pub(super) calendar: Calendar,
+    /// The order of numbers that a date such as 24/10/2024 proves, wherever it stands.
+    pub(super) proven: Option<DateOrder>,
 }
 
 impl Opening {
@@ -97,6 +99,7 @@ impl Opening {
             invalid_dates,
             stated,
             near,
+            proven: written.iter().find_map(|date| date.order),
             calendar: Calendar::of(&written, Own { day: near, ..own }),
         }
     }

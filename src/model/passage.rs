@@ -95,32 +95,34 @@ impl<'a> Passage<'a> {
     pub(crate) fn sentences(&self) -> Vec<Range<usize>> {
         let text = self.words();
         let mut sentences = Vec::new();
-        let mut from = 0;
-        let ends = text
-            .bytes()
-            .enumerate()
-            .filter_map(|(at, byte)| match byte {
-                b'.' | b'!' | b'?' | b';' => Some((at, at + 1)),
-                0xe3 if text[at..].starts_with('。') => Some((at, at + '。'.len_utf8())),
-                _ => None,
-            });
-        for (at, end) in ends.chain([(text.len(), text.len())]) {
-            let ideographic = text.get(at..end) == Some("。");
-            let boundary = text
-                .get(end..)
-                .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-            if !boundary && !ideographic {
-                continue;
+        let (mut from, mut at) = (0, 0);
+        loop {
+            let rest = &text.as_bytes()[at..];
+            let plain = rest.iter().position(|&byte| ENDS[usize::from(byte)]);
+            at += plain.unwrap_or(rest.len());
+            let mark = text[at..].chars().next();
+            let end = at + mark.map_or(0, char::len_utf8);
+            let ends = match mark {
+                Some('。') | None => true,
+                Some('.' | '!' | '?' | ';') => {
+                    end == text.len() || text[end..].starts_with(char::is_whitespace)
+                }
+                Some(_) => false,
+            };
+            if ends {
+                let words = &text[from..at];
+                let start = from + words.len() - words.trim_start().len();
+                let stop = start + words.trim().len();
+                if stop > start {
+                    sentences.push(start..stop);
+                }
+                from = end;
             }
-            let words = text.get(from..at).unwrap_or_default();
-            let start = from + words.len() - words.trim_start().len();
-            let stop = start + words.trim().len();
-            if stop > start {
-                sentences.push(start..stop);
+            if mark.is_none() {
+                return sentences;
             }
-            from = end;
+            at = end;
         }
-        sentences
     }
 
     /// Without blanks and the bars between fields around it.
@@ -189,6 +191,17 @@ impl<'a> Passage<'a> {
             .collect()
     }
 }
+
+/// The bytes that may end a sentence: its marks, and the first of "。".
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    ends[b'.' as usize] = true;
+    ends[b'!' as usize] = true;
+    ends[b'?' as usize] = true;
+    ends[b';' as usize] = true;
+    ends["。".as_bytes()[0] as usize] = true;
+    ends
+};
 
 /// The text from a place on, at most eighty bytes of it, so that no reader runs far for nothing.
 pub(crate) fn ahead(text: &str, at: usize) -> &str {

@@ -1,4 +1,5 @@
-//! Words that are known when the program is built, each found by its hash instead of by comparison with all the others.
+//! Words that are known when the program is built: found by their hash, or ruled out by their first two bytes, instead of
+//! by comparison with each.
 
 /// A table of words; there are more slots than words, best half as many again.
 ///
@@ -21,6 +22,24 @@ impl<V: Copy, const SLOTS: usize> Words<V, SLOTS> {
             Some((_, value)) => Some(value),
             None => None,
         }
+    }
+
+    /// The words of each group; of two groups with the same word, the first has it.
+    pub(crate) const fn of(groups: &[(V, &'static [&'static str])]) -> Self {
+        let mut words = Self::new();
+        let mut group = 0;
+        while group < groups.len() {
+            let (value, names) = groups[group];
+            let mut name = 0;
+            while name < names.len() {
+                if words.get(names[name]).is_none() {
+                    words.set(names[name], value);
+                }
+                name += 1;
+            }
+            group += 1;
+        }
+        words
     }
 
     /// Sets what is known of a word.
@@ -69,6 +88,31 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+/// Two bytes by which something begins that is looked at closer: one bit each.
+pub(crate) struct Pairs([u64; 1024]);
+
+impl Pairs {
+    /// No two bytes.
+    pub(crate) const fn new() -> Self {
+        Self([0; 1024])
+    }
+
+    /// Something begins with these two.
+    pub(crate) const fn add(&mut self, first: u8, second: u8) {
+        let pair = (first as usize) << 8 | second as usize;
+        self.0[pair / 64] |= 1 << (pair % 64);
+    }
+
+    /// Whether something may begin at a place; nothing does at the last byte.
+    pub(crate) fn begin(&self, bytes: &[u8], at: usize) -> bool {
+        let Some(&[first, second]) = bytes.get(at..at + 2) else {
+            return false;
+        };
+        let pair = usize::from(first) << 8 | usize::from(second);
+        self.0[pair / 64] >> (pair % 64) & 1 == 1
+    }
 }
 
 #[cfg(test)]

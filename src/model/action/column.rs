@@ -1,5 +1,7 @@
 //! The names of what an action item says: headers of columns and labels of fields, in the languages we know.
 
+use crate::model::words::Words;
+
 /// What a column of an action table, or a labelled field of an item, holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column {
@@ -21,17 +23,18 @@ pub enum Column {
     Link,
 }
 
-/// The names of each, most telling first; of two columns with the same meaning the more telling name wins.
-const NAMES: &[(Column, &[&str])] = &[
-    (Column::Id, ID),
-    (Column::Text, TEXT),
-    (Column::Text, LOOSE_TEXT),
-    (Column::Kind, KIND),
-    (Column::Priority, PRIORITY),
-    (Column::Owner, OWNER),
-    (Column::Due, DUE),
-    (Column::Status, STATUS),
-    (Column::Link, LINK),
+/// The names of each, most telling first, and from which rank on; of two columns with the same meaning the more telling
+/// name wins.
+const NAMES: &[(Column, usize, &[&str])] = &[
+    (Column::Id, 0, ID),
+    (Column::Text, 0, TEXT),
+    (Column::Text, Column::TELLING, LOOSE_TEXT),
+    (Column::Kind, 0, KIND),
+    (Column::Priority, 0, PRIORITY),
+    (Column::Owner, 0, OWNER),
+    (Column::Due, 0, DUE),
+    (Column::Status, 0, STATUS),
+    (Column::Link, 0, LINK),
 ];
 
 #[rustfmt::skip]
@@ -109,7 +112,7 @@ impl Column {
             .next()
             .unwrap_or_default()
             .trim();
-        find(&name).or_else(|| find(first))
+        COLUMNS.get(&name).or_else(|| COLUMNS.get(first))
     }
 }
 
@@ -122,10 +125,20 @@ pub(crate) fn names_plan<'a>(headers: impl Iterator<Item = &'a str>) -> bool {
     has(Column::Owner) && (has(Column::Due) || has(Column::Status))
 }
 
-fn find(name: &str) -> Option<(Column, usize)> {
-    NAMES.iter().find_map(|&(column, names)| {
-        let rank = names.iter().position(|&known| known == name)?;
-        let loose = std::ptr::eq(names, LOOSE_TEXT);
-        Some((column, if loose { TEXT.len() + rank } else { rank }))
-    })
-}
+/// What each name stands for, with its rank.
+static COLUMNS: Words<(Column, usize), 512> = {
+    let mut columns = Words::new();
+    let mut group = 0;
+    while group < NAMES.len() {
+        let (column, from, names) = NAMES[group];
+        let mut rank = 0;
+        while rank < names.len() {
+            if columns.get(names[rank]).is_none() {
+                columns.set(names[rank], (column, from + rank));
+            }
+            rank += 1;
+        }
+        group += 1;
+    }
+    columns
+};

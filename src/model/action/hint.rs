@@ -5,7 +5,7 @@
 
 use super::column::Column;
 use super::marks::{Frame, Marks};
-use super::piece::Piece;
+use super::piece::{Piece, last_mark};
 use super::{Action, group, verb, word};
 use crate::language::is_given_name;
 use crate::markdown::TextRange;
@@ -112,14 +112,8 @@ pub(super) fn settle(actions: &mut [Action]) {
 }
 
 fn behind(item: Piece<'_>) -> Option<Hint> {
-    const MARKS: [(&str, Form); 6] = [
-        (" -> ", Form::Arrow),
-        (" → ", Form::Arrow),
-        (" => ", Form::Arrow),
-        (" - ", Form::Dash),
-        (" – ", Form::Dash),
-        (" — ", Form::Dash),
-    ];
+    const MARKS: [&str; 6] = [" -> ", " → ", " => ", " - ", " – ", " — "];
+    const ARROWS: usize = 3;
     let text = item.as_str();
     if let Some(inner) = text.strip_suffix([')', '）']) {
         let open = inner.rfind(['(', '（'])?;
@@ -127,11 +121,14 @@ fn behind(item: Piece<'_>) -> Option<Hint> {
         let name = item.part(&(open + width..inner.len()));
         return Hint::new(Form::Closing, name, item.split_at(open).0);
     }
-    let (at, mark, form) = MARKS
-        .iter()
-        .filter_map(|&(mark, form)| text.rfind(mark).map(|at| (at, mark, form)))
-        .max_by_key(|&(at, ..)| at)?;
-    Hint::new(form, item.split_at(at + mark.len()).1, item.split_at(at).0)
+    let (at, mark) = last_mark(text, &MARKS)?;
+    let form = if mark < ARROWS {
+        Form::Arrow
+    } else {
+        Form::Dash
+    };
+    let name = item.split_at(at + MARKS[mark].len()).1;
+    Hint::new(form, name, item.split_at(at).0)
 }
 
 fn before(item: Piece<'_>) -> Option<Hint> {

@@ -142,6 +142,19 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// The last of some marks in a text, each of which begins with a blank or an ASCII sign: where it stands, and which it is.
+pub(super) fn last_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let may_begin = |&at: &usize| bytes[at].is_ascii() && !bytes[at].is_ascii_alphanumeric();
+    (0..bytes.len()).rev().filter(may_begin).find_map(|at| {
+        let rest = &bytes[at..];
+        let mark = marks
+            .iter()
+            .position(|mark| rest.starts_with(mark.as_bytes()))?;
+        Some((at, mark))
+    })
+}
+
 pub(super) fn is_link(kind: &MarkKind) -> bool {
     matches!(kind, MarkKind::Link(_))
 }

@@ -5,7 +5,7 @@ use super::piece::{Piece, is_link, is_strong};
 use super::table::{self, Place};
 use super::{Action, Cells, clause, group, hint, is_waiver, list, prose};
 use crate::markdown::{BlockId, BlockKind};
-use crate::model::time::Date;
+use crate::model::time::DateOrder;
 use crate::model::{Field, Reader, Section, SectionKind};
 use crate::span::{Span, Spanned};
 use chrono::NaiveDate;
@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 pub(crate) fn read(
     reader: Reader<'_>,
     incident: Option<NaiveDate>,
+    order: Option<DateOrder>,
 ) -> (Vec<Action>, Vec<Spanned<String>>) {
-    let order = Date::all(reader.markdown.text.as_str()).find_map(|read| read.value.order);
     let frame = Frame {
         reader,
         incident,

@@ -2,6 +2,7 @@
 
 use super::{ActionKind, ActionStatus, Priority};
 use crate::model::Dialect;
+use crate::model::words::Words;
 
 /// Words and marks of each state, in lower case.
 #[rustfmt::skip]
@@ -80,23 +81,24 @@ pub(super) fn status(value: &str) -> Option<ActionStatus> {
     if value.is_empty() {
         return shown;
     }
+    if let Some(status) = exact(value) {
+        return Some(status);
+    }
     let cut = ["(", "（", ":", ",", ";", " - ", " – ", " — ", " -- ", ". "]
         .iter()
         .filter_map(|mark| value.find(mark))
         .min()
         .unwrap_or(value.len());
     let word = value[..cut].trim_matches(|c: char| is_decoration(c) || c == '.');
-    exact(value)
-        .or_else(|| exact(word))
-        .or_else(|| dated(word))
-        .or(shown)
+    exact(word).or_else(|| dated(word)).or(shown)
 }
 
 fn exact(word: &str) -> Option<ActionStatus> {
-    STATES
-        .iter()
-        .find_map(|&(status, words)| words.contains(&word).then_some(status))
+    KNOWN.get(word)
 }
+
+/// The state of each word.
+static KNOWN: Words<ActionStatus, 512> = Words::of(STATES);
 
 /// The words for each state.
 pub(super) fn status_words() -> impl Iterator<Item = (&'static str, ActionStatus)> {

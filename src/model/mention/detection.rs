@@ -27,11 +27,12 @@ pub(super) fn all(line: &Passage<'_>) -> Option<Spanned<Stated>> {
     if text.len() > LONGEST {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
-    let label = LABELS
-        .iter()
-        .find(|label| lower.trim_start().starts_with(*label))?;
-    let start = lower.len() - lower.trim_start().len() + label.len();
+    let trimmed = text.trim_start();
+    let label = LABELS.iter().find(|label| {
+        let head = trimmed.get(..label.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(label))
+    })?;
+    let start = text.len() - trimmed.len() + label.len();
     let mut lengths = Duration::all(text.get(start..)?);
     let (read, None) = (lengths.next()?, lengths.next()) else {
         return None;

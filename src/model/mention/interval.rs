@@ -44,12 +44,24 @@ impl Interval {
     }
 }
 
+/// What leads from a length to the moment from which it is counted.
+const JOINTS: [&str; 3] = ["after ", "from ", "following "];
+/// What does so where "within" stands before the length.
+const WITHIN: &str = "of ";
+
 /// No clause that names a row is longer, in bytes.
 const LONGEST: usize = 200;
 
 /// Every interval of a sentence whose two ends are clear.
 pub(super) fn all(sentence: &Passage<'_>, reader: Reader<'_>, known: Known<'_>) -> Vec<Interval> {
     let text = sentence.words();
+    let joined = JOINTS
+        .iter()
+        .chain(&[WITHIN])
+        .any(|joint| text.contains(joint));
+    if !joined {
+        return Vec::new();
+    }
     let mut lengths = Duration::all(text).peekable();
     if lengths.peek().is_none() {
         return Vec::new();
@@ -113,10 +125,10 @@ fn phrase(text: &str, length: &Read<Duration>) -> Option<Range<usize>> {
         .next()
         .is_some_and(|word| word.eq_ignore_ascii_case("within"));
     let skipped = rest.trim_start();
-    let joint = ["after ", "from ", "following "]
-        .into_iter()
-        .chain(within.then_some("of "))
-        .find(|joint| skipped.starts_with(joint))?;
+    let joint = JOINTS
+        .iter()
+        .chain(within.then_some(&WITHIN))
+        .find(|joint| skipped.starts_with(*joint))?;
     let start = length.end + rest.len() - skipped.len() + joint.len();
     let tail = ahead(text, start);
     let stops = [',', '.', ';', ':', '(', ')', '—', '–', '|', '"'];

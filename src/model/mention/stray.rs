@@ -51,10 +51,8 @@ impl<'a> Rows<'a> {
             self.days.insert(at.date());
             self.show(at);
         }
-        if let Some(clock) = Moment::all(&entry.raw.value, calendar).first() {
-            self.timed += 1;
-            self.local.insert(clock.clock.seconds());
-        }
+        let shown = Moment::all(&entry.raw.value, calendar);
+        self.timed += usize::from(!shown.is_empty());
         if let (Some(When::Time { local: from, .. }), Some(End::At(end))) = (entry.at, &entry.end)
             && let When::Time { local: to, .. } = *end
         {
@@ -64,7 +62,7 @@ impl<'a> Rows<'a> {
         }
         for moment in Moment::all(&entry.text.value, calendar)
             .iter()
-            .chain(&Moment::all(&entry.raw.value, calendar))
+            .chain(&shown)
         {
             self.local.insert(moment.clock.seconds());
             if let Some(offset) = moment.zone.and_then(|zone| zone.offset_among(self.team)) {

@@ -1,6 +1,7 @@
 //! The names that fields of metadata go by.
 
 use crate::model::Milestone;
+use crate::model::words::Words;
 
 /// What a field says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +106,9 @@ const NAMES: &[(Key, &[&str])] = &[
     ]),
 ];
 
+/// The key of each name.
+static KEYS: Words<Key, 512> = Words::of(NAMES);
+
 impl Key {
     /// The key of a name, whatever its case and the marks around it.
     #[must_use]
@@ -120,9 +124,6 @@ impl Key {
         let folded = folded.trim_end().replace(['’', '_'], "'");
         let folded = folded.as_str();
         let spaced = folded.replace('\'', " ");
-        NAMES
-            .iter()
-            .find(|(_, names)| names.contains(&folded) || names.contains(&spaced.as_str()))
-            .map(|&(key, _)| key)
+        KEYS.get(folded).or_else(|| KEYS.get(&spaced))
     }
 }

@@ -17,12 +17,17 @@ const STATUSES: &[(Status, &[&str])] = &[
 /// The words for a status, the team's first.
 pub(super) fn status_words(dialect: &Dialect) -> impl Iterator<Item = (&str, Status)> {
     let own = dialect.statuses.iter();
-    let builtin = if dialect.only_statuses { &[] } else { STATUSES };
-    let builtin = builtin
-        .iter()
-        .flat_map(|&(status, words)| words.iter().map(move |&word| (word, status)));
+    let builtin = builtin_statuses(dialect);
     own.map(|(word, status)| (word.as_str(), *status))
         .chain(builtin)
+}
+
+/// Our own words for a status, in small letters, unless the team's replace them.
+fn builtin_statuses(dialect: &Dialect) -> impl Iterator<Item = (&str, Status)> {
+    let builtin = if dialect.only_statuses { &[] } else { STATUSES };
+    builtin
+        .iter()
+        .flat_map(|&(status, words)| words.iter().map(move |&word| (word, status)))
 }
 
 /// The words for a severity, the team's first.
@@ -56,14 +61,16 @@ pub(super) fn status(text: &str, dialect: &Dialect) -> Option<Status> {
         .next()
         .unwrap_or_default();
     let lead = lead.split(" - ").next().unwrap_or_default().trim();
-    let known: Vec<(String, Status)> = status_words(dialect)
-        .map(|(word, status)| (word.to_lowercase(), status))
+    let own: Vec<(String, Status)> = dialect
+        .statuses
+        .iter()
+        .map(|(word, status)| (word.to_lowercase(), *status))
         .collect();
     let found = |fits: &dyn Fn(&str) -> bool| {
-        known
-            .iter()
-            .find(|(word, _)| fits(word))
-            .map(|&(_, status)| status)
+        let mut own = own.iter().filter(|(word, _)| fits(word));
+        let mut builtin = builtin_statuses(dialect).filter(|(word, _)| fits(word));
+        let own = own.next().map(|&(_, status)| status);
+        own.or_else(|| builtin.next().map(|(_, status)| status))
     };
     found(&|word| word == words)
         .or_else(|| found(&|word| word == lead))

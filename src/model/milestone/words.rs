@@ -108,7 +108,7 @@ const PATTERNS: &[(Milestone, Pattern)] = &[
 
 /// Words that make a clause tell of what was not, not yet, or not wholly so.
 #[rustfmt::skip]
-const DOUBTS: &[&str] = &[
+static DOUBTS: Words<(), 256> = Words::of(&[((), &[
     "no", "not", "never", "without", "nothing", "none", "neither", "nor", "unable", "cannot", "yet", "will",
     "would", "should", "could", "may", "might", "must", "plan", "plans", "planned", "planning", "decide", "decides",
     "decided", "decision", "try", "tries", "tried", "trying", "attempt", "attempts", "attempted", "attempting",
@@ -119,7 +119,7 @@ const DOUBTS: &[&str] = &[
     "possible", "possibly", "potential", "potentially", "likely", "going", "requests", "requested", "asks", "asked",
     "discuss", "discusses", "discussed", "needs", "need", "failed", "fails", "fail", "almost", "false", "test",
     "didn", "doesn", "don", "wasn", "isn", "hasn", "couldn", "unsuccessful", "to-be", "silenced",
-];
+])]);
 
 /// Words anywhere in a row that take back a remedy which it tells.
 #[rustfmt::skip]
@@ -229,7 +229,10 @@ pub(super) fn hints(milestone: Milestone, row: &str) -> bool {
 /// Whether a clause speaks of what was not so, or ends in a question. The words of the pattern itself are no doubt.
 fn is_doubted(words: &[&str], pattern: Pattern, clause: &str) -> bool {
     let own = |word: &str| pattern.iter().any(|place| place.contains(&word));
-    clause.contains('?') || words.iter().any(|word| DOUBTS.contains(word) && !own(word))
+    clause.contains('?')
+        || words
+            .iter()
+            .any(|word| DOUBTS.get(word).is_some() && !own(word))
 }
 
 /// Whether the words hold one of each place of a pattern, in order and near each other.

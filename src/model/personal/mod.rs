@@ -103,9 +103,18 @@ pub fn all(source: &str) -> Vec<Spanned<Personal>> {
 
 /// The next digit from a place on that begins a number.
 fn digit(bytes: &[u8], from: usize) -> Option<usize> {
+    /// As many bytes as are looked at together.
+    const CHUNK: usize = 32;
     let rest = bytes.get(from..)?;
-    let at = rest.iter().position(u8::is_ascii_digit)?;
-    Some(from + at)
+    // Without a way out of the loop all bytes of a chunk are compared at once.
+    let any = |chunk: &[u8]| {
+        chunk
+            .iter()
+            .fold(false, |any, byte| any | byte.is_ascii_digit())
+    };
+    let chunk = rest.chunks(CHUNK).position(any)? * CHUNK;
+    let at = rest[chunk..].iter().position(u8::is_ascii_digit)?;
+    Some(from + chunk + at)
 }
 
 /// What the number is that begins at a digit.

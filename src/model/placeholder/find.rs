@@ -108,7 +108,7 @@ fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>>
     for line in words.split('\n') {
         let range = from..from + line.len();
         from = range.end + 1;
-        if reader.is_prompt(line) {
+        if range.len() < words.len() && reader.is_prompt(line) {
             prompts.push(trimmed(words, range));
         } else {
             let labels = labels(reader, text, &range);
@@ -124,8 +124,11 @@ fn labels(reader: Reader<'_>, text: TextRange, line: &Range<usize>) -> Vec<usize
     let words = reader.markdown.text.get(text);
     let colon = |from: usize| {
         let rest = words.get(from..line.end)?;
-        let mut near = rest.char_indices().take_while(|&(at, _)| at <= LONGEST);
-        let (at, _) = near.find(|&(_, c)| matches!(c, ':' | '：'))?;
+        let near = rest.as_bytes().get(..=LONGEST).unwrap_or(rest.as_bytes());
+        let colon = memchr::memchr2_iter(b':', "：".as_bytes()[0], near);
+        let at = colon
+            .into_iter()
+            .find(|&at| rest[at..].starts_with([':', '：']))?;
         let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
         // A clock or an address is no label.
         rest[after..]

@@ -62,6 +62,8 @@ type Found = (SecretKind, Range<usize>);
 enum Byte {
     /// Of no secret.
     Plain,
+    /// A digit, which goes on with a word and begins none.
+    Digit,
     /// The first letter of a token.
     Letter,
     /// Between a name and its value, or a scheme and its address.
@@ -82,6 +84,11 @@ const BYTES: [Byte; 256] = {
         }
         letter += 1;
     }
+    let mut digit = b'0';
+    while digit <= b'9' {
+        bytes[digit as usize] = Byte::Digit;
+        digit += 1;
+    }
     bytes[b'=' as usize] = Byte::Mark;
     bytes[b':' as usize] = Byte::Mark;
     bytes[b'|' as usize] = Byte::Bar;
@@ -94,9 +101,10 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
     let bytes = source.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let secret = match BYTES[byte as usize] {
-            Byte::Plain => None,
+    let class = |at: usize| bytes.get(at).map(|&byte| BYTES[byte as usize]);
+    while let Some(byte) = class(at) {
+        let secret = match byte {
+            Byte::Plain | Byte::Digit => None,
             Byte::Letter if joins(bytes, at) || !vendor::PAIRS.begin(bytes, at) => None,
             Byte::Letter => vendor::at(bytes, at)
                 .or_else(|| assigned::header(bytes, at))
@@ -112,13 +120,13 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
             found.push(Spanned::new(kind, Span::from_range(&range)));
             continue;
         }
+        at += 1;
         // The rest of a word begins nothing.
-        let tail = bytes[at + 1..].iter();
-        let is_word = |&&next: &&u8| next.is_ascii_alphanumeric();
-        at += 1 + match BYTES[byte as usize] {
-            Byte::Letter => tail.take_while(is_word).count(),
-            _ => 0,
-        };
+        if byte == Byte::Letter {
+            while matches!(class(at), Some(Byte::Letter | Byte::Digit)) {
+                at += 1;
+            }
+        }
     }
     let known = |cell: &Range<usize>| {
         let cell = Span::from_range(cell);

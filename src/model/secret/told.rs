@@ -29,11 +29,13 @@ pub(super) fn sentence(bytes: &[u8], at: usize) -> Option<Found> {
 /// Digits that only the service which its line names makes a key: Mailgun's `key-…`, Twilio's `auth_token …`.
 pub(super) fn of_service(bytes: &[u8], at: usize) -> Option<Found> {
     let rest = bytes.get(at..)?;
-    let line = before(bytes, at).rsplit(|&byte| byte == b'\n').next()?;
-    let line = line.to_ascii_lowercase();
-    let (start, noun) = if rest.starts_with(b"key-") && says(&line, "mailgun") {
+    let line = || {
+        let line = before(bytes, at).rsplit(|&byte| byte == b'\n').next();
+        line.unwrap_or_default().to_ascii_lowercase()
+    };
+    let (start, noun) = if rest.starts_with(b"key-") && says(&line(), "mailgun") {
         (at, "a Mailgun key")
-    } else if rest.starts_with(b"auth_token ") && says(&line, "twilio") {
+    } else if rest.starts_with(b"auth_token ") && says(&line(), "twilio") {
         (at + b"auth_token ".len(), "a Twilio token")
     } else {
         return None;

@@ -2,6 +2,7 @@
 
 use super::chance::{is_random, is_stand_in, is_varied};
 use super::{Found, SecretKind, checksum, encoded, run};
+use crate::model::words::Pairs;
 
 /// The characters that a token is made of.
 #[derive(Clone, Copy)]
@@ -69,42 +70,24 @@ const fn summed(prefix: &'static str, noun: &'static str) -> Token {
     }
 }
 
-/// Two letters by which something begins that is looked at closer: one bit each.
-pub(super) struct Pairs([u64; 1024]);
-
 /// The first two letters of all tokens, of web tokens and of the schemes of requests; of most words they are none.
 pub(super) static PAIRS: Pairs = {
-    let mut pairs = Pairs([0; 1024]);
-    pairs.add(b"eyJ");
-    pairs.add(b"Bearer");
-    pairs.add(b"Basic");
-    pairs.add(b"password");
-    pairs.add(b"Password");
-    pairs.add(b"key-");
-    pairs.add(b"auth_token");
+    let mut pairs = Pairs::new();
+    pairs.add(b'e', b'y');
+    pairs.add(b'B', b'e');
+    pairs.add(b'B', b'a');
+    pairs.add(b'p', b'a');
+    pairs.add(b'P', b'a');
+    pairs.add(b'k', b'e');
+    pairs.add(b'a', b'u');
     let mut at = 0;
     while at < TOKENS.len() {
-        pairs.add(TOKENS[at].prefix.as_bytes());
+        let prefix = TOKENS[at].prefix.as_bytes();
+        pairs.add(prefix[0], prefix[1]);
         at += 1;
     }
     pairs
 };
-
-impl Pairs {
-    const fn add(&mut self, word: &[u8]) {
-        let pair = (word[0] as usize) << 8 | word[1] as usize;
-        self.0[pair / 64] |= 1 << (pair % 64);
-    }
-
-    /// Whether something may begin at a place.
-    pub(super) fn begin(&self, bytes: &[u8], at: usize) -> bool {
-        let Some(&[first, second]) = bytes.get(at..at + 2) else {
-            return false;
-        };
-        let pair = usize::from(first) << 8 | usize::from(second);
-        self.0[pair / 64] >> (pair % 64) & 1 == 1
-    }
-}
 
 /// So long that nothing of the kind is longer.
 const LONG: usize = 400;

@@ -42,10 +42,12 @@ pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
             };
         }
     }
-    let mut kinds: Vec<_> = parts(&bare)
+    let parts: Vec<&str> = parts(&bare).collect();
+    let mut kinds: Vec<_> = parts
+        .iter()
         .filter_map(|part| lookup(trim(part), dialect))
         .collect();
-    let partial = kinds.len() < parts(&bare).count();
+    let partial = kinds.len() < parts.len();
     let mut seen = Vec::new();
     kinds.retain(|kind| {
         let new = !seen.contains(kind);
@@ -75,22 +77,7 @@ fn lookup(name: &str, dialect: &Dialect) -> Option<SectionKind> {
 }
 
 /// The kind of each name; of two that share one, the first.
-static NAMES: Words<SectionKind, 2048> = {
-    let mut known = Words::new();
-    let mut kind = 0;
-    while kind < ALIASES.len() {
-        let (named, names) = ALIASES[kind];
-        let mut at = 0;
-        while at < names.len() {
-            if known.get(names[at]).is_none() {
-                known.set(names[at], named);
-            }
-            at += 1;
-        }
-        kind += 1;
-    }
-    known
-};
+static NAMES: Words<SectionKind, 2048> = Words::of(ALIASES);
 
 /// Cuts words that say nothing of a section's kind: "detailed timeline of the incident" is a timeline.
 fn unmodified(name: &str) -> &str {
@@ -129,6 +116,12 @@ pub(super) fn fold(title: &str) -> String {
     for word in title.split_whitespace().filter(|word| !is_shortcode(word)) {
         if !folded.is_empty() {
             folded.push(' ');
+        }
+        if word.is_ascii() {
+            let start = folded.len();
+            folded.push_str(word);
+            folded[start..].make_ascii_lowercase();
+            continue;
         }
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
             '’' | '‘' | '＇' => '\'',

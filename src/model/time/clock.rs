@@ -2,7 +2,7 @@
 
 mod spelling;
 
-use super::scan::{Cursor, Read, Starts, all, is_dash};
+use super::scan::{Cursor, Read, Starts, all, is_dash, with_digits};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use spelling::{Meridiem, after_colon, after_dot, after_letter, after_sign, ends_well, meridiem};
 use std::fmt;
@@ -120,8 +120,8 @@ impl Clock {
 
     /// Every time of day in a text.
     pub fn all(text: &str) -> impl Iterator<Item = Read<Self>> {
-        static DIGITS: Starts = Starts::DIGITS;
-        all(text, &DIGITS, Self::read)
+        static DIGITS: Starts = Starts::digits();
+        all(with_digits(text), &DIGITS, Self::read)
     }
 
     /// The hour, 0 to 24.

@@ -4,7 +4,7 @@ mod numbers;
 mod read;
 
 use super::month;
-use super::scan::{Read, all};
+use super::scan::{Read, all, with_digits};
 use chrono::{Datelike, NaiveDate};
 
 /// What a written date says.
@@ -72,7 +72,7 @@ impl Date {
 
     /// Every date in a text, those in an open order and impossible ones included.
     pub fn all(text: &str) -> impl Iterator<Item = Read<WrittenDate>> {
-        all(text, &month::STARTS, Self::read)
+        all(with_digits(text), &month::STARTS, Self::read)
     }
 
     /// What the dates of a text say, in their order.

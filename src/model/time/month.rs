@@ -59,7 +59,7 @@ pub(super) static STARTS: Starts = starts(Case::Capital);
 static NAMES: Starts = starts(Case::Any);
 
 const fn starts(case: Case) -> Starts {
-    let mut starts = Starts::DIGITS;
+    let mut starts = Starts::digits();
     let mut month = 0;
     while month < MONTHS.len() {
         let mut name = 0;
@@ -100,7 +100,7 @@ pub(super) struct MonthName {
 impl MonthName {
     /// Reads a name with the full stop of an abbreviation.
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
-        if !NAMES.has(*cursor.rest().as_bytes().first()?) {
+        if !NAMES.has(cursor.rest().as_bytes(), 0) {
             return None;
         }
         let mut ahead = *cursor;

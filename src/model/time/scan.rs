@@ -1,5 +1,6 @@
 //! A position in a text that reads forward and is copied to look ahead.
 
+use crate::model::words::Pairs;
 use std::borrow::Cow;
 
 /// What a reader found, and the bytes of the text that it was given.
@@ -24,35 +25,84 @@ impl<T> Read<T> {
     }
 }
 
-/// The bytes at which a reader may find something: digits, and the first letters of its words.
-pub(super) struct Starts([bool; 256]);
+/// Where a reader may find something: at digits, and at the first two bytes of its words.
+pub(super) struct Starts {
+    /// The first bytes, which rule out most places at once.
+    first: [bool; 256],
+    pairs: Pairs,
+}
 
 impl Starts {
     /// Digits alone.
-    pub(super) const DIGITS: Self = {
-        let mut starts = [false; 256];
+    pub(super) const fn digits() -> Self {
+        let mut starts = Self {
+            first: [false; 256],
+            pairs: Pairs::new(),
+        };
         let mut digit = b'0';
         while digit <= b'9' {
-            starts[digit as usize] = true;
+            starts.before_no_letter(digit);
+            let mut letter = b'a';
+            while letter <= b'z' {
+                starts.before(digit, letter);
+                letter += 1;
+            }
             digit += 1;
         }
-        Self(starts)
-    };
+        starts
+    }
 
-    /// These and the first letter of a word, which is given in small letters.
+    /// These and a word, which is given in small letters.
     pub(super) const fn and(mut self, word: &str, case: Case) -> Self {
-        let first = word.as_bytes()[0];
-        assert!(first.is_ascii_lowercase());
-        self.0[first.to_ascii_uppercase() as usize] = true;
+        let word = word.as_bytes();
+        let (small, capital) = (word[0], word[0].to_ascii_uppercase());
+        assert!(small.is_ascii_lowercase());
+        if word.len() == 1 {
+            self.before_no_letter(capital);
+            self.before_no_letter(small);
+            return self;
+        }
+        self.before(capital, word[1]);
         if matches!(case, Case::Any) {
-            self.0[first as usize] = true;
+            self.before(small, word[1]);
         }
         self
     }
 
-    /// Whether something may begin with a byte.
-    pub(super) fn has(&self, byte: u8) -> bool {
-        self.0[usize::from(byte)]
+    const fn before(&mut self, first: u8, second: u8) {
+        self.first[first as usize] = true;
+        self.pairs.add(first, second);
+        self.pairs.add(first, second.to_ascii_uppercase());
+    }
+
+    const fn before_no_letter(&mut self, first: u8) {
+        self.first[first as usize] = true;
+        let mut second = 0_u8;
+        while second < 255 {
+            second += 1;
+            if !second.is_ascii_alphabetic() {
+                self.pairs.add(first, second);
+            }
+        }
+    }
+
+    /// Whether something may begin at a place; at least two bytes are needed for anything.
+    pub(super) fn has(&self, text: &[u8], at: usize) -> bool {
+        self.pairs.begin(text, at)
+    }
+
+    /// The next place from one on at which something may begin.
+    fn next(&self, text: &[u8], mut at: usize) -> Option<usize> {
+        loop {
+            at += text
+                .get(at..)?
+                .iter()
+                .position(|&byte| self.first[usize::from(byte)])?;
+            if self.has(text, at) && !is_inside_word(text, at) {
+                return Some(at);
+            }
+            at += 1;
+        }
     }
 }
 
@@ -76,19 +126,29 @@ pub(super) fn all<T>(
 ) -> impl Iterator<Item = Read<T>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(&byte) = text.as_bytes().get(at) {
-            if !starts.has(byte) || is_inside_word(text.as_bytes(), at) {
-                at += 1;
-                continue;
+        while let Some(start) = starts.next(text.as_bytes(), at) {
+            let found = read(text, start);
+            at = found
+                .as_ref()
+                .map_or(start, |found| found.end)
+                .max(start + 1);
+            if found.is_some() {
+                return found;
             }
-            if let Some(found) = read(text, at) {
-                at = found.end.max(at + 1);
-                return Some(found);
-            }
-            at += 1;
         }
         None
     })
+}
+
+/// The text, or nothing of it where it has no digit, without which there is no day and no time of day.
+pub(super) fn with_digits(text: &str) -> &str {
+    // Without a way out of the loop it takes many bytes at a time.
+    let any = |any: bool, byte: u8| any | byte.is_ascii_digit();
+    if text.bytes().fold(false, any) {
+        text
+    } else {
+        ""
+    }
 }
 
 /// Whether an ASCII letter or digit goes on with a word or a number, where no reader begins.

@@ -2,7 +2,7 @@
 
 use super::super::column::Column;
 use super::super::marks::{Frame, Marks, is_ticket};
-use super::super::piece::{Piece, is_link};
+use super::super::piece::{Piece, is_link, last_mark};
 use super::super::word;
 use super::Form;
 use super::value::{is_name, take};
@@ -142,29 +142,20 @@ fn opening(text: &str, window: usize, close: char) -> Option<usize> {
 
 /// The last separator: where it starts, how long it is, and what it sets apart; a comma inside a date is none.
 fn separator(text: &str, window: usize) -> (usize, usize, Form) {
-    const MARKS: [(&str, Form); 8] = [
-        (" — ", Form::Apart),
-        (" – ", Form::Apart),
-        (" -- ", Form::Apart),
-        (" - ", Form::Apart),
-        (" | ", Form::Apart),
-        ("\n", Form::Apart),
-        (", ", Form::Comma),
-        ("; ", Form::Comma),
-    ];
+    const MARKS: [&str; 8] = [" — ", " – ", " -- ", " - ", " | ", "\n", ", ", "; "];
+    const APART: usize = 6;
+    let from = boundary(text, window);
     let mut end = text.len();
     loop {
-        let from = (window..=end)
-            .find(|&at| text.is_char_boundary(at))
-            .unwrap_or(end);
-        let found = MARKS.iter().filter_map(|&(mark, form)| {
-            text[from..end]
-                .rfind(mark)
-                .map(|at| (from + at, mark.len(), form))
+        let found = last_mark(&text[from.min(end)..end], &MARKS);
+        let (at, length, form) = found.map_or((0, 0, Form::Plain), |(at, mark)| {
+            let form = if mark < APART {
+                Form::Apart
+            } else {
+                Form::Comma
+            };
+            (from + at, MARKS[mark].len(), form)
         });
-        let (at, length, form) = found
-            .max_by_key(|&(at, ..)| at)
-            .unwrap_or((0, 0, Form::Plain));
         let behind = &text[at + length..];
         let is_year = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
         if form != Form::Comma || !is_year {
@@ -176,7 +167,7 @@ fn separator(text: &str, window: usize) -> (usize, usize, Form) {
 
 /// The last space before "due", "by", "assigned to", "owner:" or a handle at the end.
 fn spaced_mark(text: &str, window: usize) -> Option<usize> {
-    let from = (window..=text.len()).find(|&at| text.is_char_boundary(at))?;
+    let from = boundary(text, window);
     let marks = [
         " due ",
         " due: ",
@@ -191,9 +182,13 @@ fn spaced_mark(text: &str, window: usize) -> Option<usize> {
         " Priority: ",
         " @",
     ];
-    marks
-        .iter()
-        .filter_map(|mark| text[from..].rfind(mark))
-        .max()
-        .map(|at| from + at)
+    last_mark(&text[from..], &marks).map(|(at, _)| from + at)
+}
+
+/// The first character boundary from a place on.
+fn boundary(text: &str, at: usize) -> usize {
+    let mut later = at..=text.len();
+    later
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
 }

@@ -69,12 +69,17 @@ fn head_mark<'a>(rest: Piece<'a>, marks: &mut Marks, frame: Frame<'a>) -> Option
         }
     }
     let strong = rest.marked_start(is_strong);
-    let colon = text.find([':', '：']).filter(|&at| at < 40).unwrap_or(0);
-    let dash = [" - ", " — ", " – ", " -- "]
-        .iter()
-        .filter_map(|mark| text.find(mark))
-        .min();
-    [strong, colon, dash.filter(|&at| at < 24).unwrap_or(0)]
+    let colon = text
+        .char_indices()
+        .take_while(|&(at, _)| at < 40)
+        .find(|&(_, c)| matches!(c, ':' | '：'));
+    let colon = colon.map_or(0, |(at, _)| at);
+    let dash = (0..text.len().min(24)).find(|&at| {
+        let rest = &text.as_bytes()[at..];
+        let dashes = [" - ", " — ", " – ", " -- "];
+        rest[0] == b' ' && dashes.iter().any(|dash| rest.starts_with(dash.as_bytes()))
+    });
+    [strong, colon, dash.unwrap_or(0)]
         .into_iter()
         .filter(|&end| end > 0)
         .find_map(|end| {

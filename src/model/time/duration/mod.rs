@@ -42,7 +42,7 @@ const NUMBERS: [(&str, i64); 15] = [
 
 /// What a stretch of time can begin with.
 static STARTS: Starts = {
-    let mut starts = Starts::DIGITS;
+    let mut starts = Starts::digits();
     let mut at = 0;
     while at < NUMBERS.len() {
         starts = starts.and(NUMBERS[at].0, Case::Any);
