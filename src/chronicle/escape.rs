@@ -1,9 +1,10 @@
 //! Words made safe for a row: one line that says what was written and does nothing else.
 
+use crate::markdown::one_line;
 /// Words of strangers: every sign that Markdown or HTML would act on stands for itself.
 #[must_use]
 pub fn foreign(text: &str) -> String {
-    let text = one_line(text);
+    let text = plain_line(text);
     let mut safe = String::with_capacity(text.len() + 8);
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -28,7 +29,7 @@ pub fn foreign(text: &str) -> String {
 /// The author's own words, whose Markdown is meant; what would end the row or hide words from readers is not.
 #[must_use]
 pub fn own(text: &str) -> String {
-    let text = one_line(text);
+    let text = plain_line(text);
     let mut safe = String::with_capacity(text.len() + 2);
     let mut escaped = false;
     let mut in_code = false;
@@ -47,7 +48,7 @@ pub fn own(text: &str) -> String {
 }
 
 /// Text with each run of white space as one blank, without signs that steer a terminal or turn the writing round.
-fn one_line(text: &str) -> String {
+fn plain_line(text: &str) -> String {
     let unseen = |c: &char| {
         c.is_control() && !c.is_whitespace()
             || matches!(c,
@@ -55,7 +56,7 @@ fn one_line(text: &str) -> String {
                 | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
     };
     let text: String = text.chars().filter(|c| !unseen(c)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&text)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::session::Session;
 use super::{Exit, Failure};
 use crate::archive;
 use crate::lint::Selection;
+use crate::markdown::one_line;
 use crate::model::Postmortem;
 use crate::redact::{self, Kind, Redacted, Wishes};
 use crate::report::Visible;
@@ -155,7 +156,7 @@ fn list(source: &SourceFile, redacted: &Redacted, session: &Session) {
     for change in &redacted.changes {
         let line = source.lines.line(change.span.start);
         let old = source.shown(change.span);
-        let in_a_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let in_a_line = |text: &str| one_line(text);
         let (old, new) = (Visible(in_a_line(&old)), in_a_line(&change.new));
         let (path, kind) = (&source.path, change.kind.noun());
         session.note(format_args!("{path}:{line}: {kind}: {old} -> {new}"));

@@ -6,6 +6,7 @@ use super::document::Document;
 use super::position::Places;
 use super::session::Session;
 use super::uri;
+use crate::markdown::one_line;
 use crate::model::{Postmortem, SectionKind};
 use crate::span::Span;
 use lsp_types::{
@@ -109,7 +110,7 @@ fn symbol(
     own: Span,
     places: &Places<'_>,
 ) -> DocumentSymbol {
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name: String = one_line(name);
     let mut name: String = name.chars().take(LONGEST).collect();
     if name.is_empty() {
         "(no name)".clone_into(&mut name);

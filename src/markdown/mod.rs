@@ -22,7 +22,7 @@ pub use block::{Block, BlockId, BlockKind};
 pub use front_matter::{FrontMatter, FrontMatterFault, FrontMatterFaultKind};
 pub use link::Link;
 pub use table::{TableFault, TableFaultKind};
-pub use text::{Mark, MarkKind, Text, TextRange};
+pub use text::{Mark, MarkKind, Text, TextRange, one_line};
 
 use crate::span::Span;
 

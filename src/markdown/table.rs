@@ -45,6 +45,11 @@ pub(super) fn faults(markdown: &Markdown, source: &str) -> Vec<TableFault> {
 
 fn extra_cells(source: &str, row: &Block, columns: usize) -> Option<TableFault> {
     let text = source.get(row.span.range())?;
+    // A row in bars with no more of them than its header has too few cells to count.
+    let framed = text.starts_with('|') && text.trim_end().ends_with('|');
+    if framed && memchr::memchr_iter(b'|', text.as_bytes()).count() <= columns + 1 {
+        return None;
+    }
     let cells = cells(text);
     let extra: Vec<_> = cells
         .get(columns..)?
@@ -98,15 +103,13 @@ fn delimiter(source: &str, block: &Block) -> Option<TableFault> {
 /// Rows that a comment on the line before cuts off their table.
 fn cut_off(source: &str, block: &Block) -> Option<TableFault> {
     let start = block.span.start as usize;
-    let text = source.get(start..)?;
+    source.get(start..)?.strip_prefix('|')?;
     let before = source.get(..start)?.trim_end_matches([' ', '\t']);
     let mut lines = before.strip_suffix('\n')?.rsplit('\n');
     let (comment, row) = (lines.next()?, lines.next()?);
     let alone = comment.trim();
-    let cut = text.starts_with('|')
-        && row.trim_start().starts_with('|')
-        && alone.starts_with("<!--")
-        && alone.ends_with("-->");
+    let cut =
+        row.trim_start().starts_with('|') && alone.starts_with("<!--") && alone.ends_with("-->");
     let end = before.len();
     let line = Span::new(offset(end - comment.len() - 1), offset(end));
     cut.then(|| TableFault {

@@ -199,3 +199,19 @@ impl Text {
         }
     }
 }
+/// Words with each run of white space as one blank, and none around them.
+#[must_use]
+pub fn one_line(words: &str) -> String {
+    let bytes = words.as_bytes();
+    let plain = words.is_ascii()
+        && !bytes
+            .iter()
+            .any(|&byte| byte.is_ascii_whitespace() && byte != b' ' || byte == 0x0b)
+        && !words.starts_with(' ')
+        && !words.ends_with(' ')
+        && memchr::memmem::find(bytes, b"  ").is_none();
+    if plain {
+        return words.to_owned();
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -26,7 +26,7 @@ impl<'a> Passage<'a> {
     /// The prose of a range of the document's text; its line breaks read as blanks.
     pub(crate) fn new(markdown: &'a Markdown, range: TextRange) -> Self {
         let words = markdown.text.get(range);
-        let words = if words.contains('\n') {
+        let words = if memchr::memchr(b'\n', words.as_bytes()).is_some() {
             Cow::Owned(words.replace('\n', " "))
         } else {
             Cow::Borrowed(words)

@@ -1,10 +1,10 @@
 //! Which incidents need a postmortem, and which of them have one.
 
-use super::actions::one_line;
 use super::{Visible, counted};
 use crate::archive::Record;
 use crate::archive::register::{Coverage, Finished, Incident};
 use crate::archive::required::{Need, QUESTIONS, Ruling};
+use crate::markdown::one_line;
 use crate::model::{Severity, Status};
 use serde::Serialize;
 use std::io::{self, Write};

@@ -1,5 +1,6 @@
 //! Text that nobody vouches for, made safe for a terminal.
 
+use crate::markdown::one_line;
 use std::fmt::{self, Display, Formatter, Write};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -16,7 +17,7 @@ impl<T: Display> Display for Visible<T> {
 
 /// A text on one line that takes so many columns at most.
 pub(super) fn clipped(text: &str, columns: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     let text = Visible(text).to_string();
     if text.width() <= columns {
         return text;

@@ -3,6 +3,7 @@
 use super::Check;
 use super::archive::{OpenAction, Repeat, Sketch, repeats};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::one_line;
 
 declare_rule! {
     /// Flags an incident like an earlier one of which an action item was still open.
@@ -89,7 +90,7 @@ fn finding(earlier: &Sketch, item: &OpenAction, later: &Sketch, is_stated: bool)
     } else {
         format!("resembles the incident{day}, of which an action item was open")
     };
-    let text: String = item.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(&item.text);
     let short: String = text.chars().take(60).collect();
     let dots = if short.len() < text.len() { "…" } else { "" };
     Diagnostic::new(later.place, message).help(format!(

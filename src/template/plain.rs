@@ -1,5 +1,6 @@
 //! Values as plain text: nothing in them is markup.
 
+use crate::markdown::one_line;
 /// One line of Markdown that shows `value` as it was given: nothing in it is markup, wherever in a line or cell it stands.
 ///
 /// White space is collapsed; control and direction-changing characters, which a reader cannot see, are left out.
@@ -8,7 +9,7 @@ pub(super) fn plain_text(value: &str) -> String {
         .chars()
         .filter(|&c| c.is_whitespace() || !is_invisible(c))
         .collect();
-    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(&visible);
     let mut out = String::with_capacity(line.len() + 8);
     let mut before = None;
     for (at, c) in line.char_indices() {

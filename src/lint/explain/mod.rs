@@ -6,7 +6,7 @@ pub use prose::{LeftAlone, Prose};
 
 use super::{Finding, Given, Linter, Suppressed};
 use crate::language::{Decision, Reason};
-use crate::markdown::{Text, TextRange};
+use crate::markdown::{Text, TextRange, one_line};
 use crate::model::{Postmortem, Status};
 use crate::rules::{self, Context};
 use crate::source::SourceFile;
@@ -231,8 +231,4 @@ fn touches(one: Span, other: Span) -> bool {
     } else {
         one.overlaps(other)
     }
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

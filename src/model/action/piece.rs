@@ -1,6 +1,6 @@
 //! A stretch of prose that is cut smaller while its marks are read off it.
 
-use crate::markdown::{MarkKind, Text, TextRange};
+use crate::markdown::{MarkKind, Text, TextRange, one_line};
 use crate::model::Field;
 use crate::span::{Span, Spanned};
 use std::ops::Range;
@@ -68,10 +68,7 @@ impl<'a> Piece<'a> {
 
     /// Its words on one line.
     pub(super) fn words(self) -> String {
-        self.as_str()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        one_line(self.as_str())
     }
 
     pub(super) fn spanned(self) -> Spanned<String> {

@@ -21,18 +21,28 @@ const BESIDE: &[&str] = &[
 /// No line that states it is longer, in bytes.
 const LONGEST: usize = 400;
 
+/// Whether a line begins with the label of a time to detect.
+pub(super) fn is_labelled(line: &str) -> bool {
+    label(line).is_some()
+}
+
+/// Where the label ends that a line begins with.
+fn label(line: &str) -> Option<usize> {
+    let words = line.trim_start();
+    let label = LABELS.iter().find(|label| {
+        let head = words.get(..label.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(label))
+    })?;
+    Some(line.len() - words.len() + label.len())
+}
+
 /// The time to detect that a line states behind its label.
 pub(super) fn all(line: &Passage<'_>) -> Option<Spanned<Stated>> {
     let text = line.words();
     if text.len() > LONGEST {
         return None;
     }
-    let trimmed = text.trim_start();
-    let label = LABELS.iter().find(|label| {
-        let head = trimmed.get(..label.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(label))
-    })?;
-    let start = text.len() - trimmed.len() + label.len();
+    let start = label(text)?;
     let mut lengths = Duration::all(text.get(start..)?);
     let (read, None) = (lengths.next()?, lengths.next()) else {
         return None;

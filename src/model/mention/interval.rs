@@ -52,14 +52,16 @@ const WITHIN: &str = "of ";
 /// No clause that names a row is longer, in bytes.
 const LONGEST: usize = 200;
 
+/// Whether words may state an interval at all: most have nothing that leads to the moment it is counted from.
+pub(super) fn is_joined(words: &str) -> bool {
+    let mut joints = JOINTS.iter().chain(&[WITHIN]);
+    joints.any(|joint| words.contains(joint))
+}
+
 /// Every interval of a sentence whose two ends are clear.
 pub(super) fn all(sentence: &Passage<'_>, reader: Reader<'_>, known: Known<'_>) -> Vec<Interval> {
     let text = sentence.words();
-    let joined = JOINTS
-        .iter()
-        .chain(&[WITHIN])
-        .any(|joint| text.contains(joint));
-    if !joined {
+    if !is_joined(text) {
         return Vec::new();
     }
     let mut lengths = Duration::all(text).peekable();

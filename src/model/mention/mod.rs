@@ -14,6 +14,7 @@ use stray::Rows;
 use super::calendar::Calendar;
 use super::length::Stated;
 use super::passage::Passage;
+use super::time::has_digit;
 use super::{Milestones, Reader, SectionKind, Timeline};
 use crate::markdown::BlockKind;
 use crate::span::Spanned;
@@ -54,9 +55,15 @@ pub(crate) fn read(reader: Reader<'_>, known: Known<'_>) -> Mentions {
         if areas[id] == Area::Elsewhere {
             continue;
         }
-        for sentence in passage.sentences() {
-            let sentence = passage.part(&sentence);
-            if areas[id] == Area::Account {
+        let words = passage.words();
+        let joined = interval::is_joined(words);
+        let timed = areas[id] == Area::Account && has_digit(words);
+        for range in passage.sentences() {
+            if !joined && !timed && !detection::is_labelled(&words[range.clone()]) {
+                continue;
+            }
+            let sentence = passage.part(&range);
+            if timed {
                 rows.strays(&sentence, known.calendar, &mut mentions.strays);
             }
             let named = interval::all(&sentence, reader, known);

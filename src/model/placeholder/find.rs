@@ -103,6 +103,11 @@ fn ranges(reader: Reader<'_>, text: TextRange, words: &str) -> Vec<Range<usize>>
     if reader.is_prompt(words) {
         return vec![trimmed(words, 0..words.len())];
     }
+    // Without a colon no line has a value, and most leaves are one line.
+    let plain = memchr::memchr3(b':', "：".as_bytes()[0], b'\n', words.as_bytes()).is_none();
+    if plain {
+        return Vec::new();
+    }
     let mut prompts = Vec::new();
     let mut from = 0;
     for line in words.split('\n') {

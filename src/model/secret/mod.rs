@@ -104,7 +104,10 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
     let class = |at: usize| bytes.get(at).map(|&byte| BYTES[byte as usize]);
     while let Some(byte) = class(at) {
         let secret = match byte {
-            Byte::Plain | Byte::Digit => None,
+            Byte::Plain | Byte::Digit => {
+                at += 1;
+                continue;
+            }
             Byte::Letter if joins(bytes, at) || !vendor::PAIRS.begin(bytes, at) => None,
             Byte::Letter => vendor::at(bytes, at)
                 .or_else(|| assigned::header(bytes, at))
@@ -122,10 +125,8 @@ pub(crate) fn read(source: &str) -> Vec<Spanned<SecretKind>> {
         }
         at += 1;
         // The rest of a word begins nothing.
-        if byte == Byte::Letter {
-            while matches!(class(at), Some(Byte::Letter | Byte::Digit)) {
-                at += 1;
-            }
+        while byte == Byte::Letter && matches!(class(at), Some(Byte::Letter | Byte::Digit)) {
+            at += 1;
         }
     }
     let known = |cell: &Range<usize>| {

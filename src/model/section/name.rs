@@ -17,30 +17,14 @@ pub(in crate::model) struct Named {
 /// What a whole heading or label names; an alias never matches a part of a word group.
 pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
     let folded = fold(title);
+    if let Some(named) = spelled(&folded, &folded, dialect) {
+        return named;
+    }
     let bare = without_parentheses(&folded);
-    let front = before_colon(&bare);
-    let spellings = [
-        &folded,
-        bare.as_str(),
-        front,
-        unmodified(&bare),
-        unmodified(front),
-    ];
-    for spelling in spellings {
-        if let Some(kind) = lookup(spelling, dialect) {
-            return Named {
-                kinds: vec![kind],
-                ambiguous: false,
-                partial: has_words_behind_parentheses(&folded),
-            };
-        }
-        if let Some(&(_, kind)) = AMBIGUOUS.iter().find(|(name, _)| *name == spelling) {
-            return Named {
-                kinds: vec![kind],
-                ambiguous: true,
-                partial: has_words_behind_parentheses(&folded),
-            };
-        }
+    let whole = [bare.as_str(), before_colon(&bare)];
+    let mut spellings = whole.into_iter().chain(whole.into_iter().map(unmodified));
+    if let Some(named) = spellings.find_map(|spelling| spelled(spelling, &folded, dialect)) {
+        return named;
     }
     let parts: Vec<&str> = parts(&bare).collect();
     let mut kinds: Vec<_> = parts
@@ -59,6 +43,21 @@ pub(in crate::model) fn named(title: &str, dialect: &Dialect) -> Named {
         ambiguous: false,
         partial,
     }
+}
+
+/// What a spelling of a folded heading names.
+fn spelled(spelling: &str, folded: &str, dialect: &Dialect) -> Option<Named> {
+    let known = lookup(spelling, dialect).map(|kind| (kind, false));
+    let (kind, ambiguous) = known.or_else(|| {
+        let mut ambiguous = AMBIGUOUS.iter();
+        let found = ambiguous.find(|(name, _)| *name == spelling);
+        found.map(|&(_, kind)| (kind, true))
+    })?;
+    Some(Named {
+        kinds: vec![kind],
+        ambiguous,
+        partial: has_words_behind_parentheses(folded),
+    })
 }
 
 /// Whether a heading tells nothing of what stands under it.

@@ -22,5 +22,6 @@ pub use clock::Clock;
 pub use date::{Date, DateOrder, WrittenDate};
 pub use duration::{Duration, Unit};
 pub use scan::Read;
+pub(crate) use scan::has_digit;
 pub use stamp::{Elsewhere, Stamp};
 pub use zone::Zone;

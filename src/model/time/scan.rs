@@ -140,15 +140,16 @@ pub(super) fn all<T>(
     })
 }
 
-/// The text, or nothing of it where it has no digit, without which there is no day and no time of day.
-pub(super) fn with_digits(text: &str) -> &str {
+/// Whether a text has a digit, without which there is no day and no time of day.
+pub(crate) fn has_digit(text: &str) -> bool {
     // Without a way out of the loop it takes many bytes at a time.
-    let any = |any: bool, byte: u8| any | byte.is_ascii_digit();
-    if text.bytes().fold(false, any) {
-        text
-    } else {
-        ""
-    }
+    text.bytes()
+        .fold(false, |any, byte| any | byte.is_ascii_digit())
+}
+
+/// The text, or nothing of it where it has no digit.
+pub(super) fn with_digits(text: &str) -> &str {
+    if has_digit(text) { text } else { "" }
 }
 
 /// Whether an ASCII letter or digit goes on with a word or a number, where no reader begins.
@@ -202,6 +203,11 @@ impl<'a> Cursor<'a> {
     /// The text from an earlier position up to here.
     pub(super) fn since(self, start: usize) -> &'a str {
         self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// Goes on behind so many bytes, which must end at a character's boundary.
+    pub(super) fn skip(&mut self, bytes: usize) {
+        self.at += bytes;
     }
 
     pub(super) fn peek(self) -> Option<char> {

@@ -8,7 +8,7 @@ mod sentences;
 use super::region::Trust;
 use super::row::{LINE_LEVEL, Line, LineKind, ROW_LEVEL, Row, prose};
 use super::table;
-use crate::markdown::{BlockId, BlockKind, TextRange};
+use crate::markdown::{BlockId, BlockKind, TextRange, one_line};
 use crate::model::time::{Date, Read, Stamp};
 use crate::model::{Reader, Section};
 use crate::span::{Span, Spanned};
@@ -136,8 +136,7 @@ impl<'a> Walk<'a> {
             .take_while(|(_, block)| !matches!(block.kind, BlockKind::Heading { .. }))
             .find(|(_, block)| matches!(block.kind, BlockKind::Paragraph));
         if let Some((id, block)) = below {
-            let text = self.reader.prose(id).split_whitespace();
-            let words = text.collect::<Vec<_>>().join(" ");
+            let words = one_line(self.reader.prose(id));
             row.text = Spanned::new(words, self.reader.markdown.text.span(block.text));
         }
     }

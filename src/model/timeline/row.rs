@@ -1,6 +1,6 @@
 //! What a timeline is made of before its days are known: rows, groups over rows, and breaks.
 
-use crate::markdown::{BlockId, TextRange};
+use crate::markdown::{BlockId, TextRange, one_line};
 use crate::model::time::{Clock, Date, Read, Stamp, Zone};
 use crate::model::{Reader, placeholder::is_row_tag};
 use crate::span::{Span, Spanned};
@@ -231,11 +231,6 @@ fn trimmed(reader: Reader<'_>, range: TextRange) -> TextRange {
     let text = reader.markdown.text.get(range);
     let start = text.len() - text.trim_start().len();
     range.part(&(start..start + text.trim().len()))
-}
-
-/// Words with each run of white space as one blank.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Takes a tag such as `[detect]` off the front or the end of a row's words.

@@ -1,7 +1,8 @@
 //! Due dates as a calendar, in the form of RFC 5545.
 
-use super::{TaskList, one_line, owner, priority, state};
+use super::{TaskList, owner, priority, state};
 use crate::archive::Task;
+use crate::markdown::one_line;
 use crate::report::Visible;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;

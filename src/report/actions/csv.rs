@@ -1,6 +1,7 @@
 //! Action items for spreadsheets.
 
-use super::{TaskList, due, one_line, owner, priority, state};
+use super::{TaskList, due, owner, priority, state};
+use crate::markdown::one_line;
 use crate::report::Visible;
 use std::io::{self, Write};
 

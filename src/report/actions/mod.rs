@@ -10,6 +10,7 @@ use super::markdown::Text;
 use super::summary::counted;
 use crate::archive::Task;
 use crate::archive::records::Standing;
+use crate::markdown::one_line;
 use crate::model::Action;
 use crate::model::action::{ActionStatus, Priority};
 use chrono::NaiveDate;
@@ -158,11 +159,6 @@ fn write_markdown(list: TaskList<'_>, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     Ok(())
-}
-
-/// A text on one line, runs of white space as one space.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 mod agenda;
 mod questions;
 
-use super::actions::one_line;
 use super::markdown::Text;
 use crate::archive::Record;
 use crate::lint::Finding;
+use crate::markdown::one_line;
 use crate::model::action::{ActionStatus, Priority};
 use crate::model::{Postmortem, SectionKind, Severity};
 use crate::report::lasted::Lasted;

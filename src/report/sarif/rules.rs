@@ -3,6 +3,7 @@
 use super::level;
 use crate::diagnostic::{Level, RuleInfo};
 use crate::lint::{Finding, Run};
+use crate::markdown::one_line;
 use crate::rules::ALL;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -65,7 +66,7 @@ impl RuleEntry {
             .split("\n## ")
             .find_map(|part| part.strip_prefix("Why\n"));
         let why = why.map_or("", str::trim);
-        let full = format!("{} {}", info.summary(), words(why));
+        let full = format!("{} {}", info.summary(), one_line(why));
         Self {
             id: info.name.clone().into_owned(),
             short_description: Page {
@@ -107,8 +108,4 @@ fn page(info: &RuleInfo) -> String {
         None => format!("{line}\n"),
     });
     shown.collect::<String>().trim().to_owned()
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use super::{Sketch, Stem};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// An incident and one before it that it repeats, or resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,24 +155,26 @@ fn is_within_days(earlier: &Sketch, later: &Sketch) -> bool {
 
 /// The words of each document that few others have, as numbers: each pair of documents is compared.
 struct Rare {
-    /// Those of each document, and how many words it has in all.
-    documents: Vec<(BTreeSet<usize>, usize)>,
+    /// Those of each document in order, and how many words it has in all.
+    documents: Vec<(Vec<u32>, usize)>,
     /// Those that are part of the name of a service or tag, of any document.
-    names: HashSet<usize>,
+    names: HashSet<u32>,
 }
 
 impl Rare {
     fn new(sketches: &[Sketch], rarity: &Rarity<'_>) -> Self {
         let most = 3.max(rarity.documents / 20);
         let rare = rarity.words.iter().filter(|(_, count)| **count <= most);
-        let numbers: HashMap<Stem, usize> =
+        let numbers: HashMap<Stem, u32> =
             rare.zip(0..).map(|((word, _), nth)| (*word, nth)).collect();
         let names = rarity.parts.keys();
         let names = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
         let of = |sketch: &Sketch| {
             let words = sketch.cause.iter();
             let words = words.filter_map(|word| numbers.get(&word).copied());
-            (words.collect(), sketch.cause.len())
+            let mut words: Vec<u32> = words.collect();
+            words.sort_unstable();
+            (words, sketch.cause.len())
         };
         Self {
             documents: sketches.iter().map(of).collect(),
@@ -188,11 +190,16 @@ impl Rare {
         let (Some((one, all)), Some((other, others))) = (of(earlier), of(later)) else {
             return false;
         };
-        let shared = one.intersection(other).count();
-        let beside = one
-            .intersection(other)
-            .filter(|word| !self.names.contains(word));
-        shared >= SHARED && beside.count() >= BESIDE_NAMES && shared * 6 >= *all.min(others)
+        let (mut shared, mut beside) = (0, 0);
+        let mut others_words = other.iter().peekable();
+        for word in one {
+            while others_words.next_if(|other| *other < word).is_some() {}
+            if others_words.peek() == Some(&word) {
+                shared += 1;
+                beside += usize::from(!self.names.contains(word));
+            }
+        }
+        shared >= SHARED && beside >= BESIDE_NAMES && shared * 6 >= *all.min(others)
     }
 }
 

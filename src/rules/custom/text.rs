@@ -1,6 +1,7 @@
 //! Words as they are looked for and compared.
 
 use crate::diagnostic::Applicability;
+use crate::markdown::one_line;
 
 /// Prose is looked at in pieces of this many bytes, so that time stays linear whatever a pattern asks for.
 const PIECE: usize = 8 * 1024;
@@ -25,7 +26,7 @@ pub(super) fn any_of<'a>(words: impl Iterator<Item = &'a String>) -> String {
 
 /// Words on one line, in lower case where that is asked for.
 pub(super) fn folded(words: &str, lower: bool) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(words);
     if lower { line.to_lowercase() } else { line }
 }
 

@@ -40,6 +40,9 @@ const NUMBERS: [(&str, i64); 15] = [
     ("twelve", 1200),
 ];
 
+/// The longest of them has so many letters.
+const LONGEST_NUMBER: usize = 6;
+
 /// What a stretch of time can begin with.
 static STARTS: Starts = {
     let mut starts = Starts::digits();
@@ -194,9 +197,17 @@ fn in_words(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 fn word_number(cursor: &mut Cursor<'_>) -> Option<i64> {
-    let word = cursor.word()?;
+    let rest = cursor.rest().as_bytes();
+    let letters = rest.iter().take(LONGEST_NUMBER + 1);
+    let length = letters
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
     let mut numbers = NUMBERS.iter();
-    let (_, number) = numbers.find(|(name, _)| name.eq_ignore_ascii_case(word))?;
+    let (name, number) = numbers.find(|(name, _)| {
+        name.len() == length && rest[..length].eq_ignore_ascii_case(name.as_bytes())
+    })?;
+    cursor.skip(name.len());
+    // No letter of another alphabet goes on with the word where a blank or a dash follows.
     (cursor.blanks() || cursor.eat('-')).then_some(*number)
 }
 
