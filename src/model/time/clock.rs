@@ -184,12 +184,8 @@ impl Clock {
     #[must_use]
     pub fn sharing_mark(self, end: Self) -> Self {
         let turned = self.other_half();
-        let shares = end.is_marked() && self.may_be_twelve_hour();
-        if shares
-            && self.seconds() < 12 * 3600
-            && end.seconds() >= 12 * 3600
-            && turned.seconds() <= end.seconds()
-        {
+        let shares = end.is_marked() && (1..12).contains(&self.hour) && !self.is_marked();
+        if shares && turned.seconds() <= end.seconds() {
             return turned;
         }
         self
