@@ -97,15 +97,6 @@ impl Clock {
         let hour = cursor.two_digits()?;
         cursor.eat('.').then_some(())?;
         let minute = cursor.two_digits()?;
-        if cursor.peek() == Some('.')
-            && cursor
-                .rest()
-                .as_bytes()
-                .get(1)
-                .is_some_and(u8::is_ascii_digit)
-        {
-            return None;
-        }
         let clock = Self::new(hour, minute, None)?;
         let clock = match meridiem(&mut cursor) {
             Some(mark) => clock.marked(mark),
@@ -128,12 +119,6 @@ impl Clock {
     #[must_use]
     pub fn hour(self) -> u8 {
         self.hour
-    }
-
-    /// The minute of the hour.
-    #[must_use]
-    pub fn minute(self) -> u8 {
-        self.minute
     }
 
     /// Seconds since midnight.

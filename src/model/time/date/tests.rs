@@ -26,6 +26,7 @@ fn a_complete_date_is_a_day_in_every_spelling() {
         "15 de febrero de 2026",
         "15 de fevereiro de 2026",
         "2026年2月15日",
+        "2026년 2월 15일",
         "15.02.2026",
         "15/02/2026",
         "02/15/2026",
@@ -58,6 +59,11 @@ fn what_is_left_out_stays_open() {
     assert_eq!(
         read("Feb 15, 2026 14:00"),
         Some((day(2026, 2, 15), "Feb 15, 2026"))
+    );
+    assert_eq!(read("Feb 15, 2026x"), Some((month_day(2, 15), "Feb 15")));
+    assert_eq!(
+        read("15.02.2026. Then"),
+        Some((day(2026, 2, 15), "15.02.2026"))
     );
     assert_eq!(
         read("2026-02-15-07"),
@@ -97,6 +103,7 @@ fn what_is_left_out_stays_open() {
     assert_eq!(short("13/05"), Some(month_day(5, 13)));
     assert_eq!(short("5.7."), Some(month_day(7, 5)));
     assert_eq!(short("12-05-16"), None);
+    assert_eq!(short("7/5-7/8"), None);
     assert_eq!(short("5-7"), None);
 }
 
@@ -141,6 +148,7 @@ fn an_impossible_day_is_reported_as_one() {
         "2026-02-30",
         "2026-13-01",
         "31/04/2026",
+        "31.13.2026",
         "13/13/2026",
         "Feb 30",
         "April 31, 2026",
@@ -171,6 +179,9 @@ fn numbers_that_only_look_like_it_are_none() {
         "2026/02/15/7",
         "2026.02.15.7",
         "15.13.26",
+        "24-10-24",
+        "2026.2",
+        "2026/02 x",
         "32.12.26",
         "13/13/26",
         "2026-05-? x",

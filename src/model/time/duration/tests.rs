@@ -27,6 +27,7 @@ fn parts_add_up_and_the_last_unit_tells_how_fine_it_is() {
         ("2時間30分", 150, Unit::Minute),
         ("2日16時間30分", 3_870, Unit::Minute),
         ("1,234 hours", 74_040, Unit::Hour),
+        ("1,5 hours", 90, Unit::Hour),
     ] {
         if text.starts_with('約') {
             assert_eq!(

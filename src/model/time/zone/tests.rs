@@ -34,6 +34,7 @@ fn a_name_gives_an_offset_only_where_it_means_one() {
         ("Eastern Daylight Time", "Eastern Daylight Time", None),
         ("Pacific:", "Pacific", None),
         ("local time", "local time", None),
+        ("UK time", "UK time", None),
     ] {
         assert_eq!(zone(text), Some((name, offset)), "{text}");
     }
@@ -44,6 +45,7 @@ fn words_that_are_no_zone_are_left() {
     for text in [
         "est vide",
         "central team",
+        "Recovery time",
         "Pacific fleet",
         "US/",
         "UTCX",
