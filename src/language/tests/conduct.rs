@@ -6,30 +6,30 @@ fn a_duty_not_done_is_blame_and_a_gap_is_none() {
     reports(
         Blame,
         &[
-            "The release manager didn't follow the checklist.",
-            "The person running the deploy hadn't checked the calendar.",
-            "The developer who wrote the script did not consider retries.",
-            "They did not bother to read the documentation.",
-            "The regression was not noticed by the reviewers.",
+            "[The release manager didn't follow] the checklist.",
+            "[The person running the deploy hadn't checked] the calendar.",
+            "[The developer who wrote the script did not consider] retries.",
+            "[They did not bother] to read the documentation.",
+            "The regression [was not noticed by the reviewers].",
         ],
     );
     reports(
         SelfBlame,
         &[
-            "We did not test the migration on a production-sized data set.",
-            "We never verified that the backups could be restored.",
-            "I didn't realise the flag was inverted.",
-            "It didn't occur to us to check the replica.",
-            "We weren't paying attention to the error rate.",
+            "[We did not test] the migration on a production-sized data set.",
+            "[We never verified] that the backups could be restored.",
+            "[I didn't realise] the flag was inverted.",
+            "It [didn't occur to us] to check the replica.",
+            "[We weren't paying] attention to the error rate.",
         ],
     );
     reports(
         FaultWord,
         &[
-            "The procedure was not followed.",
-            "Did not think about time zones.",
-            "Not testing the restore on a second machine",
-            "The change was not properly tested.",
+            "The procedure [was not followed].",
+            "[Did not think] about time zones.",
+            "[Not testing] the restore on a second machine",
+            "The change [was not properly tested].",
         ],
     );
     leaves_alone(&[
@@ -51,10 +51,10 @@ fn nobody_is_somebody_where_a_duty_was_theirs() {
     reports(
         Blame,
         &[
-            "Nobody checked whether the certificate had been renewed.",
-            "No one on the team noticed the failing backups.",
-            "None of the reviewers questioned the new timeout.",
-            "No one took ownership of the follow-up.",
+            "[Nobody checked] whether the certificate had been renewed.",
+            "[No one on the team noticed] the failing backups.",
+            "[None of the reviewers questioned] the new timeout.",
+            "[No one took] ownership of the follow-up.",
         ],
     );
     leaves_alone(&[
@@ -72,16 +72,16 @@ fn without_a_check_reproaches_whoever_acted() {
     reports(
         Blame,
         &[
-            "The responder jumped in without reading the runbook.",
-            "The contractor pushed the firmware without having checked the model.",
-            "NOC did not escalate the page.",
-            "A junior engineer pushed the change without approval.",
-            "They pushed the fix straight to production without telling anyone.",
+            "The responder jumped in [without reading] the runbook.",
+            "The contractor pushed the firmware [without having checked] the model.",
+            "[NOC did not escalate] the page.",
+            "A junior engineer pushed the change [without approval].",
+            "They pushed the fix straight to production [without telling] anyone.",
         ],
     );
     reports(
         FaultWord,
-        &["The change was merged without testing it on staging."],
+        &["The change was merged [without testing] it on staging."],
     );
     leaves_alone(&[
         "You can deploy without testing.",
@@ -96,33 +96,33 @@ fn character_care_and_pace_are_judgements_of_people_only() {
     reports(
         Blame,
         &[
-            "A careless engineer deleted the volume.",
-            "The on-call was slow to respond.",
-            "The on-call responded too late.",
-            "Engineers must pay more attention to alerts.",
-            "The night staff must pay attention to the console.",
-            "Reviewers must take the checklist more seriously.",
-            "Engineers need to be made aware of the policy.",
-            "Remind everyone to check the dashboard before deploying.",
-            "The team did a terrible job documenting the change.",
+            "A [careless engineer] deleted the volume.",
+            "[The on-call was slow] to respond.",
+            "[The on-call responded too late].",
+            "Engineers must [pay more attention] to alerts.",
+            "The night staff must [pay attention] to the console.",
+            "Reviewers must [take the checklist more seriously].",
+            "Engineers need to be [made aware] of the policy.",
+            "[Remind everyone] to check the dashboard before deploying.",
+            "[The team did a terrible job] documenting the change.",
         ],
     );
     reports(
         SelfBlame,
         &[
-            "We were not careful enough with the rollout.",
-            "We became complacent about the warnings.",
-            "It took us far too long to find the right dashboard.",
-            "That was careless of us.",
-            "We wasted an hour on the wrong service.",
-            "We were too optimistic about the length of the migration.",
-            "We relied too heavily on one dashboard.",
-            "We lost track of the open follow-ups.",
-            "We have to get better at reading alerts.",
-            "In our haste to restore service we restarted both nodes.",
+            "[We were not careful] enough with the rollout.",
+            "[We became complacent] about the warnings.",
+            "It [took us far too long] to find the right dashboard.",
+            "That was [careless of us].",
+            "[We wasted] an hour on the wrong service.",
+            "[We were too optimistic] about the length of the migration.",
+            "[We relied too heavily] on one dashboard.",
+            "[We lost track] of the open follow-ups.",
+            "We have to [get better at] reading alerts.",
+            "[In our haste] to restore service we restarted both nodes.",
         ],
     );
-    reports(FaultWord, &["Be more careful with force pushes."]);
+    reports(FaultWord, &["[Be more careful] with force pushes."]);
     leaves_alone(&[
         "We take security seriously.",
         "The scheduler must pay attention to the limits.",

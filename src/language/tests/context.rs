@@ -17,7 +17,7 @@ fn quotations_code_and_addresses_are_not_the_authors_words() {
     ]);
     reports(
         VerdictKind::SelfBlame,
-        &["The servers' disks were full, and we didn't check the mirrors' disks."],
+        &["The servers' disks were full, and [we didn't check] the mirrors' disks."],
     );
     assert_eq!(
         reason("\"We forgot to renew it,\" said support."),
@@ -62,11 +62,11 @@ fn sentences_end_where_they_end() {
 fn a_clause_has_one_verdict_the_weightiest() {
     reports(
         VerdictKind::HumanError,
-        &["The stupid outage was caused by human error."],
+        &["The stupid outage was caused by [human error]."],
     );
     reports(
         VerdictKind::Blame,
-        &["The careless engineer forgot the rule."],
+        &["[The careless engineer forgot] the rule."],
     );
     assert_eq!(
         found("We forgot the flag; the DBA forgot the index.").len(),

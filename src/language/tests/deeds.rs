@@ -10,15 +10,15 @@ fn a_judged_deed_is_blame_where_it_says_whose() {
     reports(
         Blame,
         &[
-            "Delayed escalation by the first responder.",
-            "Slow reaction from the night shift.",
-            "Improper handling of the keys by the storage team.",
-            "Inadequate preparation of the move by the contractor.",
-            "The developer's misconfiguration of the ingress caused a loop.",
-            "Misconfiguration by the network team.",
+            "[Delayed escalation by the first responder].",
+            "[Slow reaction from the night shift].",
+            "[Improper handling of the keys by the storage team].",
+            "[Inadequate preparation of the move by the contractor].",
+            "[The developer's misconfiguration] of the ingress caused a loop.",
+            "[Misconfiguration by the network team].",
         ],
     );
-    reports(SelfBlame, &["The harm grew with our slow response."]);
+    reports(SelfBlame, &["The harm grew with [our slow response]."]);
     leaves_alone(&[
         "Slow response from the search API.",
         "Delayed rollback by the deploy job.",
@@ -34,9 +34,9 @@ fn care_that_was_not_taken_is_a_word_of_fault() {
     reports(
         FaultWord,
         &[
-            "Not enough care was taken when the rule was edited.",
-            "Little thought was given to the second zone.",
-            "Due care was not taken.",
+            "Not [enough care was taken] when the rule was edited.",
+            "[Little thought was given] to the second zone.",
+            "[Due care was not taken].",
         ],
     );
     leaves_alone(&[
@@ -52,8 +52,8 @@ fn time_that_people_took_is_judged_however_they_are_named() {
     reports(
         Blame,
         &[
-            "It took far too long for the team to see the full queue.",
-            "The responders were too quick to suspect the network.",
+            "It [took far too long for the team] to see the full queue.",
+            "[The responders were too quick] to suspect the network.",
         ],
     );
     leaves_alone(&[
@@ -64,13 +64,13 @@ fn time_that_people_took_is_judged_however_they_are_named() {
 
 #[test]
 fn what_ran_out_was_let_run_out_only_where_it_was_to_be_renewed() {
-    reports(SelfBlame, &["We let the domain expire."]);
+    reports(SelfBlame, &["[We let the domain expire]."]);
     leaves_alone(&["We let the old sessions expire on their own."]);
 }
 
 #[test]
 fn what_somebody_got_wrong_is_a_lapse_and_no_heading() {
-    reports(SelfBlame, &["We got the order of the steps wrong."]);
+    reports(SelfBlame, &["[We got the order of the steps wrong]."]);
     leaves_alone(&[
         "What we got wrong",
         "The optimizer got the row count wrong.",
@@ -79,12 +79,12 @@ fn what_somebody_got_wrong_is_a_lapse_and_no_heading() {
 
 #[test]
 fn disregard_is_told_of_procedures_and_requests_as_well() {
-    reports(FaultWord, &["The runbook was ignored."]);
+    reports(FaultWord, &["The runbook [was ignored]."]);
     reports(
         Blame,
         &[
-            "Management ignored our requests for more disks.",
-            "The developers keep ignoring the warnings.",
+            "[Management ignored] our requests for more disks.",
+            "[The developers keep ignoring] the warnings.",
         ],
     );
     leaves_alone(&[
@@ -99,13 +99,13 @@ fn a_note_without_its_verb_is_read_as_a_sentence() {
     reports(
         FaultWord,
         &[
-            "Deployment done without informing the support desk.",
-            "Bad decision to upgrade before the holiday.",
+            "Deployment done [without informing] the support desk.",
+            "[Bad decision] to upgrade before the holiday.",
         ],
     );
     reports(
         HumanError,
-        &["Human error: wrong value in the cluster's variables."],
+        &["[Human error]: wrong value in the cluster's variables."],
     );
     leaves_alone(&[
         "Deployment done without a canary.",
@@ -119,15 +119,15 @@ fn what_people_took_for_granted_or_did_not_say_is_put_on_them() {
     reports(
         Blame,
         &[
-            "Someone must have changed the setting without telling anyone.",
-            "The previous maintainer left the cluster in a terrible state.",
-            "The accounting department didn't pay the invoice.",
-            "Nobody had the presence of mind to check the clock.",
+            "Someone must have changed the setting [without telling] anyone.",
+            "[The previous maintainer left the cluster in a terrible state].",
+            "[The accounting department didn't pay] the invoice.",
+            "[Nobody had the] presence of mind to check the clock.",
         ],
     );
     reports(
         FaultWord,
-        &["Miscommunication between the two teams led to a double restart."],
+        &["[Miscommunication] between the two teams led to a double restart."],
     );
     leaves_alone(&[
         "The job must have changed the setting without telling the cache.",
@@ -142,9 +142,9 @@ fn hindsight_takes_its_verb_and_its_foresight_in_any_form() {
     reports(
         Counterfactual,
         &[
-            "The maintenance ought to have been postponed.",
-            "With more foresight we would have ordered the disks in May.",
-            "The outage was easily preventable.",
+            "[The maintenance ought to have been postponed].",
+            "With more [foresight we would have ordered] the disks in May.",
+            "The outage was [easily preventable].",
         ],
     );
     leaves_alone(&[
@@ -165,11 +165,11 @@ fn a_person_in_general_and_a_guess_are_no_report() {
     ]);
     reports(
         Blame,
-        &["The engineer who made the mistake restarted the job."],
+        &["The engineer who [made the mistake] restarted the job."],
     );
     reports(
         FaultWord,
-        &["Misunderstanding of the merge rules led to two records."],
+        &["[Misunderstanding] of the merge rules led to two records."],
     );
 }
 
@@ -178,15 +178,15 @@ fn scorn_and_disbelief_are_a_feeling_and_joy_is_none() {
     reports(
         Loaded,
         &[
-            "Of course nobody on the team had written it down.",
-            "Any competent engineer would see the flag.",
-            "It is just common sense to look at the console first.",
-            "This is not rocket science.",
-            "I still can't believe that the second node was empty.",
-            "Four hours went by without a page, which is unacceptable.",
-            "How did it take four hours?!",
-            "The reviewers clearly had better things to do.",
-            "The vendor's console is a shitshow.",
+            "[Of course] nobody on the team had written it down.",
+            "[Any competent engineer] would see the flag.",
+            "It is just [common sense] to look at the console first.",
+            "This is not [rocket science].",
+            "I still can['t believe] that the second node was empty.",
+            "Four hours went by without a page, which is [unacceptable].",
+            "How did it take four hours[?!]",
+            "The reviewers [clearly] had better things to do.",
+            "The vendor's console is a [shitshow].",
         ],
     );
     leaves_alone(&[
@@ -206,31 +206,31 @@ fn duties_and_hands_are_told_from_what_was_there() {
     reports(
         Blame,
         &[
-            "Two developers merged without waiting for the tests.",
-            "The engineers involved did not read the guide.",
-            "The controller on duty rebooted the gates without informing the desk.",
-            "The team did not have the discipline to keep the list current.",
-            "Contrary to the policy, the operators on shift merged the change.",
-            "Lack of communication between the teams.",
-            "The technician got lazy and stopped reading the log.",
+            "Two developers merged [without waiting] for the tests.",
+            "[The engineers involved did not read] the guide.",
+            "The controller on duty rebooted the gates [without informing] the desk.",
+            "[The team did not have] the discipline to keep the list current.",
+            "[Contrary to the policy], the operators on shift merged the change.",
+            "[Lack of communication] between the teams.",
+            "[The technician got lazy] and stopped reading the log.",
         ],
     );
     reports(
         SelfBlame,
         &[
-            "I confused the two clusters.",
-            "We kept postponing the upgrade.",
-            "We had been warned about this and did not act.",
-            "It was wrong of us to skip the drill.",
+            "[I confused] the two clusters.",
+            "[We kept postponing] the upgrade.",
+            "We had been warned about this and [did not act].",
+            "It was [wrong of us] to skip the drill.",
         ],
     );
     reports(
         FaultWord,
         &[
-            "Ownership was never taken for the old cluster.",
-            "A wrong decision was made during the call.",
-            "The second zone was not considered during the design.",
-            "The draft fell by the wayside.",
+            "[Ownership was never taken] for the old cluster.",
+            "A [wrong decision] was made during the call.",
+            "The second zone [was not considered] during the design.",
+            "The draft [fell by the wayside].",
         ],
     );
     leaves_alone(&[
@@ -250,16 +250,16 @@ fn a_better_course_is_hindsight_by_whatever_verb() {
     reports(
         Counterfactual,
         &[
-            "I should have double checked the path.",
-            "The rollback could have started at 14:10.",
-            "The status page should have been updated within ten minutes.",
-            "A manual failover should have been performed at once.",
-            "It should have been obvious.",
-            "Communication should have been better.",
-            "This should not have gone to production.",
-            "Had we known about the limit, we would have split the batch.",
-            "None of this would have happened with a proper review.",
-            "Waiting for the vacuum would have been the calm choice.",
+            "[I should have double checked] the path.",
+            "[The rollback could have started] at 14:10.",
+            "[The status page should have been updated] within ten minutes.",
+            "[A manual failover should have been performed] at once.",
+            "[It should have been obvious].",
+            "[Communication should have been better].",
+            "[This should not have gone] to production.",
+            "[Had we known] about the limit, we would have split the batch.",
+            "[None of this would have happened] with a proper review.",
+            "[Waiting for the vacuum would have been the] calm choice.",
         ],
     );
     leaves_alone(&[
@@ -278,9 +278,9 @@ fn a_belief_in_one_cause_and_resignation_are_no_verdict() {
         "We assumed a single root cause for all four alerts.",
         "There was nothing we could have done about the power cut.",
     ]);
-    reports(SingleCause, &["The sole cause was the expired lease."]);
+    reports(SingleCause, &["The [sole cause] was the expired lease."]);
     reports(
         Counterfactual,
-        &["There are two things we could have done sooner."],
+        &["There are [two things we could have done] sooner."],
     );
 }

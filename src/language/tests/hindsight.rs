@@ -6,15 +6,15 @@ fn what_people_should_have_done_is_hindsight_and_what_systems_should_have_done_i
     reports(
         Counterfactual,
         &[
-            "We should have caught this in code review.",
-            "The engineer should've asked for a second pair of eyes.",
-            "Somebody ought to have told the on-call.",
-            "This should have been caught in review.",
-            "The change should have gone through review.",
-            "We shouldn't have merged this on a Friday.",
-            "The maintenance should have been announced.",
-            "We shouldve tested the restore first.",
-            "I could of pulled the plug sooner.",
+            "[We should have caught] this in code review.",
+            "[The engineer should've asked] for a second pair of eyes.",
+            "[Somebody ought to have told] the on-call.",
+            "[This should have been caught] in review.",
+            "[The change should have gone] through review.",
+            "[We shouldn't have merged] this on a Friday.",
+            "[The maintenance should have been announced].",
+            "[We shouldve tested] the restore first.",
+            "[I could of pulled] the plug sooner.",
         ],
     );
     leaves_alone(&[
@@ -34,10 +34,10 @@ fn what_could_have_been_is_hindsight_unless_it_is_worse() {
     reports(
         Counterfactual,
         &[
-            "We could have detected this earlier.",
-            "The incident could have been avoided by testing the change on staging.",
-            "This could easily have been prevented.",
-            "We could have been faster in declaring the incident.",
+            "[We could have detected] this earlier.",
+            "[The incident could have been avoided] by testing the change on staging.",
+            "[This could easily have been prevented].",
+            "[We could have been] faster in declaring the incident.",
         ],
     );
     leaves_alone(&[
@@ -55,17 +55,17 @@ fn conditions_on_conduct_are_hindsight_and_avoided_harm_is_none() {
     reports(
         Counterfactual,
         &[
-            "Had we checked the logs, we would have seen the error at once.",
-            "If someone had looked at the dashboard, they would have noticed the drop.",
-            "If we had rolled back at 14:10, the outage would have been shorter.",
-            "If this had been tested on staging, the bug would have been found.",
-            "If only we had tested the restore.",
-            "Had we rehearsed the restore, the service would have been back in an hour.",
-            "Had someone compared the two files, none of this would have happened.",
-            "Had the manager asked the network team, it would not have come to this.",
-            "I would have seen the mail had I looked.",
-            "Had the release been treated as a risky one, we would not have shipped it at noon.",
-            "I wish we had tested this on staging.",
+            "[Had we checked] the logs, we would have seen the error at once.",
+            "[If someone had looked] at the dashboard, they would have noticed the drop.",
+            "[If we had rolled] back at 14:10, the outage would have been shorter.",
+            "[If this had been tested] on staging, the bug would have been found.",
+            "[If only we had tested] the restore.",
+            "[Had we rehearsed] the restore, the service would have been back in an hour.",
+            "[Had someone compared] the two files, none of this would have happened.",
+            "[Had the manager asked] the network team, it would not have come to this.",
+            "I would have seen the mail [had I looked].",
+            "[Had the release been treated] as a risky one, we would not have shipped it at noon.",
+            "I [wish we had tested] this on staging.",
         ],
     );
     leaves_alone(&[
@@ -86,16 +86,16 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
     reports(
         Counterfactual,
         &[
-            "It would have been better to page the database team right away.",
-            "Testing this in staging would have revealed the problem.",
-            "Rolling back first would have been faster.",
-            "Paging the network team earlier would have cut the outage by half.",
-            "Paging the team at noon instead of posting in the channel could have cut the outage.",
-            "In retrospect, paging the DBA earlier would have helped.",
-            "In hindsight, we should not have restarted both nodes.",
-            "Looking back, this was probably not needed.",
-            "Recovery took longer than it should have.",
-            "We were supposed to rotate the key in May.",
+            "[It would have been better] to page the database team right away.",
+            "Testing [this in staging would have revealed] the problem.",
+            "Rolling back first [would have been faster].",
+            "Paging the network team earlier [would have cut] the outage by half.",
+            "Paging the team at noon instead of [posting in the channel could have cut] the outage.",
+            "[In retrospect], paging the DBA earlier would have helped.",
+            "In hindsight, [we should not have restarted] both nodes.",
+            "[Looking back], this was probably not needed.",
+            "Recovery took longer [than it should have].",
+            "[We were supposed to] rotate the key in May.",
         ],
     );
     leaves_alone(&[

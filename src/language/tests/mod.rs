@@ -68,11 +68,15 @@ fn found(sentence: &str) -> Vec<(VerdictKind, String)> {
         .collect()
 }
 
-/// Each sentence has exactly one finding, of this kind.
+/// Each sentence has exactly one finding, of this kind and on the words in brackets.
 fn reports(kind: VerdictKind, sentences: &[&str]) {
-    for sentence in sentences {
-        let kinds: Vec<_> = found(sentence).into_iter().map(|(kind, _)| kind).collect();
-        assert_eq!(kinds, [kind], "{sentence}");
+    for marked in sentences {
+        let words = marked
+            .split_once('[')
+            .and_then(|(_, rest)| rest.split_once(']'));
+        let (words, _) = words.expect("the words of the finding stand in brackets");
+        let found = found(&marked.replace(['[', ']'], ""));
+        assert_eq!(found, [(kind, words.to_owned())], "{marked}");
     }
 }
 

@@ -6,13 +6,13 @@ fn human_error_is_reported_where_it_explains() {
     reports(
         HumanError,
         &[
-            "Root cause: operator error during the failover.",
-            "The outage was caused by human error while changing records.",
-            "It turned out to be human error.",
-            "Human oversight caused the certificate to expire.",
-            "Human error: Robin applied limits from the wrong values file.",
-            "Operator error: the flag was set twice.",
-            "Human error – the wrong file was applied.",
+            "Root cause: [operator error] during the failover.",
+            "The outage was caused by [human error] while changing records.",
+            "It turned out to be [human error].",
+            "[Human oversight] caused the certificate to expire.",
+            "[Human error]: Robin applied limits from the wrong values file.",
+            "[Operator error]: the flag was set twice.",
+            "[Human error] – the wrong file was applied.",
         ],
     );
     leaves_alone(&[
@@ -32,21 +32,21 @@ fn human_error_is_reported_where_it_explains() {
 fn a_mistake_is_somebodys_where_it_is_the_cause() {
     reports(
         Blame,
-        &["Due to a mistake by the network team, the route was withdrawn."],
+        &["Due to a [mistake by the network team], the route was withdrawn."],
     );
     reports(
         SelfBlame,
         &[
-            "We made the mistake of upgrading both at once.",
-            "The mistake was mine.",
-            "Due to an error on my part, the record was removed.",
+            "[We made the mistake] of upgrading both at once.",
+            "The [mistake was mine].",
+            "Due to an [error on my] part, the record was removed.",
         ],
     );
     reports(
         FaultWord,
         &[
-            "Mistakes were made during the cutover.",
-            "It was a mistake to deploy on Friday evening.",
+            "[Mistakes were made] during the cutover.",
+            "It was a [mistake] to deploy on Friday evening.",
         ],
     );
     leaves_alone(&[
@@ -72,12 +72,12 @@ fn whoever_finds_or_mends_a_mistake_did_not_make_it() {
     reports(
         Blame,
         &[
-            "The error was made by the engineer.",
-            "The error was introduced by the engineer.",
-            "The error was caused by the on-call engineer.",
-            "The mistake was made by the reviewer and was reverted by support.",
-            "The error was made by the reviewer and was reverted by support.",
-            "The engineer's mistake was found by support.",
+            "The [error was made by the engineer].",
+            "The [error was introduced by the engineer].",
+            "The [error was caused by the on-call engineer].",
+            "The [mistake was made by the reviewer] and was reverted by support.",
+            "The [error was made by the reviewer] and was reverted by support.",
+            "[The engineer's mistake] was found by support.",
         ],
     );
 }
@@ -87,12 +87,12 @@ fn shortcomings_and_wrong_calls_judge_and_gaps_do_not() {
     reports(
         FaultWord,
         &[
-            "The cause was a simple oversight.",
-            "The lack of attention during the review let the bug through.",
-            "This was the wrong call.",
-            "Due to bad judgement the alert was muted.",
-            "Incorrect assumption that the backups ran every night",
-            "Poor communication between the teams led to the double restart.",
+            "The cause was a simple [oversight].",
+            "The [lack of attention] during the review let the bug through.",
+            "This was the [wrong call].",
+            "Due to [bad judgement] the alert was muted.",
+            "[Incorrect assumption] that the backups ran every night",
+            "[Poor communication] between the teams led to the double restart.",
         ],
     );
     leaves_alone(&[
@@ -109,8 +109,8 @@ fn a_shortcoming_with_somebody_behind_it_is_theirs() {
     reports(
         Blame,
         &[
-            "Bad judgement by the incident commander.",
-            "Poor judgement by the on-call engineer led to the second restart.",
+            "[Bad judgement] by the incident commander.",
+            "[Poor judgement] by the on-call engineer led to the second restart.",
         ],
     );
     leaves_alone(&["Bad decisions by the autoscaler led to the second restart."]);
@@ -121,13 +121,13 @@ fn fault_is_put_on_people_and_denied_of_them() {
     reports(
         Blame,
         &[
-            "The DBA was at fault.",
-            "The outage was the fault of the network team.",
+            "[The DBA was at fault].",
+            "The outage was the [fault of the network team].",
         ],
     );
     reports(
         SelfBlame,
-        &["Our bad.", "It was my fault for not reading the diff."],
+        &["[Our bad].", "It was [my fault] for not reading the diff."],
     );
     leaves_alone(&[
         "The cache is at fault here.",
@@ -144,8 +144,8 @@ fn a_person_as_the_cause_is_blame_and_a_plain_action_is_none() {
     reports(
         Blame,
         &[
-            "The outage was caused by an engineer running a manual query.",
-            "An employee clicked the wrong button.",
+            "The outage was [caused by an engineer] running a manual query.",
+            "[An employee clicked the wrong button].",
         ],
     );
     leaves_alone(&[
@@ -162,15 +162,15 @@ fn contempt_and_sole_causes_are_reported() {
     reports(
         Loaded,
         &[
-            "The dashboard needs a minute, which is ridiculous.",
-            "The pager rang 90 times!!!",
+            "The dashboard needs a minute, which is [ridiculous].",
+            "The pager rang 90 times[!!!]",
         ],
     );
     reports(
         SingleCause,
         &[
-            "The sole cause was the changed timeout.",
-            "It was caused entirely by the new default.",
+            "The [sole cause] was the changed timeout.",
+            "It was [caused entirely by] the new default.",
         ],
     );
     leaves_alone(&[

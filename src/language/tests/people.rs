@@ -6,13 +6,13 @@ fn the_subject_is_found_far_before_its_verb() {
     reports(
         Blame,
         &[
-            "The engineer, who was on her first shift, forgot to silence the alert.",
-            "Our team, despite several reminders, failed to migrate in time.",
-            "The engineers on call that weekend did not escalate the page.",
-            "A member of the platform team forgot to revert the override.",
-            "The reviewer who approved it overlooked the missing index.",
-            "One of the reviewers on the payments team overlooked the index.",
-            "Rowan (on-call) forgot to drain the node.",
+            "The engineer, who was on her first shift, [forgot] to silence the alert.",
+            "Our team, despite several reminders, [failed to migrate] in time.",
+            "The engineers on call that weekend [did not escalate] the page.",
+            "[A member of the platform team forgot] to revert the override.",
+            "[The reviewer who approved it overlooked] the missing index.",
+            "[One of the reviewers on the payments team overlooked] the index.",
+            "Rowan (on-call) [forgot] to drain the node.",
         ],
     );
     leaves_alone(&[
@@ -28,9 +28,9 @@ fn coordination_and_joined_clauses_keep_their_subject() {
     reports(
         SelfBlame,
         &[
-            "We deployed the change on Friday and forgot to update the flag.",
-            "The certificate ran out because we forgot about it.",
-            "We, however, did not verify it.",
+            "We deployed the change on Friday and [forgot] to update the flag.",
+            "The certificate ran out because [we forgot] about it.",
+            "We, [however, did not verify] it.",
         ],
     );
     leaves_alone(&[
@@ -44,10 +44,10 @@ fn a_word_for_both_is_decided_by_its_neighbours() {
     reports(
         Blame,
         &[
-            "The release manager overlooked a failing check.",
-            "The admin accidentally revoked the token.",
-            "The night operator forgot to rotate the tapes.",
-            "The vendor's technician unplugged the wrong cable.",
+            "[The release manager overlooked] a failing check.",
+            "[The admin accidentally revoked] the token.",
+            "[The night operator forgot] to rotate the tapes.",
+            "[The vendor's technician unplugged the wrong cable].",
         ],
     );
     leaves_alone(&[

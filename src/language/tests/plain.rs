@@ -8,16 +8,16 @@ fn a_course_that_was_open_measures_whoever_did_not_take_it() {
     reports(
         VerdictKind::Counterfactual,
         &[
-            "I'd have caught it had I waited for the first report.",
-            "If the storage team had been asked first, they'd have told us at once.",
-            "Had we waited, the data would have been safe.",
-            "A second look at the numbers would have been enough to tell.",
-            "One query to our servers would have shown it.",
-            "We'd have been spared all this by running the check once.",
-            "A pilot on one line ought to have been insisted upon.",
-            "The operations team could and should have been brought in at 04:50.",
-            "The announcement should've waited until the logs had been read.",
-            "The index could have been restored by moving one pointer.",
+            "I'd have caught it [had I waited] for the first report.",
+            "[If the storage team had been asked] first, they'd have told us at once.",
+            "[Had we waited], the data would have been safe.",
+            "[A second look at the numbers would have been enough] to tell.",
+            "[One query to our servers would have shown] it.",
+            "[We'd have been spared] all this by running the check once.",
+            "[A pilot on one line ought to have been insisted] upon.",
+            "The operations team could and [should have been brought] in at 04:50.",
+            "[The announcement should've waited] until the logs had been read.",
+            "[The index could have been restored] by moving one pointer.",
         ],
     );
     leaves_alone(&[
@@ -35,11 +35,11 @@ fn a_wrong_entry_is_a_persons_where_one_is_named() {
     reports(
         VerdictKind::Blame,
         &[
-            "An incorrect region code was keyed in by a clerk.",
-            "The support engineer gave the customer wrong advice.",
-            "The DBA ran the script on the wrong host.",
-            "The engineer typed the command into the wrong terminal.",
-            "The wrong config was pushed by the release engineer.",
+            "An [incorrect region code was keyed in by a clerk].",
+            "[The support engineer gave the customer wrong advice].",
+            "[The DBA ran the script on the wrong host].",
+            "[The engineer typed the command into the wrong terminal].",
+            "The [wrong config was pushed by the release engineer].",
         ],
     );
     leaves_alone(&[
@@ -57,8 +57,8 @@ fn a_task_that_each_left_to_the_other_is_put_on_both() {
     reports(
         VerdictKind::Blame,
         &[
-            "The engineers assumed the other team would handle it.",
-            "Each team thought that checking was the other's job.",
+            "The engineers [assumed the other] team would handle it.",
+            "Each team [thought that checking was the other]'s job.",
         ],
     );
     leaves_alone(&[
@@ -73,11 +73,11 @@ fn a_quality_with_its_owner_behind_it_judges() {
     reports(
         VerdictKind::SelfBlame,
         &[
-            "It was amateurish of us.",
-            "Shipping it without a dry run was lazy of us.",
-            "I couldn't be bothered to render it once.",
-            "I skimmed the pull request.",
-            "We let it lie for a year.",
+            "It was [amateurish of us].",
+            "Shipping it without a dry run was [lazy of us].",
+            "[I couldn't be bothered] to render it once.",
+            "[I skimmed] the pull request.",
+            "[We let it lie] for a year.",
         ],
     );
     leaves_alone(&[
@@ -90,7 +90,7 @@ fn a_quality_with_its_owner_behind_it_judges() {
 
 #[test]
 fn nobody_who_did_it_is_blamed_and_nobody_who_did_not_fail() {
-    reports(VerdictKind::Blame, &["Nobody picked it up."]);
+    reports(VerdictKind::Blame, &["[Nobody picked] it up."]);
     leaves_alone(&[
         "Nobody on the wards overlooked a result.",
         "None of the engineers forgot the handover.",
@@ -103,16 +103,16 @@ fn a_plan_that_asks_people_to_be_better_is_no_guard() {
     reports(
         VerdictKind::Blame,
         &[
-            "On-call engineers need to take every page seriously.",
-            "Reviewers must actually read what they approve.",
-            "Service desk agents are to be monitored more closely.",
-            "Desk staff are to be instructed to report faults properly.",
-            "The officers should be made aware of the seriousness.",
+            "On-call engineers need to [take every page seriously].",
+            "Reviewers [must actually read] what they approve.",
+            "Service desk agents are to be [monitored more closely].",
+            "Desk staff are to be [instructed] to report faults properly.",
+            "The officers should be [made aware] of the seriousness.",
         ],
     );
     reports(
         VerdictKind::FaultWord,
-        &["Support agents: mandatory refresher on conclusions."],
+        &["Support agents: mandatory [refresher] on conclusions."],
     );
     leaves_alone(&[
         "The queue needs to be monitored more closely.",

@@ -17,14 +17,14 @@ fn what_a_procedure_asks_for_is_no_lapse() {
     reports(
         Blame,
         &[
-            "The operator skipped the canary stage, although the playbook prescribes it.",
-            "The engineer acted outside of the approved procedure.",
-            "The technician deviated from the runbook.",
+            "[The operator skipped] the canary stage, although the playbook prescribes it.",
+            "[The engineer acted outside] of the approved procedure.",
+            "[The technician deviated from the runbook].",
         ],
     );
     reports(
         Counterfactual,
-        &["The team should have had a rehearsal in spring."],
+        &["[The team should have had] a rehearsal in spring."],
     );
 }
 
@@ -37,9 +37,9 @@ fn a_gap_in_ownership_and_a_guard_by_a_machine_are_no_blame() {
     reports(
         Blame,
         &[
-            "No one cared about the batch job.",
-            "Remind the owners to look after their certificates.",
-            "Remind engineers via e-mail to be careful.",
+            "[No one cared] about the batch job.",
+            "[Remind the owners] to look after their certificates.",
+            "[Remind engineers] via e-mail to be careful.",
         ],
     );
 }
@@ -53,8 +53,8 @@ fn an_agent_is_a_person_where_it_serves_people() {
     reports(
         Blame,
         &[
-            "The support agent failed to check the account.",
-            "The agent forgot to tell the customer about it.",
+            "[The support agent failed to check] the account.",
+            "[The agent forgot] to tell the customer about it.",
         ],
     );
 }
@@ -64,8 +64,8 @@ fn departments_are_people_where_nothing_stands_before_them() {
     reports(
         Blame,
         &[
-            "Operations ignored the alarms.",
-            "Management didn't listen.",
+            "[Operations ignored] the alarms.",
+            "[Management didn't listen].",
         ],
     );
     leaves_alone(&[
@@ -85,10 +85,10 @@ fn a_setting_is_no_decision() {
         "It would have been better to have a smaller page size.",
         "A single cause is rarely enough.",
     ]);
-    reports(FaultWord, &["Deploying on Friday was a poor choice."]);
+    reports(FaultWord, &["Deploying on Friday was a [poor choice]."]);
     reports(
         Counterfactual,
-        &["It would have been better to ask the storage team."],
+        &["[It would have been better] to ask the storage team."],
     );
 }
 
@@ -99,7 +99,7 @@ fn what_another_company_tells_of_its_people_is_a_fact() {
     ]);
     reports(
         Blame,
-        &["Our technician had applied the patch to the wrong port."],
+        &["[Our technician had applied the patch to the wrong port]."],
     );
 }
 
@@ -110,12 +110,12 @@ fn two_subjects_have_two_verdicts() {
         .map(|(_, words)| words)
         .collect();
     assert_eq!(words, ["The team was careless", "support dropped the ball"]);
-    reports(Blame, &["The team was careless and dropped the ball."]);
+    reports(Blame, &["[The team was careless] and dropped the ball."]);
 }
 
 #[test]
 fn a_label_makes_a_weak_error_the_cause() {
-    reports(HumanError, &["Root cause: user error."]);
+    reports(HumanError, &["Root cause: [user error]."]);
     leaves_alone(&["The page explains the user error."]);
 }
 
@@ -124,24 +124,24 @@ fn fault_is_told_in_the_words_of_every_day() {
     reports(
         Blame,
         &[
-            "The intern nuked the staging bucket.",
-            "The reviewer was not enough careful.",
-            "The table was deleted because of the error of the administrator.",
-            "Because of the error of the administrator the table was deleted.",
+            "[The intern nuked] the staging bucket.",
+            "[The reviewer was not enough careful].",
+            "The table was deleted because of the [error of the administrator].",
+            "Because of the [error of the administrator] the table was deleted.",
         ],
     );
     reports(
         SelfBlame,
         &[
-            "I totally spaced on the renewal.",
-            "Honestly, that one's on me.",
+            "[I totally spaced on] the renewal.",
+            "Honestly, that [one's on me].",
         ],
     );
     reports(
         Counterfactual,
         &[
-            "If the operator would have checked the label, the outage would not happen.",
-            "Earlier involvement of the database team would have shortened the outage.",
+            "[If the operator would have checked] the label, the outage would not happen.",
+            "Earlier [involvement of the database team would have shortened] the outage.",
         ],
     );
     leaves_alone(&[
@@ -156,8 +156,8 @@ fn a_sentence_about_people_in_capitals_shouts() {
     reports(
         Loaded,
         &[
-            "WE SAID SO IN MAY AND IT HAPPENED ANYWAY.",
-            "THE TEAM CHANGED IT AGAIN ON A FRIDAY.",
+            "[WE SAID SO IN MAY] AND IT HAPPENED ANYWAY.",
+            "[THE TEAM CHANGED IT AGAIN] ON A FRIDAY.",
         ],
     );
     leaves_alone(&[

@@ -9,14 +9,14 @@ fn a_deed_left_undone_is_hindsight_and_a_guard_left_unbuilt_is_none() {
     reports(
         Counterfactual,
         &[
-            "A comparison of the two manifests would have shown the gap.",
-            "A phone call to the data centre would have answered that at once.",
-            "Shipping in the morning instead of the evening would have given us daylight.",
-            "Anyone reading the dashboard would have had half a day.",
-            "A sensible operator would have verified the snapshot.",
-            "The key could easily have been rotated in the quiet week.",
-            "Had the developers compared the two builds there would have been no outage.",
-            "If the author would have tested the script, this would not happened.",
+            "[A comparison of the two manifests would have shown] the gap.",
+            "[A phone call to the data centre would have answered] that at once.",
+            "Shipping in the morning instead of [the evening would have given] us daylight.",
+            "Anyone reading [the dashboard would have had] half a day.",
+            "[A sensible operator would have verified] the snapshot.",
+            "[The key could easily have been rotated] in the quiet week.",
+            "[Had the developers compared] the two builds there would have been no outage.",
+            "[If the author would have tested] the script, this would not happened.",
         ],
     );
     leaves_alone(&[
@@ -37,26 +37,26 @@ fn people_of_other_trades_are_people() {
     reports(
         Blame,
         &[
-            "None of the engineers who merged it bothered to run it.",
-            "The ward neglected to print the list.",
-            "Two lecturers panicked and sent the pupils home.",
-            "Developers routinely ignore the hook.",
-            "Reviewers don't take such changes seriously.",
-            "The engineer was warned about this and merged it anyway.",
-            "The duty manager bears responsibility for the missing handover.",
-            "The technician had misclassified the ticket.",
-            "The failure came from an incorrect execution of the change by the database team.",
+            "[None of the engineers who merged it bothered] to run it.",
+            "[The ward neglected] to print the list.",
+            "[Two lecturers panicked] and sent the pupils home.",
+            "[Developers routinely ignore] the hook.",
+            "[Reviewers don't take such changes seriously].",
+            "[The engineer was warned about this and merged it anyway].",
+            "[The duty manager bears responsibility] for the missing handover.",
+            "[The technician had misclassified] the ticket.",
+            "The failure came from an [incorrect execution of the change by the database team].",
         ],
     );
     reports(
         SelfBlame,
-        &["For a month we paid no attention to the mails."],
+        &["For [a month we paid no attention] to the mails."],
     );
     reports(
         FaultWord,
         &[
-            "The decision to restart the store at noon was ill-judged.",
-            "The company was warned about this and shipped it anyway.",
+            "The decision to restart the store at noon [was ill-judged].",
+            "[The company was warned about this and shipped it anyway].",
         ],
     );
     leaves_alone(&[

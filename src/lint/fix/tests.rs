@@ -85,6 +85,25 @@ fn of_edits_that_overlap_or_touch_the_first_wins_and_the_next_pass_tries_again()
 }
 
 #[test]
+fn of_edits_side_by_side_the_first_wins_since_the_next_may_be_about_what_it_made() {
+    let swaps = [
+        Swap(DATE, "ab", "x", Applicability::Safe),
+        Swap(STATUS, "c", "y", Applicability::Safe),
+        Swap(STATUS, "xc", "z", Applicability::Safe),
+    ];
+    let (text, ..) = fixed("abc", Applicability::Safe, &swaps);
+    assert_eq!(text, "z");
+}
+
+#[test]
+fn a_fix_counts_what_it_mends_with_it_and_counts_where_a_finding_of_its_rule_stays() {
+    let safe = |word, text| Swap(DATE, word, text, Applicability::Safe);
+    let mended = |text, swaps: &[Swap]| fixed(text, Applicability::Safe, swaps).1;
+    assert_eq!(mended("ab", &[safe("ab", "x"), safe("b", "y")]), 2);
+    assert_eq!(mended("a", &[safe("a", "b"), safe("b", "c")]), 2);
+}
+
+#[test]
 fn rules_that_undo_each_other_are_left_out_and_the_others_are_not() {
     let swaps = [
         Swap(DATE, "left", "right", Applicability::Safe),
@@ -122,17 +141,17 @@ fn a_fix_that_makes_a_document_unreadable_is_not_applied() {
 }
 
 #[test]
-fn a_fix_whose_edits_are_no_places_of_the_text_is_not_applied() {
-    let mut found = check(&[], SourceFile::new("x.md", "é\n".to_owned()));
-    for (start, end) in [(1, 2), (0, 9), (7, 8)] {
-        let edit = |span| Edit {
-            span,
-            text: String::new(),
+fn a_fix_whose_edits_are_no_places_of_the_text_or_lie_over_each_other_is_not_applied() {
+    let mut found = check(&[], SourceFile::new("x.md", "é abc\n".to_owned()));
+    let mut text = |places: &[(u32, u32)]| {
+        let edit = |&(start, end): &(u32, u32)| Edit {
+            span: Span::new(start, end),
+            text: "-".to_owned(),
         };
         let fix = Fix {
             title: String::new(),
             applicability: Applicability::Safe,
-            edits: vec![edit(Span::new(start, end))],
+            edits: places.iter().map(edit).collect(),
         };
         found.report.findings = vec![Finding {
             rule: RuleRef::Ours(rules::find(DATE).expect("it exists")),
@@ -142,6 +161,14 @@ fn a_fix_whose_edits_are_no_places_of_the_text_is_not_applied() {
             label_fingerprints: Vec::new(),
         }];
         let fixed = settle(&found, Applicability::Safe, &|source| check(&[], source));
-        assert_eq!(fixed.outcome.report.source.text, "é\n");
+        fixed.outcome.report.source.text
+    };
+    for outside in [(1, 2), (0, 19), (17, 18)] {
+        assert_eq!(text(&[outside]), "é abc\n", "{outside:?}");
+        assert_eq!(text(&[(3, 4), outside]), "é abc\n", "{outside:?}");
     }
+    for twice in [[(3, 5), (4, 6)], [(5, 6), (3, 4)], [(3, 3), (3, 4)]] {
+        assert_eq!(text(&twice), "é abc\n", "{twice:?}");
+    }
+    assert_eq!(text(&[(3, 4), (5, 6)]), "é -b-\n");
 }

@@ -97,15 +97,6 @@ impl Clock {
         let hour = cursor.two_digits()?;
         cursor.eat('.').then_some(())?;
         let minute = cursor.two_digits()?;
-        if cursor.peek() == Some('.')
-            && cursor
-                .rest()
-                .as_bytes()
-                .get(1)
-                .is_some_and(u8::is_ascii_digit)
-        {
-            return None;
-        }
         let clock = Self::new(hour, minute, None)?;
         let clock = match meridiem(&mut cursor) {
             Some(mark) => clock.marked(mark),
@@ -128,12 +119,6 @@ impl Clock {
     #[must_use]
     pub fn hour(self) -> u8 {
         self.hour
-    }
-
-    /// The minute of the hour.
-    #[must_use]
-    pub fn minute(self) -> u8 {
-        self.minute
     }
 
     /// Seconds since midnight.
@@ -184,12 +169,8 @@ impl Clock {
     #[must_use]
     pub fn sharing_mark(self, end: Self) -> Self {
         let turned = self.other_half();
-        let shares = end.is_marked() && self.may_be_twelve_hour();
-        if shares
-            && self.seconds() < 12 * 3600
-            && end.seconds() >= 12 * 3600
-            && turned.seconds() <= end.seconds()
-        {
+        let shares = end.is_marked() && (1..12).contains(&self.hour) && !self.is_marked();
+        if shares && turned.seconds() <= end.seconds() {
             return turned;
         }
         self

@@ -128,7 +128,6 @@ impl Date {
                 year,
             } => {
                 let (month, day) = match order {
-                    _ if first == second => (first, second),
                     Some(DateOrder::DayFirst) => (second, first),
                     Some(DateOrder::MonthFirst) => (first, second),
                     None => return None,

@@ -177,8 +177,9 @@ fn rough_word(cursor: &mut Cursor<'_>) -> bool {
         && matches!(
             ahead.word(),
             Some("approx" | "approximately" | "ca" | "circa")
-        );
-    if known && ahead.ends_token() {
+        )
+        && ahead.ends_token();
+    if known {
         ahead.eat('.');
         *cursor = ahead;
     }

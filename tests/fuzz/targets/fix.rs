@@ -18,11 +18,18 @@ fuzz_target!(|text: &str| {
         let fixed = ALL.fix(&before, pm_fuzz::PATH, most);
         let after = &fixed.outcome.report.source.text;
         if fixed.findings == 0 {
-            assert_eq!(after, text, "nothing was fixed, and yet the text is another");
+            assert_eq!(
+                after, text,
+                "nothing was fixed, and yet the text is another"
+            );
         }
         let again = ALL.fix(&fixed.outcome, pm_fuzz::PATH, most);
         assert_eq!(&again.outcome.report.source.text, after, "fixed twice");
-        assert!(fixed.at_odds.is_empty(), "{:?} undo one another", fixed.at_odds);
+        assert!(
+            fixed.at_odds.is_empty(),
+            "{:?} undo one another",
+            fixed.at_odds
+        );
         if most == Applicability::Safe {
             let (was, is) = (counts(&before), counts(&fixed.outcome));
             for (rule, count) in is {

@@ -14,10 +14,19 @@ fuzz_target!(|text: &str| {
         day: NaiveDate::from_ymd_opt(2026, 2, 5).expect("it is a day"),
         offset: 60,
     };
-    let hints = |format| Hints { format, frame, fields: &fields, users: &users };
+    let hints = |format| Hints {
+        format,
+        frame,
+        fields: &fields,
+        users: &users,
+    };
     let told = import::read(text, hints(None));
     if let Ok((format, _)) = told {
-        assert!(import::read(text, hints(Some(format))).is_ok(), "{} is read only unasked", format.name());
+        assert!(
+            import::read(text, hints(Some(format))).is_ok(),
+            "{} is read only unasked",
+            format.name()
+        );
     }
     let _ = register::read(text, &Dialect::default());
 });

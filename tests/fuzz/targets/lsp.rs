@@ -12,7 +12,16 @@ use std::sync::{Arc, Mutex};
 const URI: &str = "file:///nowhere/postmortems/2026/2026-02-05-late-events.md";
 
 const ASKED: [&str; 10] = [
-    "hover", "completion", "codeAction", "documentSymbol", "foldingRange", "inlayHint", "definition", "formatting", "diagnostic", "rename",
+    "hover",
+    "completion",
+    "codeAction",
+    "documentSymbol",
+    "foldingRange",
+    "inlayHint",
+    "definition",
+    "formatting",
+    "diagnostic",
+    "rename",
 ];
 
 /// What the server writes.
@@ -21,7 +30,10 @@ struct Out(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("nobody panics").extend_from_slice(bytes);
+        self.0
+            .lock()
+            .expect("nobody panics")
+            .extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -77,7 +89,11 @@ fuzz_target!(|input: (&str, Vec<(u8, u8, u8, &str)>)| {
         source: Source::None,
         isolated: true,
         clock: Clock {
-            now: || NaiveDate::from_ymd_opt(2026, 3, 1).and_then(|day| day.and_hms_opt(9, 0, 0)).expect("it is a time"),
+            now: || {
+                NaiveDate::from_ymd_opt(2026, 3, 1)
+                    .and_then(|day| day.and_hms_opt(9, 0, 0))
+                    .expect("it is a time")
+            },
             stated: None,
         },
     };

@@ -25,6 +25,11 @@ fuzz_target!(|text: &str| {
 fn inside<T>(text: &str, read: Option<Read<T>>) {
     if let Some(read) = read {
         assert!(read.start < read.end, "nothing was read");
-        assert!(text.get(read.start..read.end).is_some(), "{}..{}", read.start, read.end);
+        assert!(
+            text.get(read.start..read.end).is_some(),
+            "{}..{}",
+            read.start,
+            read.end
+        );
     }
 }

@@ -19,9 +19,12 @@ fn every_spelling_gives_the_hour_of_the_day() {
         ("9 PM", "21:00 of 9 PM"),
         ("20:15:08.125Z", "20:15:08 of 20:15:08.125"),
         ("00:29Z", "00:29 of 00:29"),
+        ("14：15：09", "14:15:09 of 14：15：09"),
         ("14h15", "14:15 of 14h15"),
+        ("14H15", "14:15 of 14H15"),
         ("14:15 Uhr", "14:15 of 14:15 Uhr"),
         ("14時05分", "14:05 of 14時05分"),
+        ("14시 05분", "14:05 of 14시 05분"),
         ("24:00", "24:00 of 24:00"),
     ] {
         assert_eq!(clock(text).as_deref(), Some(expected), "{text}");
@@ -46,7 +49,10 @@ fn numbers_that_only_look_like_it_are_none() {
     ] {
         assert_eq!(clock(text), None, "{text}");
     }
-    assert_eq!(Clock::all("10.0.0.12:30 ::12:34 v14:15 a1:30").count(), 0);
+    assert_eq!(
+        Clock::all("10.0.0.12:30 ::12:34 v14:15 a1:30 PUT14:15").count(),
+        0
+    );
 }
 
 #[test]
@@ -55,6 +61,10 @@ fn forms_that_need_a_place_are_read_only_there() {
     let read = |read: Option<Read<Clock>>| read.map(|read| read.value.to_string());
     assert_eq!(
         read(Clock::read_compact("1625", 0)).as_deref(),
+        Some("16:25")
+    );
+    assert_eq!(
+        read(Clock::read_compact("1625h", 0)).as_deref(),
         Some("16:25")
     );
     assert_eq!(read(Clock::read_compact("1675", 0)), None);

@@ -256,13 +256,7 @@ fn following_year(cursor: &mut Cursor<'_>) -> Option<i32> {
     }
     linking(&mut ahead, &["de", "of"]);
     let year = year(ahead.number(4)?)?;
-    let clock = ahead.peek() == Some(':')
-        && ahead
-            .rest()
-            .as_bytes()
-            .get(1)
-            .is_some_and(u8::is_ascii_digit);
-    if clock || !ahead.ends_token() {
+    if !ahead.ends_token() {
         return None;
     }
     *cursor = ahead;

@@ -26,11 +26,21 @@ fn a_complete_date_is_a_day_in_every_spelling() {
         "15 de febrero de 2026",
         "15 de fevereiro de 2026",
         "2026年2月15日",
+        "2026년 2월 15일",
         "15.02.2026",
         "15/02/2026",
         "02/15/2026",
         "02-15-2026",
         "15.2.26",
+        "02/15/26",
+        "15-Feb-26",
+        "Feb-15, 2026",
+        "Feb,15 2026",
+        "Feb 15,2026",
+        "Feb 15-2026",
+        "Feb 15-16, 2026",
+        "15º de febrero de 2026",
+        "15° febrero 2026",
     ] {
         assert_eq!(read(text), Some((day(2026, 2, 15), text)), "{text}");
     }
@@ -46,6 +56,19 @@ fn what_is_left_out_stays_open() {
     assert_eq!(read("Feb 15: x"), Some((month_day(2, 15), "Feb 15")));
     assert_eq!(read("Jan 25 12:30"), Some((month_day(1, 25), "Jan 25")));
     assert_eq!(read("Jul 7, ~14:00"), Some((month_day(7, 7), "Jul 7")));
+    assert_eq!(
+        read("Feb 15, 2026 14:00"),
+        Some((day(2026, 2, 15), "Feb 15, 2026"))
+    );
+    assert_eq!(read("Feb 15, 2026x"), Some((month_day(2, 15), "Feb 15")));
+    assert_eq!(
+        read("15.02.2026. Then"),
+        Some((day(2026, 2, 15), "15.02.2026"))
+    );
+    assert_eq!(
+        read("2026-02-15-07"),
+        Some((day(2026, 2, 15), "2026-02-15"))
+    );
     assert_eq!(read("6th Nov - x"), Some((month_day(11, 6), "6th Nov")));
     assert_eq!(read("2月15日"), Some((month_day(2, 15), "2月15日")));
     assert_eq!(
@@ -78,7 +101,9 @@ fn what_is_left_out_stays_open() {
     let short = |text| Date::read_short(text, 0).map(|read| read.value.date);
     assert_eq!(short("12-05 16:21"), Some(month_day(12, 5)));
     assert_eq!(short("13/05"), Some(month_day(5, 13)));
+    assert_eq!(short("5.7."), Some(month_day(7, 5)));
     assert_eq!(short("12-05-16"), None);
+    assert_eq!(short("7/5-7/8"), None);
     assert_eq!(short("5-7"), None);
 }
 
@@ -99,6 +124,8 @@ fn an_open_order_is_decided_by_the_document() {
     assert_eq!(order("24/10/2024"), Some(DateOrder::DayFirst));
     assert_eq!(order("10-24-2024"), Some(DateOrder::MonthFirst));
     assert_eq!(order("10/10/2024"), None);
+    assert_eq!(order("13/13/2024"), None);
+    assert_eq!(read("10/10/2024"), Some((day(2024, 10, 10), "10/10/2024")));
 }
 
 #[test]
@@ -110,6 +137,9 @@ fn an_unnamed_year_is_that_of_the_day_near_it() {
         NaiveDate::from_ymd_opt(2025, 12, 31)
     );
     assert_eq!(eve.resolve(None, None), None);
+    let new_year = Date::MonthDay { month: 1, day: 2 };
+    let eve = NaiveDate::from_ymd_opt(2025, 12, 31);
+    assert_eq!(new_year.resolve(None, eve), near);
 }
 
 #[test]
@@ -118,6 +148,7 @@ fn an_impossible_day_is_reported_as_one() {
         "2026-02-30",
         "2026-13-01",
         "31/04/2026",
+        "31.13.2026",
         "13/13/2026",
         "Feb 30",
         "April 31, 2026",
@@ -142,6 +173,20 @@ fn numbers_that_only_look_like_it_are_none() {
         "2026-02-15x",
         "3 march past",
         "3 pods",
+        "15.02.2026.7",
+        "15/02/2026/7",
+        "15/02/2026x",
+        "2026/02/15/7",
+        "2026.02.15.7",
+        "15.13.26",
+        "24-10-24",
+        "2026.2",
+        "2026/02 x",
+        "32.12.26",
+        "13/13/26",
+        "2026-05-? x",
+        "March 3000",
+        "Feb15",
         "14:15",
     ] {
         assert_eq!(read(text), None, "{text}");

@@ -26,6 +26,8 @@ fn parts_add_up_and_the_last_unit_tells_how_fine_it_is() {
         ("約2時間", 0, Unit::Hour),
         ("2時間30分", 150, Unit::Minute),
         ("2日16時間30分", 3_870, Unit::Minute),
+        ("1,234 hours", 74_040, Unit::Hour),
+        ("1,5 hours", 90, Unit::Hour),
     ] {
         if text.starts_with('約') {
             assert_eq!(
@@ -35,6 +37,19 @@ fn parts_add_up_and_the_last_unit_tells_how_fine_it_is() {
             continue;
         }
         assert_eq!(minutes(text), Some((expected, unit, text)), "{text}");
+    }
+}
+
+#[test]
+fn a_smaller_unit_goes_on_and_nothing_else_does() {
+    for (text, expected, read) in [
+        ("5 minutes 10 minutes", 5, "5 minutes"),
+        ("5 minutes 2 hours", 5, "5 minutes"),
+        ("2 hours 45 users", 120, "2 hours"),
+        ("1h60", 60, "1h"),
+    ] {
+        let found = minutes(text).map(|(minutes, _, read)| (minutes, read));
+        assert_eq!(found, Some((expected, read)), "{text}");
     }
 }
 
@@ -58,11 +73,17 @@ fn words_that_soften_a_number_are_noticed() {
 
 #[test]
 fn a_range_keeps_both_ends() {
-    let read = Duration::read("5-10 minutes", 0).map(|read| read.value);
-    assert_eq!(
-        read.map(|duration| (duration.seconds, duration.up_to)),
-        Some((300, Some(600)))
-    );
+    for text in ["5-10 minutes", "5 to 10 minutes", "5-10 minutes 30 seconds"] {
+        let read = Duration::read(text, 0).map(|read| read.value);
+        assert_eq!(
+            read.map(|duration| (duration.seconds, duration.up_to)),
+            Some((300, Some(600))),
+            "{text}"
+        );
+    }
+    for text in ["5-5 minutes", "10-5 minutes"] {
+        assert_eq!(minutes(text), None, "{text}");
+    }
 }
 
 #[test]
@@ -76,6 +97,7 @@ fn numbers_of_other_things_are_none() {
         "3 hourly",
         "10 ms",
         "2 msgs",
+        "5 min_max",
         "half the pods",
     ] {
         assert_eq!(

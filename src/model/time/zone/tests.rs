@@ -12,6 +12,13 @@ fn a_name_gives_an_offset_only_where_it_means_one() {
         ("GMT+2", "GMT+2", Some(120)),
         ("UTC-05:30 x", "UTC-05:30", Some(-330)),
         ("UTC - later", "UTC", Some(0)),
+        ("GMT+0530", "GMT+0530", Some(330)),
+        ("UTC+2: later", "UTC+2", Some(120)),
+        ("UTC+14", "UTC+14", Some(840)),
+        ("UTC+5:59", "UTC+5:59", Some(359)),
+        ("UTC+15", "UTC", Some(0)),
+        ("UTC+5:60", "UTC", Some(0)),
+        ("UTC+2:5", "UTC", Some(0)),
         ("PDT", "PDT", Some(-420)),
         ("CEST.", "CEST", Some(120)),
         ("MEZ", "MEZ", None),
@@ -27,6 +34,7 @@ fn a_name_gives_an_offset_only_where_it_means_one() {
         ("Eastern Daylight Time", "Eastern Daylight Time", None),
         ("Pacific:", "Pacific", None),
         ("local time", "local time", None),
+        ("UK time", "UK time", None),
     ] {
         assert_eq!(zone(text), Some((name, offset)), "{text}");
     }
@@ -37,6 +45,7 @@ fn words_that_are_no_zone_are_left() {
     for text in [
         "est vide",
         "central team",
+        "Recovery time",
         "Pacific fleet",
         "US/",
         "UTCX",
