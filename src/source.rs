@@ -101,7 +101,13 @@ impl SourceFile {
             return Err(ReadError::NotAFile);
         }
         let file = std::fs::File::open(path).map_err(ReadError::Io)?;
-        Self::read_from(file, name)
+        // One byte more shows that the end is reached without asking for more room.
+        let room = metadata.len().min(MAX_BYTES) + 1;
+        Self::read_into(
+            Vec::with_capacity(usize::try_from(room).unwrap_or(0)),
+            file,
+            name,
+        )
     }
 
     /// Reads what a stream holds, shown as `name`; never more than [`MAX_BYTES`] of it.
@@ -109,7 +115,14 @@ impl SourceFile {
     /// # Errors
     /// When reading fails, when it is too large or no UTF-8 text.
     pub fn read_from(stream: impl Read, name: impl Into<String>) -> Result<Self, ReadError> {
-        let mut bytes = Vec::new();
+        Self::read_into(Vec::new(), stream, name)
+    }
+
+    fn read_into(
+        mut bytes: Vec<u8>,
+        stream: impl Read,
+        name: impl Into<String>,
+    ) -> Result<Self, ReadError> {
         stream
             .take(MAX_BYTES + 1)
             .read_to_end(&mut bytes)

@@ -141,6 +141,8 @@ impl LineIndex {
             before += characters_in(chunk);
             characters.push(before);
         }
+        // Those of thousands of documents are kept at once.
+        starts.shrink_to_fit();
         Self { starts, characters }
     }
 

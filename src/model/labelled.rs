@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::passage::Passage;
+use super::words::push_small;
 use crate::markdown::{BlockId, BlockKind, TextRange};
 use std::ops::Range;
 
@@ -129,11 +130,14 @@ impl<'a> Labelled<'a> {
 /// The words of a label, lower-case, marks left out.
 pub(crate) fn plain(label: &str) -> String {
     let words = label.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join(" ")
+    let mut plain = String::with_capacity(label.len());
+    for word in words.filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        push_small(&mut plain, word);
+    }
+    plain
 }
 
 /// Whether a label names when the incident began.

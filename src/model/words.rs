@@ -64,6 +64,17 @@ impl<V: Copy, const SLOTS: usize> Words<V, SLOTS> {
     }
 }
 
+/// Adds a word in small letters; most have ASCII letters alone and are copied once.
+pub(crate) fn push_small(line: &mut String, word: &str) {
+    if !word.is_ascii() {
+        line.push_str(&word.to_lowercase());
+        return;
+    }
+    let start = line.len();
+    line.push_str(word);
+    line[start..].make_ascii_lowercase();
+}
+
 /// FNV-1a: nobody from outside can crowd the tables.
 const fn hash(word: &str) -> u32 {
     let bytes = word.as_bytes();

@@ -65,9 +65,9 @@ impl Marks {
     /// Takes what a place for the state holds; "TODO" is a state there, and an address a link.
     fn set_stated(&mut self, value: Piece<'_>) {
         let piece = value.trim(char::is_whitespace);
-        if word::status(piece.as_str()).is_some() {
-            let raw = piece.words();
-            let value = word::status(&raw);
+        let raw = piece.words();
+        let value = word::status(&raw);
+        if value.is_some() {
             self.status = Field::Present(Spanned::new(Known { raw, value }, piece.span()));
         } else if piece
             .address()

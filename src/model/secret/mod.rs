@@ -75,7 +75,7 @@ enum Byte {
 }
 
 /// What each byte may be.
-const BYTES: [Byte; 256] = {
+static BYTES: [Byte; 256] = {
     let mut bytes = [Byte::Plain; 256];
     let mut letter = b'A';
     while letter <= b'z' {

@@ -3,7 +3,7 @@
 use super::SectionKind;
 use super::aliases::{ALIASES, AMBIGUOUS};
 use crate::model::Dialect;
-use crate::model::words::Words;
+use crate::model::words::{Words, push_small};
 
 /// The kinds that a heading names, and whether only its content can tell.
 pub(in crate::model) struct Named {
@@ -117,9 +117,7 @@ pub(super) fn fold(title: &str) -> String {
             folded.push(' ');
         }
         if word.is_ascii() {
-            let start = folded.len();
-            folded.push_str(word);
-            folded[start..].make_ascii_lowercase();
+            push_small(&mut folded, word);
             continue;
         }
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {

@@ -7,7 +7,7 @@ use super::region::Trust;
 use super::row::{Row, lead_in, prose};
 use crate::markdown::{BlockId, BlockKind, TextRange};
 use crate::model::Reader;
-use crate::model::time::{Read, Stamp};
+use crate::model::time::{Read, Stamp, has_digit};
 use columns::{Column, Columns};
 
 /// The rows of a table that carry a time; none where no column holds times.
@@ -169,9 +169,12 @@ fn stamp(text: &str) -> Option<Read<Stamp<'_>>> {
     const SHORT: usize = 40;
     let timed = |read: &Read<Stamp<'_>>| read.value.clock.is_some() || read.value.offset.is_some();
     Stamp::read(text, lead_in(text)).or_else(|| {
-        let words = text
-            .char_indices()
-            .filter(|(_, c)| c.is_alphanumeric() && text.len() <= SHORT);
+        let told = if text.len() <= SHORT && has_digit(text) {
+            text
+        } else {
+            ""
+        };
+        let words = told.char_indices().filter(|(_, c)| c.is_alphanumeric());
         words
             .filter_map(|(at, _)| Stamp::read(text, at))
             .find(timed)
