@@ -9,7 +9,7 @@ impl Lexicon {
     /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
     pub(super) fn class(&self, word: &str) -> Class {
         let small = fold(word);
-        let (known, irregular) = (self.known(&small), self.irregular(&small));
+        let (known, irregular) = self.look_up(&small);
         let class = known.unwrap_or_else(|| self.plural(&small));
         let class = class.with(self.verb(&small, known, irregular));
         if class != Class::NONE {
@@ -48,7 +48,8 @@ impl Lexicon {
     fn verb(&self, word: &str, known: Option<Class>, irregular: Option<&'static str>) -> Class {
         let own = known.unwrap_or_default().only(Class::LEXICAL_VERB);
         let mut class = own;
-        if irregular.is_some() || own == Class::NONE {
+        // A word that may be no form of another one need not be taken apart.
+        if irregular.is_some() || own == Class::NONE && word.ends_with(['s', 'd', 'g']) {
             class = self
                 .base_of(word, irregular)
                 .and_then(|base| self.known(&base))
@@ -63,7 +64,7 @@ impl Lexicon {
 
     /// The base form of a verb that the lexicon knows.
     pub(super) fn base<'a>(&self, word: &'a str) -> Option<Cow<'a, str>> {
-        self.base_of(word, self.irregular(word))
+        self.base_of(word, self.look_up(word).1)
     }
 
     fn base_of<'a>(&self, word: &'a str, irregular: Option<&'static str>) -> Option<Cow<'a, str>> {

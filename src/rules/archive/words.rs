@@ -51,8 +51,9 @@ impl Stem {
     }
 
     fn new(stem: &str) -> Self {
-        let letters = stem.chars().map(u128::from).chain(std::iter::repeat(0));
-        Self(letters.take(LETTERS).fold(0, |all, c| all << 21 | c))
+        let mut letters = stem.chars();
+        let mut next = |_| letters.next().map_or(0, u128::from);
+        Self((0..LETTERS).fold(0, |all, nth| all << 21 | next(nth)))
     }
 }
 
@@ -70,6 +71,8 @@ impl std::fmt::Display for Stem {
 
 /// So many letters tell a word.
 const LETTERS: usize = 5;
+/// What has fewer letters than this is no word, or one that tells nothing.
+const LEAST: usize = 3;
 
 impl Words {
     /// The weighty words of a text.
@@ -81,22 +84,41 @@ impl Words {
 
     /// Adds those of another text.
     pub(super) fn add(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if self.0.len() >= MOST {
-                return;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && self.0.len() < MOST {
+            let (start, mut letters, mut is_ascii) = (at, 0, true);
+            while let Some(byte) = bytes.get(at) {
+                if byte.is_ascii() && !byte.is_ascii_alphanumeric() {
+                    break;
+                }
+                is_ascii &= byte.is_ascii();
+                letters += usize::from(byte.is_ascii_alphabetic());
+                at += 1;
             }
-            // Three letters take three bytes.
-            if word.len() < 3 || word.chars().filter(|c| c.is_alphabetic()).count() < 3 {
-                continue;
+            // A run of ASCII is a word as it stands, and most runs are; others are cut again, at characters.
+            if is_ascii && letters >= LEAST {
+                self.add_word(&text[start..at]);
+            } else if !is_ascii {
+                let words = text[start..at].split(|c: char| !c.is_alphanumeric());
+                let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+                for word in words.filter(|word| letters(word) >= LEAST) {
+                    self.add_word(word);
+                }
             }
-            let stem = stemmed(word);
-            if IS_LIGHT.get(&stem).is_some() {
-                continue;
-            }
-            let stem = Stem::new(&stem);
-            if let Err(at) = self.0.binary_search(&stem) {
-                self.0.insert(at, stem);
-            }
+            at += 1;
+        }
+    }
+
+    /// Adds a word if it is weighty and there is room for it.
+    fn add_word(&mut self, word: &str) {
+        let stem = stemmed(word);
+        if self.0.len() >= MOST || IS_LIGHT.get(&stem).is_some() {
+            return;
+        }
+        let stem = Stem::new(&stem);
+        if let Err(at) = self.0.binary_search(&stem) {
+            self.0.insert(at, stem);
         }
     }
 
@@ -124,6 +146,8 @@ fn stemmed(word: &str) -> Cow<'_, str> {
     let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if word.bytes().all(small) {
         Cow::Borrowed(&word[..word.len().min(LETTERS)])
+    } else if word.is_ascii() {
+        Cow::Owned(word[..word.len().min(LETTERS)].to_ascii_lowercase())
     } else {
         Cow::Owned(word.to_lowercase().chars().take(LETTERS).collect())
     }
