@@ -48,8 +48,7 @@ impl Lexicon {
     fn verb(&self, word: &str, known: Option<Class>, irregular: Option<&'static str>) -> Class {
         let own = known.unwrap_or_default().only(Class::LEXICAL_VERB);
         let mut class = own;
-        // A word that may be no form of another one need not be taken apart.
-        if irregular.is_some() || own == Class::NONE && word.ends_with(['s', 'd', 'g']) {
+        if irregular.is_some() || own == Class::NONE && may_be_form(word) {
             class = self
                 .base_of(word, irregular)
                 .and_then(|base| self.known(&base))
@@ -103,4 +102,9 @@ impl Lexicon {
         self.known(word)
             .is_some_and(|class| class.is(Class::LEXICAL_VERB))
     }
+}
+
+/// Whether the last letter of a word is that of a verb's regular form: `checks`, `checked`, `checking`.
+fn may_be_form(word: &str) -> bool {
+    matches!(word.as_bytes().last(), Some(b's' | b'd' | b'g'))
 }

@@ -70,7 +70,8 @@ impl Tally {
         let mut at = 0;
         while at < bytes.len() {
             let (start, mut key, mut seen) = (at, 0, 0);
-            while let Some(small) = bytes.get(at).map(|byte| SMALL[usize::from(*byte)]) {
+            for &byte in &bytes[start..] {
+                let small = SMALL[usize::from(byte)];
                 if small == 0 {
                     break;
                 }

@@ -53,7 +53,7 @@ impl Word {
     pub(super) fn at(bytes: &[u8], start: usize) -> Self {
         let (mut end, mut hash, mut seen) = (start, START, 0);
         loop {
-            while let Some(&byte) = bytes.get(end) {
+            for &byte in bytes.get(end..).unwrap_or_default() {
                 let kind = kind(byte);
                 if kind & LETTER == 0 {
                     break;
@@ -83,6 +83,7 @@ impl Word {
 
     /// Whether one of the places holds at which a name can begin: its start, and those behind what is no letter or digit
     /// of ASCII.
+    #[inline]
     pub(super) fn starts_with(&self, bytes: &[u8], begins: impl Fn(usize) -> bool) -> bool {
         let part = |at: &usize| !bytes[at - 1].is_ascii_alphanumeric();
         begins(self.start)

@@ -241,16 +241,17 @@ pub(super) fn lists_in_any_case(list: &str, word: &str) -> bool {
 
 /// Whether one of the words of a list that are as long as another is the same.
 fn has(list: &str, word: &str, is_same: impl Fn(&[u8]) -> bool) -> bool {
+    // No list has another byte as small as the blanks between its words.
+    let is_blank = |byte: &u8| *byte <= b' ';
     let list = list.as_bytes();
     let mut at = 0;
     while at + word.len() <= list.len() {
         let end = at + word.len();
-        if list.get(end).is_none_or(u8::is_ascii_whitespace) && is_same(&list[at..end]) {
+        if list.get(end).is_none_or(is_blank) && is_same(&list[at..end]) {
             // What has a blank in it, or nothing at all, is no word.
-            return !word.is_empty() && !word.bytes().any(|byte| byte.is_ascii_whitespace());
+            return !word.is_empty() && !word.as_bytes().iter().any(is_blank);
         }
-        let mut rest = list[at..].iter();
-        let Some(blank) = rest.position(u8::is_ascii_whitespace) else {
+        let Some(blank) = list[at..].iter().position(is_blank) else {
             return false;
         };
         at += blank + 1;

@@ -143,10 +143,10 @@ fn joined(bytes: &[u8], start: usize) -> bool {
 
 /// Whether one of some words stands beside a range.
 fn beside(text: &str, range: &Range<usize>, side: Side, words: &str) -> bool {
-    let known =
-        |word: &str| lists_in_any_case(words, word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let known = |word: &str| lists_in_any_case(words, word.trim_matches(is_sign));
     let capital = |word: &str| {
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_start_matches(is_sign);
         word.starts_with(char::is_uppercase)
     };
     match side {
