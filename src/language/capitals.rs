@@ -2,9 +2,33 @@
 
 use std::ops::Range;
 
-/// What stands inside a name in small letters.
-pub(super) const PARTICLES: &str =
-    "van de der den von zu del della di da dos du la le ten ter bin ibn al af el";
+/// Whether a word stands inside a name in small letters.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "van"
+            | "de"
+            | "der"
+            | "den"
+            | "von"
+            | "zu"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "du"
+            | "la"
+            | "le"
+            | "ten"
+            | "ter"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "af"
+            | "el"
+    )
+}
 
 /// What follows a name, beside verbs that their letters show.
 const FOLLOW: &str = "and or then had has is was who from of also ran took sent found said told left got made went saw \
@@ -31,22 +55,28 @@ impl Capitals {
     }
 
     /// Takes the next word of a text; where the run before it may be a person who does something, its first two places.
+    #[inline]
     pub(super) fn take(&mut self, text: &str, word: &Range<usize>) -> Option<[usize; 2]> {
+        let gap = self.end..word.start;
+        self.end = word.end;
         // Most words are small and follow a small one.
         let small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
         if self.count == 0 && text.as_bytes().get(word.start).is_some_and(small) {
-            self.end = word.end;
             return None;
         }
-        let gap = text.get(self.end..word.start)?;
+        self.join(text, &gap, word)
+    }
+
+    /// Takes a word with a capital, or one behind a word with a capital.
+    fn join(&mut self, text: &str, gap: &Range<usize>, word: &Range<usize>) -> Option<[usize; 2]> {
+        let before = gap.start;
+        let gap = text.get(gap.clone())?;
         let letters = text.get(word.clone())?;
         let loud = letters.bytes().all(|byte| byte.is_ascii_uppercase());
         self.loud = if loud { self.loud + 1 } else { 0 };
         let capital = letters.starts_with(char::is_uppercase)
             && letters.chars().nth(1).is_none_or(char::is_lowercase);
-        let initial = gap == ". " && self.end > 1 && text.as_bytes()[self.end - 2] == b' ';
         let joined = self.count > 0 && (gap == " " || gap == ". ");
-        self.end = word.end;
         if capital {
             match self.count {
                 0 => self.first = word.start,
@@ -57,14 +87,19 @@ impl Capitals {
             self.count += 1;
             return None;
         }
-        let listed = |list: &str| list.split_ascii_whitespace().any(|known| known == letters);
-        if self.count == 0 || joined && gap == " " && listed(PARTICLES) {
+        if self.count == 0 || joined && gap == " " && is_particle(letters) {
             return None;
         }
+        let initial = || gap == ". " && before > 1 && text.as_bytes()[before - 2] == b' ';
+        let listed = || {
+            FOLLOW
+                .split_ascii_whitespace()
+                .any(|known| known == letters)
+        };
         let follows = || match gap {
-            " " => letters.ends_with("ed") || letters.ends_with('s') || listed(FOLLOW),
+            " " => letters.ends_with("ed") || letters.ends_with('s') || listed(),
             ", " | " (" => true,
-            _ => initial,
+            _ => initial(),
         };
         let found = self.count > 1 && follows();
         self.count = 0;

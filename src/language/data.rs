@@ -2,7 +2,7 @@
 
 use super::family::Family;
 use super::known::Known;
-use super::scan::Side;
+use super::triggers::Side;
 
 /// The data of one natural language: words by what they can be, and the words that begin an analysis.
 pub struct Language {

@@ -1,6 +1,6 @@
 //! First and last name of a person whom no list holds: `Ilse van Abara`, `Quill, our duty engineer,`.
 
-use super::capitals::PARTICLES;
+use super::capitals::is_particle;
 use super::class::Class;
 use super::doer::{is_initial, is_name};
 use super::named::{beside_role, group};
@@ -27,7 +27,7 @@ pub(super) fn full_name(s: &Sentence<'_>, at: usize) -> Option<usize> {
         let text = &s.passage.text[s.tokens[i].range.clone()];
         s.is(i, Class::GIVEN_NAME.with(Class::LISTED))
             || !text.is_ascii() && text.chars().all(char::is_alphabetic)
-            || s.one_of(i, PARTICLES) && i > at
+            || is_particle(s.word(i)) && i > at
             || is_initial(s, i)
             || text
                 .split_once('-')
@@ -51,8 +51,8 @@ pub(super) fn parts(s: &Sentence<'_>, at: usize) -> Option<usize> {
             end += usize::from(s.word(end + 1) == "." && s.kind(end + 1) == Kind::Other);
         } else if !(names > 0
             && is_name(s, end + 1)
-            && (s.one_of(end, PARTICLES) || s.kind(end) == Kind::Quoted)
-            || names > 0 && s.one_of(end, PARTICLES) && s.one_of(end + 1, PARTICLES))
+            && (is_particle(s.word(end)) || s.kind(end) == Kind::Quoted)
+            || names > 0 && is_particle(s.word(end)) && is_particle(s.word(end + 1)))
         {
             break;
         }

@@ -36,7 +36,7 @@ pub(super) fn set(list: &'static str) -> Set {
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
     if word
         .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
     {
         Cow::Borrowed(word)
     } else {

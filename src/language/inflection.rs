@@ -9,7 +9,7 @@ impl Lexicon {
     /// What a word can be: as it stands, as a plural, as a form of a verb, or by the last part of a compound.
     pub(super) fn class(&self, word: &str) -> Class {
         let small = fold(word);
-        let (known, irregular) = (self.known(&small), self.irregular(&small));
+        let (known, irregular) = self.look_up(&small);
         let class = known.unwrap_or_else(|| self.plural(&small));
         let class = class.with(self.verb(&small, known, irregular));
         if class != Class::NONE {
@@ -48,7 +48,7 @@ impl Lexicon {
     fn verb(&self, word: &str, known: Option<Class>, irregular: Option<&'static str>) -> Class {
         let own = known.unwrap_or_default().only(Class::LEXICAL_VERB);
         let mut class = own;
-        if irregular.is_some() || own == Class::NONE {
+        if irregular.is_some() || own == Class::NONE && may_be_form(word) {
             class = self
                 .base_of(word, irregular)
                 .and_then(|base| self.known(&base))
@@ -63,7 +63,7 @@ impl Lexicon {
 
     /// The base form of a verb that the lexicon knows.
     pub(super) fn base<'a>(&self, word: &'a str) -> Option<Cow<'a, str>> {
-        self.base_of(word, self.irregular(word))
+        self.base_of(word, self.look_up(word).1)
     }
 
     fn base_of<'a>(&self, word: &'a str, irregular: Option<&'static str>) -> Option<Cow<'a, str>> {
@@ -102,4 +102,9 @@ impl Lexicon {
         self.known(word)
             .is_some_and(|class| class.is(Class::LEXICAL_VERB))
     }
+}
+
+/// Whether the last letter of a word is that of a verb's regular form: `checks`, `checked`, `checking`.
+fn may_be_form(word: &str) -> bool {
+    matches!(word.as_bytes().last(), Some(b's' | b'd' | b'g'))
 }

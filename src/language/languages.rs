@@ -66,44 +66,43 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, text: &str) {
-        // A run of ASCII is a word as it stands, and most runs are; others are cut again, at characters.
-        let ascii = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'\'';
-        for run in text.as_bytes().split(ascii) {
-            if run.is_ascii() {
-                if run.first().is_some_and(u8::is_ascii_alphabetic) {
-                    self.add_word(run);
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (start, mut key, mut seen) = (at, 0, 0);
+            for &byte in &bytes[start..] {
+                let small = SMALL[usize::from(byte)];
+                if small == 0 {
+                    break;
                 }
-                continue;
+                key = key << 8 | u64::from(small);
+                seen |= small;
+                at += 1;
             }
-            let run = std::str::from_utf8(run).unwrap_or_default();
-            let words = run.split(|c: char| !c.is_alphanumeric() && c != '\'');
-            words
-                .filter(|word| word.starts_with(char::is_alphabetic))
-                .for_each(|word| self.add_word(word.as_bytes()));
+            // A run of ASCII is a word as it stands, and most runs are; others are cut again, at characters.
+            if seen >= 0x80 {
+                let run = text.get(start..at).unwrap_or_default();
+                let words = run.split(|c: char| !c.is_alphanumeric() && c != '\'');
+                words
+                    .filter(|word| word.starts_with(char::is_alphabetic))
+                    .for_each(|word| self.add_word(word.len(), pack(word.as_bytes())));
+            } else if bytes.get(start).is_some_and(u8::is_ascii_alphabetic) {
+                self.add_word(at - start, key);
+            }
+            at += 1;
         }
     }
 
-    fn add_word(&mut self, word: &[u8]) {
+    /// Adds a word of so many bytes; the key of a longer one than any small word tells nothing.
+    fn add_word(&mut self, length: usize, key: u64) {
         self.words += 1;
-        let mut small = [0; 6];
-        let Some(small) = small.get_mut(..word.len()) else {
+        if length > LONGEST {
             return;
-        };
-        small.copy_from_slice(word);
-        small.make_ascii_lowercase();
-        match &*small {
-            b"der" | b"die" | b"das" | b"und" | b"ist" | b"nicht" | b"wurde" | b"wurden"
-            | b"ein" | b"eine" | b"einen" | b"einer" | b"mit" | b"auf" | b"von" | b"vom"
-            | b"dem" | b"den" | b"des" | b"im" | b"am" | b"zu" | b"zum" | b"zur" | b"auch"
-            | b"durch" | b"nach" | b"bei" | b"wir" | b"hat" | b"haben" | b"hatte" | b"sind"
-            | b"waren" | b"aus" | b"als" | b"dass" | b"wird" | b"werden" | b"sich" | b"noch"
-            | b"oder" | b"weil" | b"kein" | b"keine" | b"f\xc3\xbcr" => {
-                self.german += 1;
-            }
-            b"the" | b"of" | b"and" | b"to" | b"were" | b"is" | b"that" | b"it" | b"for"
-            | b"by" | b"with" | b"from" | b"this" | b"be" | b"have" | b"has" | b"not" | b"we"
-            | b"our" | b"on" | b"at" | b"as" | b"a" => self.english += 1,
-            _ => {}
+        }
+        match SMALL_WORDS.get(key) {
+            Some(Tongue::German) => self.german += 1,
+            Some(Tongue::English) => self.english += 1,
+            None => {}
         }
     }
 
@@ -119,6 +118,103 @@ impl Tally {
     fn is_german(&self) -> bool {
         self.german >= FEW && self.german > self.english && self.german * 12 >= self.words
     }
+}
+
+/// A language that is known by its small words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tongue {
+    German,
+    English,
+}
+
+/// Small words of German that English has not.
+const GERMAN: &str = "der die das und ist nicht wurde wurden ein eine einen einer mit auf von vom dem den des im am zu \
+                      zum zur auch durch nach bei wir hat haben hatte sind waren aus als dass wird werden sich noch \
+                      oder weil kein keine für";
+
+/// Small words of English that German has not.
+const ENGLISH: &str =
+    "the of and to were is that it for by with from this be have has not we our on at as a";
+
+/// So many bytes has the longest small word.
+const LONGEST: usize = 6;
+
+/// Small words by their letters, for every word of every document is looked up.
+struct SmallWords {
+    keys: [u64; SLOTS],
+    tongues: [Tongue; SLOTS],
+}
+
+/// Twice as many as there are small words, and more.
+const SLOTS: usize = 256;
+
+static SMALL_WORDS: SmallWords = {
+    let mut words = SmallWords {
+        keys: [0; SLOTS],
+        tongues: [Tongue::English; SLOTS],
+    };
+    words.add(GERMAN.as_bytes(), Tongue::German);
+    words.add(ENGLISH.as_bytes(), Tongue::English);
+    words
+};
+
+impl SmallWords {
+    const fn add(&mut self, list: &[u8], tongue: Tongue) {
+        let (mut at, mut key) = (0, 0);
+        while at <= list.len() {
+            if at < list.len() && list[at] != b' ' {
+                key = key << 8 | list[at] as u64;
+            } else if key > 0 {
+                let slot = self.slot(key);
+                self.keys[slot] = key;
+                self.tongues[slot] = tongue;
+                key = 0;
+            }
+            at += 1;
+        }
+    }
+
+    fn get(&self, key: u64) -> Option<Tongue> {
+        let slot = self.slot(key);
+        (self.keys[slot] == key).then_some(self.tongues[slot])
+    }
+
+    /// Where a word stands, or a free slot.
+    const fn slot(&self, key: u64) -> usize {
+        let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize % SLOTS;
+        while self.keys[slot] != 0 && self.keys[slot] != key {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
+
+/// The letters of a short word as a number, capitals of ASCII made small.
+fn pack(word: &[u8]) -> u64 {
+    let small = word.iter().map(u8::to_ascii_lowercase);
+    small.fold(0, |key, byte| key << 8 | u64::from(byte))
+}
+
+/// The bytes of words, capitals of ASCII made small; nothing for those that stand between words.
+static SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0;
+    while byte < small.len() {
+        let letter = number(byte);
+        if !letter.is_ascii() || letter.is_ascii_alphanumeric() || letter == b'\'' {
+            small[byte] = letter.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place among 256 is a byte"
+)]
+const fn number(place: usize) -> u8 {
+    place as u8
 }
 
 #[cfg(test)]

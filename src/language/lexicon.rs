@@ -9,8 +9,9 @@ use super::hash::{Set, Words, set};
 use super::names::Names;
 use super::phrase::Phrase;
 use super::proper::Proper;
-use super::scan::{Side, Sight, Triggers};
+use super::scan::Sight;
 use super::sentence::Sentence;
+use super::triggers::{Side, Triggers};
 use super::verdict::VerdictKind;
 use super::vocabulary::Vocabulary;
 use std::borrow::Cow;
@@ -20,7 +21,6 @@ pub struct Lexicon {
     language: &'static Language,
     /// The team's words, with what the language knows of them as well.
     own: Words<Class>,
-    irregular: Words<&'static str>,
     no_participle: Set,
     triggers: Triggers,
     phrases: Vec<(VerdictKind, Phrase)>,
@@ -111,13 +111,9 @@ impl Lexicon {
             let lead = Cow::Owned(phrase.lead().to_owned());
             triggers.add(lead, Family::Phrase(index), None);
         }
-        let irregular = language.irregular.iter();
         let mut lexicon = Self {
             language,
             own,
-            irregular: irregular
-                .map(|(form, base)| (Cow::Borrowed(*form), *base))
-                .collect(),
             no_participle: set(language.no_participle),
             triggers,
             phrases,
@@ -148,9 +144,16 @@ impl Lexicon {
         self.language.words.get(word)
     }
 
-    /// The base form of an irregular form.
-    pub(super) fn irregular(&self, word: &str) -> Option<&'static str> {
-        self.irregular.get(word).copied()
+    /// What is known of a word as it stands, and the base form if it is an irregular form.
+    pub(super) fn look_up(&self, word: &str) -> (Option<Class>, Option<&'static str>) {
+        let form = self.language.words.form(word);
+        let mut class = form.class;
+        if !self.own.is_empty() {
+            class = self.own.get(word).copied().or(class);
+        }
+        let irregular = form.irregular.map(usize::from);
+        let irregular = irregular.and_then(|nth| self.language.irregular.get(nth));
+        (class, irregular.map(|(_, base)| *base))
     }
 
     /// Whether a word has the ending of a participle, and is no word that only looks so.
@@ -200,12 +203,14 @@ impl Lexicon {
     }
 
     /// Calls `found` with the places of a text at which to look closer, in order.
-    pub(super) fn scan(&self, text: &str, found: impl FnMut(usize, Sight)) {
+    ///
+    /// Says whether one of the listed names may stand in it.
+    pub(super) fn scan(&self, text: &str, listed: &Names, found: impl FnMut(usize, Sight)) -> bool {
         let is_name = |word: &str| {
             let class = self.known(word).unwrap_or_default();
             class.is(Class::GIVEN_NAME.with(Class::LISTED))
         };
-        self.triggers.scan(text, is_name, found);
+        self.triggers.scan(text, listed, is_name, found)
     }
 
     /// A phrase that the team added.
@@ -224,5 +229,32 @@ impl Lexicon {
 
 /// Whether a list of words, separated by white space, has this one.
 pub(super) fn lists(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
+    has(list, word, |known| known == word.as_bytes())
+}
+
+/// Whether a list of words, separated by white space, has this one in some capitals of ASCII.
+pub(super) fn lists_in_any_case(list: &str, word: &str) -> bool {
+    has(list, word, |known| {
+        known.eq_ignore_ascii_case(word.as_bytes())
+    })
+}
+
+/// Whether one of the words of a list that are as long as another is the same.
+fn has(list: &str, word: &str, is_same: impl Fn(&[u8]) -> bool) -> bool {
+    // No list has another byte as small as the blanks between its words.
+    let is_blank = |byte: &u8| *byte <= b' ';
+    let list = list.as_bytes();
+    let mut at = 0;
+    while at + word.len() <= list.len() {
+        let end = at + word.len();
+        if list.get(end).is_none_or(is_blank) && is_same(&list[at..end]) {
+            // What has a blank in it, or nothing at all, is no word.
+            return !word.is_empty() && !word.as_bytes().iter().any(is_blank);
+        }
+        let Some(blank) = list[at..].iter().position(is_blank) else {
+            return false;
+        };
+        at += blank + 1;
+    }
+    false
 }

@@ -38,6 +38,14 @@ impl Mask {
             .cloned()
     }
 
+    /// Where the next covered stretch begins that ends behind an offset.
+    pub(super) fn next(&self, offset: usize) -> usize {
+        let next = self.0.partition_point(|(range, _)| range.end <= offset);
+        self.0
+            .get(next)
+            .map_or(usize::MAX, |(range, _)| range.start)
+    }
+
     /// Whether a covered stretch holds a part of a range.
     #[must_use]
     pub fn touches(&self, range: &Range<usize>) -> bool {
@@ -85,9 +93,9 @@ fn code(passage: &Passage<'_>) -> Vec<(Range<usize>, Cover)> {
 /// The addresses in a text, each once however many `://` it holds.
 fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, _) in text.match_indices("://") {
+    for (at, _) in text.match_indices(':') {
         let before = found.last().map_or(0, |last| last.end);
-        if at < before {
+        if at < before || !text[at..].starts_with("://") {
             continue;
         }
         let scheme = text[before..at]
@@ -120,6 +128,10 @@ fn closing(open: char) -> Option<char> {
 /// The stretches in quotation marks; a mark without its partner is none.
 fn quotes(text: &str, code: &Mask) -> Vec<(Range<usize>, Cover)> {
     let mut found = Vec::new();
+    let may_quote = |mark: u8| text.as_bytes().contains(&mark);
+    if text.is_ascii() && !may_quote(b'"') && !may_quote(b'\'') {
+        return found;
+    }
     let mut before = ' ';
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {

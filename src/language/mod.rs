@@ -18,6 +18,7 @@ mod hash;
 mod inflection;
 mod known;
 mod languages;
+mod letters;
 mod lexicon;
 mod machine;
 mod mask;
@@ -37,6 +38,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod token;
+mod triggers;
 mod verdict;
 mod vocabulary;
 
@@ -105,8 +107,11 @@ impl Passage<'_> {
 #[must_use]
 pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<Decision> {
     let mut sights = Vec::new();
-    lexicon.scan(passage.text, |at, sight| sights.push((at, sight)));
-    names.scan(passage.text, |at| sights.push((at, Sight::Name)));
+    let found = |at, sight| sights.push((at, sight));
+    let may_list = lexicon.scan(passage.text, names, found);
+    if may_list {
+        names.scan(passage.text, |at| sights.push((at, Sight::Name)));
+    }
     sights.extend(names::after_clock(passage.text).map(|at| (at, Sight::Name)));
     if passage.timeline && passage.text.starts_with(char::is_uppercase) {
         sights.push((0, Sight::Name));

@@ -11,6 +11,31 @@ const MANY: usize = 64;
 pub struct Names {
     full: Vec<Vec<String>>,
     single: Vec<String>,
+    leads: Leads,
+}
+
+/// What the names that stand alone begin with, so that a look at two bytes tells most words from them.
+#[derive(Debug, Clone, Default)]
+struct Leads {
+    /// By the last five bits of a first byte, those of the bytes that follow it.
+    pairs: [u32; 32],
+    /// A name begins with what the scan takes for no letter.
+    sign: bool,
+}
+
+impl Leads {
+    fn add(&mut self, name: &str) {
+        let Some((&first, rest)) = name.as_bytes().split_first() else {
+            return;
+        };
+        self.sign |= first == 0xe2 || first.is_ascii() && !first.is_ascii_alphanumeric();
+        let after = rest.first().map_or(u32::MAX, |next| 1 << (next % 32));
+        self.pairs[usize::from(first % 32)] |= after;
+    }
+
+    fn may_have(&self, first: u8, next: u8) -> bool {
+        self.pairs[usize::from(first % 32)] >> (next % 32) & 1 == 1
+    }
 }
 
 impl Names {
@@ -47,15 +72,20 @@ impl Names {
             .iter()
             .all(|word| word.starts_with(char::is_uppercase));
         match words.as_slice() {
-            [one] if handle || person || is_login(one, lexicon) => self.single.push(one.clone()),
+            [one] if handle || person || is_login(one, lexicon) => self.add_single(one.clone()),
             [first, .., _] if person && words.len() <= 4 => {
                 if stands_alone(first, lexicon) {
-                    self.single.push(first.clone());
+                    self.add_single(first.clone());
                 }
                 self.full.push(words);
             }
             _ => {}
         }
+    }
+
+    fn add_single(&mut self, name: String) {
+        self.leads.add(&name);
+        self.single.push(name);
     }
 
     /// Adds somebody whom the document was seen to name; both parts of the name count alone from then on.
@@ -71,7 +101,7 @@ impl Names {
             let meant = lexicon.class(word).without(names) == Class::NONE;
             let plain = word.chars().all(|c| c.is_alphabetic() || "-'’".contains(c));
             if meant && plain && !self.has(word) && !lexicon.no_person(&word.to_lowercase()) {
-                self.single.push(word.to_owned());
+                self.add_single(word.to_owned());
             }
         }
     }
@@ -88,6 +118,24 @@ impl Names {
         let mut here = false;
         self.scan(text, |_| here = true);
         here
+    }
+
+    /// Whether a name may begin where no word does.
+    pub(super) fn may_begin_with_a_sign(&self) -> bool {
+        self.leads.sign
+    }
+
+    /// Whether a text has the letters of a name that stands alone at a place, whatever stands beside them.
+    pub(super) fn begins_at(&self, text: &[u8], at: usize) -> bool {
+        let next = text.get(at + 1).copied().unwrap_or_default();
+        let is_lead = text
+            .get(at)
+            .is_some_and(|first| self.leads.may_have(*first, next));
+        is_lead
+            && self
+                .single
+                .iter()
+                .any(|name| text[at..].starts_with(name.as_bytes()))
     }
 
     /// Whether a word is a first name or handle of somebody listed.
@@ -156,10 +204,9 @@ pub(super) fn stands_alone(first: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn after_clock(text: &str) -> Option<usize> {
     const DATE: usize = 24;
     let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    let mut colons = text.bytes().take(DATE).enumerate();
-    let (colon, _) = colons.find(|(at, byte)| {
-        *byte == b':' && digit(at + 1) && at.checked_sub(1).is_some_and(digit)
-    })?;
+    let start = &text.as_bytes()[..text.len().min(DATE)];
+    let mut colons = (1..start.len()).filter(|at| start[*at] == b':');
+    let colon = colons.find(|colon| digit(colon - 1) && digit(colon + 1))?;
     let rest = text[colon..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
     let mark = |c: char| c.is_whitespace() || "-–—:,".contains(c);
     let mut name = rest.trim_start_matches(mark);

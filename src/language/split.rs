@@ -10,8 +10,9 @@ const LONGEST: usize = 1000;
 pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, sign) in text.match_indices(['.', '!', '?']) {
-        let end = at + sign.len();
+    let signs = text.bytes().enumerate();
+    for (at, sign) in signs.filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?')) {
+        let end = at + 1;
         let rest = text.get(end..).unwrap_or_default();
         if at < start || rest.starts_with(['.', '!', '?']) {
             continue;
@@ -25,7 +26,7 @@ pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
             .is_some_and(|(covered, _)| covered.end > end + 1 && end < covered.end);
         let next = tail.trim_start().chars().next();
         let goes_on = next.is_some_and(|c| c.is_lowercase() || c == ',');
-        if inside || goes_on || (sign == "." && is_abbreviation(&text[..at])) {
+        if inside || goes_on || (sign == b'.' && is_abbreviation(&text[..at])) {
             continue;
         }
         let stop = end + (rest.len() - tail.len());

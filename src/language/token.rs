@@ -59,14 +59,22 @@ pub(super) fn tokens(
 ) -> Vec<Token> {
     let mut found = Vec::with_capacity(sentence.len() / 5 + 1);
     let mut at = sentence.start;
+    let mut covered_from = mask.next(at);
     while at < sentence.end {
-        if let Some((covered, cover)) = mask.at(at) {
+        if at >= covered_from
+            && let Some((covered, cover)) = mask.at(at)
+        {
             let kind = match cover {
                 Cover::Code => Kind::Opaque,
                 Cover::Quote => Kind::Quoted,
             };
             found.push(plain(covered.start.max(at)..covered.end, kind));
             at = covered.end.max(at + 1);
+            covered_from = mask.next(at);
+            continue;
+        }
+        if text.as_bytes()[at] == b' ' {
+            at += 1;
             continue;
         }
         let rest = text.get(at..sentence.end).unwrap_or_default();
@@ -163,26 +171,29 @@ fn word(
 
 /// The bytes of the word that `text` begins with, and what it looks like.
 fn measure(text: &str) -> (usize, Kind) {
+    let bytes = text.as_bytes();
     let mut letters = false;
     let mut digit_first = false;
     let mut joined = false;
-    let mut chars = text.char_indices().peekable();
-    let mut end = text.len();
-    while let Some((offset, c)) = chars.next() {
-        let joins = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        match c {
-            '-' if joins && offset > 0 => {}
-            '_' => joined = true,
-            '.' | ':' | '\\' | '@' | '=' if joins && offset > 0 => joined = true,
-            _ if c.is_alphanumeric() => {
-                letters |= c.is_alphabetic();
-                digit_first |= offset == 0 && c.is_numeric();
+    let mut end = 0;
+    while let Some(&byte) = bytes.get(end) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => letters = true,
+            b'0'..=b'9' => digit_first |= end == 0,
+            b'_' => joined = true,
+            b'-' | b'.' | b':' | b'\\' | b'@' | b'=' if end > 0 && joins(text, end + 1) => {
+                joined |= byte != b'-';
             }
             _ => {
-                end = offset;
-                break;
+                let Some(c) = other_letter(text, end) else {
+                    break;
+                };
+                letters |= c.is_alphabetic();
+                digit_first |= end == 0 && c.is_numeric();
+                end += c.len_utf8() - 1;
             }
         }
+        end += 1;
     }
     let kind = if digit_first || !letters {
         Kind::Number
@@ -192,6 +203,18 @@ fn measure(text: &str) -> (usize, Kind) {
         Kind::Word
     };
     (end, kind)
+}
+
+/// Whether a sign before a place goes on with a word there.
+fn joins(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.starts_with(char::is_alphanumeric)
+}
+
+/// The letter or digit outside ASCII that stands at a place.
+fn other_letter(text: &str, at: usize) -> Option<char> {
+    let c = text.get(at..)?.chars().next()?;
+    (!c.is_ascii() && c.is_alphanumeric()).then_some(c)
 }
 
 /// Whether a capital stands inside a word after a small letter, as in an identifier.

@@ -118,9 +118,9 @@ impl<'a> Context<'a> {
     /// The words of the language that the document is taken for.
     #[must_use]
     pub fn lexicon(&self) -> &'a Lexicon {
-        let prose = self
-            .prose()
-            .map(|(_, passage)| (passage.kind, passage.text));
+        let text = &self.doc.markdown.text;
+        let prose = self.own_words();
+        let prose = prose.map(|block| (self.kind(block), text.get(block.text)));
         self.settings.languages.of(prose)
     }
 
@@ -166,31 +166,37 @@ impl<'a> Context<'a> {
 
     /// The blocks in the author's own words: no code, no quotations, no prompts.
     pub fn prose(&self) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
-        let doc = self.doc;
-        let blocks = doc.markdown.blocks.iter();
-        let own_words = blocks.filter(|block| block.is_leaf() && !block.quoted);
-        own_words
-            .filter(|block| doc.prompts.binary_search(&block.span).is_err())
-            .map(|block| (block, self.passage(block)))
+        self.own_words().map(|block| (block, self.passage(block)))
     }
 
-    fn passage(&self, block: &Block) -> Passage<'a> {
+    fn own_words(&self) -> impl Iterator<Item = &'a Block> {
+        let doc = self.doc;
+        let blocks = doc.markdown.blocks.iter();
+        blocks
+            .filter(|block| block.is_leaf() && !block.quoted)
+            .filter(|block| doc.prompts.binary_search(&block.span).is_err())
+    }
+
+    fn kind(&self, block: &Block) -> PassageKind {
         let parent = block
             .parent
             .map(|parent| self.doc.markdown.blocks[parent].kind);
-        let kind = match (block.kind, parent) {
+        match (block.kind, parent) {
             (BlockKind::Heading { .. }, _) => PassageKind::Heading,
             (BlockKind::Cell, _) => PassageKind::Cell,
             (_, Some(BlockKind::Item { .. })) => PassageKind::Item,
             _ => PassageKind::Paragraph,
-        };
+        }
+    }
+
+    fn passage(&self, block: &Block) -> Passage<'a> {
         let section = self.doc.section_at(block.span.start);
         let within = |kind| section.is_some_and(|section| section.is(kind));
         Passage {
             text: self.doc.markdown.text.get(block.text),
             base: block.text.start,
             marks: self.doc.markdown.text.marks(block.text),
-            kind,
+            kind: self.kind(block),
             plan: within(SectionKind::ActionItems),
             timeline: within(SectionKind::Timeline),
         }

@@ -42,4 +42,5 @@ static WORDS: Known = Known::new(
         circumstance::WORDS,
     ],
     given_names::GIVEN_NAMES,
+    verbs::IRREGULAR,
 );

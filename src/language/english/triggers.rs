@@ -1,7 +1,7 @@
 //! The words at which the scanner looks closer, by the construction that they may begin.
 
 use crate::language::family::Family;
-use crate::language::scan::Side;
+use crate::language::triggers::Side;
 
 /// Trigger words by family, in small letters.
 pub(super) static TRIGGERS: &[(Family, &str)] = &[

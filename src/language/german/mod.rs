@@ -29,4 +29,5 @@ pub static GERMAN: Language = Language {
 static WORDS: Known = Known::new(
     &[words::FUNCTION, words::PEOPLE, words::THINGS, words::DEEDS],
     super::english::ENGLISH.given_names,
+    words::PAST,
 );

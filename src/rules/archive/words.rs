@@ -1,7 +1,5 @@
 //! The words that tell one incident from another.
 
-use crate::model::words::Words as Table;
-use std::borrow::Cow;
 use std::fmt::Write;
 
 /// So many words of a document are kept.
@@ -18,15 +16,15 @@ const LIGHT: &[&str] = &[
     "due", "durin", "each", "easy", "eithe", "enoug", "error", "even", "every", "exact", "exist", "expec", "faile",
     "failu", "few", "find", "first", "fix", "follo", "for", "found", "from", "full", "furth", "gener", "get", "gets",
     "give", "given", "goes", "going", "good", "got", "had", "hand", "happe", "has", "have", "hour", "hours", "how",
-    "howev", "immed", "impac", "incid", "inclu", "increa", "initi", "inste", "inter", "into", "issue", "its", "itsel",
+    "howev", "immed", "impac", "incid", "inclu", "initi", "inste", "inter", "into", "issue", "its", "itsel",
     "just", "keep", "kept", "know", "known", "large", "last", "later", "least", "led", "left", "less", "let", "like",
     "likel", "long", "look", "made", "main", "make", "makes", "many", "may", "might", "minut", "miss", "month",
     "more", "most", "much", "must", "near", "need", "never", "new", "next", "none", "not", "nothi", "notic", "now",
     "numbe", "often", "old", "once", "one", "only", "optio", "origi", "other", "our", "out", "outag", "over", "own",
     "part", "parti", "per", "possi", "post", "postm", "prese", "previ", "prior", "proba", "probl", "produ", "provi",
-    "put", "quick", "rathe", "reach", "ready", "real", "reaso", "recen", "relat", "remai", "report", "reque", "requi",
+    "put", "quick", "rathe", "reach", "ready", "real", "reaso", "recen", "relat", "remai", "reque", "requi",
     "resul", "retur", "right", "root", "runni", "said", "same", "saw", "say", "see", "seem", "seen", "servi", "sever",
-    "should", "shown", "side", "simil", "simpl", "since", "singl", "small", "some", "soon", "speci", "start", "step",
+    "shown", "side", "simil", "simpl", "since", "singl", "small", "some", "soon", "speci", "start", "step",
     "still", "such", "sugge", "sure", "syste", "take", "taken", "takes", "than", "that", "the", "their", "them",
     "then", "there", "these", "they", "thing", "think", "this", "those", "three", "throu", "time", "toget", "told",
     "too", "took", "touch", "towar", "turn", "two", "unava", "uncle", "under", "unexp", "unkno", "unrel", "until",
@@ -47,12 +45,21 @@ pub(in crate::rules) struct Stem(u128);
 impl Stem {
     /// That of a word.
     pub(super) fn of(word: &str) -> Self {
-        Self::new(&stemmed(word))
+        let stem = stem(word);
+        let letters = stem.chars().map(u128::from).chain(std::iter::repeat(0));
+        Self(letters.take(LETTERS).fold(0, |all, c| all << BITS | c))
     }
 
-    fn new(stem: &str) -> Self {
-        let letters = stem.chars().map(u128::from).chain(std::iter::repeat(0));
-        Self(letters.take(LETTERS).fold(0, |all, c| all << 21 | c))
+    /// That of a word in ASCII.
+    const fn of_ascii(word: &[u8]) -> Self {
+        let mut stem = 0;
+        let mut at = 0;
+        while at < LETTERS {
+            let letter = if at < word.len() { word[at] } else { 0 };
+            stem = stem << BITS | letter.to_ascii_lowercase() as u128;
+            at += 1;
+        }
+        Self(stem)
     }
 }
 
@@ -60,7 +67,7 @@ impl std::fmt::Display for Stem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let letters = (0..LETTERS)
             .rev()
-            .map(|nth| self.0 >> (21 * nth) & 0x1f_ffff);
+            .map(|nth| self.0 >> (BITS * nth) & ((1 << BITS) - 1));
         let letters = letters.filter_map(|c| char::from_u32(u32::try_from(c).ok()?));
         letters
             .filter(|c| *c != '\0')
@@ -70,6 +77,10 @@ impl std::fmt::Display for Stem {
 
 /// So many letters tell a word.
 const LETTERS: usize = 5;
+/// So many bits has a letter.
+const BITS: usize = 21;
+/// What has fewer letters than this is no word, or one that tells nothing.
+const LEAST: usize = 3;
 
 impl Words {
     /// The weighty words of a text.
@@ -81,22 +92,42 @@ impl Words {
 
     /// Adds those of another text.
     pub(super) fn add(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if self.0.len() >= MOST {
-                return;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && self.0.len() < MOST {
+            let (start, mut letters, mut seen) = (at, 0, 0);
+            for &byte in &bytes[start..] {
+                let kind = KINDS[usize::from(byte)];
+                if kind == 0 {
+                    break;
+                }
+                letters += usize::from(kind & LETTER);
+                seen |= kind;
+                at += 1;
             }
-            // Three letters take three bytes.
-            if word.len() < 3 || word.chars().filter(|c| c.is_alphabetic()).count() < 3 {
-                continue;
+            // A run of ASCII is a word as it stands, and most runs are; others are cut again, at characters.
+            if seen & OTHER == 0 {
+                if letters >= LEAST {
+                    self.add_stem(Stem::of_ascii(&bytes[start..at]));
+                }
+            } else {
+                let words = text[start..at].split(|c: char| !c.is_alphanumeric());
+                let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+                for word in words.filter(|word| letters(word) >= LEAST) {
+                    self.add_stem(Stem::of(word));
+                }
             }
-            let stem = stemmed(word);
-            if IS_LIGHT.get(&stem).is_some() {
-                continue;
-            }
-            let stem = Stem::new(&stem);
-            if let Err(at) = self.0.binary_search(&stem) {
-                self.0.insert(at, stem);
-            }
+            at += 1;
+        }
+    }
+
+    /// Adds the stem of a word if it is weighty and there is room for it.
+    fn add_stem(&mut self, stem: Stem) {
+        if self.0.len() >= MOST || IS_LIGHT.has(stem) {
+            return;
+        }
+        if let Err(at) = self.0.binary_search(&stem) {
+            self.0.insert(at, stem);
         }
     }
 
@@ -116,29 +147,71 @@ impl Words {
 /// The stem of a word, as it is kept: its first letters, small.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    stemmed(word).into_owned()
-}
-
-/// The stem of a word, without a copy where the word is written in small letters of ASCII, as most are.
-fn stemmed(word: &str) -> Cow<'_, str> {
-    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if word.bytes().all(small) {
-        Cow::Borrowed(&word[..word.len().min(LETTERS)])
+    if word.is_ascii() {
+        word[..word.len().min(LETTERS)].to_ascii_lowercase()
     } else {
-        Cow::Owned(word.to_lowercase().chars().take(LETTERS).collect())
+        word.to_lowercase().chars().take(LETTERS).collect()
     }
 }
 
+const LETTER: u8 = 1;
+const DIGIT: u8 = 1 << 1;
+/// No byte of ASCII.
+const OTHER: u8 = 1 << 2;
+
+/// What the bytes of words are; nothing for those of ASCII that stand between words.
+static KINDS: [u8; 256] = {
+    let mut kinds = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 0x80_u8 {
+        kinds[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// The light words, to be found at once: every word of every document is looked up.
-static IS_LIGHT: Table<(), 1024> = {
-    let mut light = Table::new();
+static IS_LIGHT: Light = {
+    let mut light = Light([Stem(0); SLOTS]);
     let mut at = 0;
     while at < LIGHT.len() {
-        light.set(LIGHT[at], ());
+        assert!(
+            LIGHT[at].len() <= LETTERS,
+            "it would be found as another word"
+        );
+        let stem = Stem::of_ascii(LIGHT[at].as_bytes());
+        light.0[light.slot(stem)] = stem;
         at += 1;
     }
     light
 };
+
+/// Stems by their hash.
+struct Light([Stem; SLOTS]);
+
+/// Twice as many as there are light words, and more.
+const SLOTS: usize = 1024;
+
+impl Light {
+    fn has(&self, stem: Stem) -> bool {
+        self.0[self.slot(stem)].0 == stem.0
+    }
+
+    /// Where a stem stands, or a free slot.
+    #[expect(clippy::cast_possible_truncation, reason = "a hash may lose bits")]
+    const fn slot(&self, stem: Stem) -> usize {
+        let mixed = (stem.0 ^ stem.0 >> 42) as u64;
+        let mut slot = (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize % SLOTS;
+        while self.0[slot].0 != 0 && self.0[slot].0 != stem.0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
 
 #[cfg(test)]
 mod tests {
