@@ -7,6 +7,7 @@ fn a_duty_not_done_is_blame_and_a_gap_is_none() {
         Blame,
         &[
             "[The release manager didn't follow] the checklist.",
+            "10:05 [The release manager does not follow] the checklist.",
             "[The person running the deploy hadn't checked] the calendar.",
             "[The developer who wrote the script did not consider] retries.",
             "[They did not bother] to read the documentation.",
@@ -30,6 +31,7 @@ fn a_duty_not_done_is_blame_and_a_gap_is_none() {
             "[Did not think] about time zones.",
             "[Not testing] the restore on a second machine",
             "The change [was not properly tested].",
+            "That [was careless].",
         ],
     );
     leaves_alone(&[
@@ -43,6 +45,7 @@ fn a_duty_not_done_is_blame_and_a_gap_is_none() {
         "We did not see any errors in the logs.",
         "The team did not need to preserve old logs.",
         "The process was not documented.",
+        "The release manager does not follow the checklist.",
     ]);
 }
 

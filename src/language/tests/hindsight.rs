@@ -64,6 +64,7 @@ fn conditions_on_conduct_are_hindsight_and_avoided_harm_is_none() {
             "[Had someone compared] the two files, none of this would have happened.",
             "[Had the manager asked] the network team, it would not have come to this.",
             "I would have seen the mail [had I looked].",
+            "The outage would have been shorter [had the engineer looked] at the graph.",
             "[Had the release been treated] as a risky one, we would not have shipped it at noon.",
             "I [wish we had tested] this on staging.",
         ],
@@ -96,6 +97,7 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
             "[Looking back], this was probably not needed.",
             "Recovery took longer [than it should have].",
             "[We were supposed to] rotate the key in May.",
+            "[All they had to do] was restart it.",
         ],
     );
     leaves_alone(&[
@@ -106,5 +108,8 @@ fn another_course_is_hindsight_where_people_would_have_taken_it() {
         "Better alerting would have shortened the outage.",
         "It would have been impossible to restore without the snapshot.",
         "The cache was supposed to expire after an hour.",
+        "Was that all they had to do?",
+        "All the service had to do was answer.",
+        "The move would not have happened any faster with a team on site.",
     ]);
 }

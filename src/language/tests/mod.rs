@@ -3,6 +3,7 @@
 mod conduct;
 mod context;
 mod deeds;
+mod frames;
 mod german;
 mod hindsight;
 mod innocent;

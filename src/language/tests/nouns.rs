@@ -12,6 +12,7 @@ fn human_error_is_reported_where_it_explains() {
             "[Human oversight] caused the certificate to expire.",
             "[Human error]: Robin applied limits from the wrong values file.",
             "[Operator error]: the flag was set twice.",
+            "[Human error] by the admin.",
             "[Human error] – the wrong file was applied.",
         ],
     );
@@ -92,11 +93,13 @@ fn shortcomings_and_wrong_calls_judge_and_gaps_do_not() {
             "This was the [wrong call].",
             "Due to [bad judgement] the alert was muted.",
             "[Incorrect assumption] that the backups ran every night",
+            "The cause was a [wrong assumption].",
             "[Poor communication] between the teams led to the double restart.",
         ],
     );
     leaves_alone(&[
         "The oversight board met on Monday.",
+        "The cause was a wrong assumption in the parser.",
         "The lack of monitoring delayed detection.",
         "Lack of disk space caused the crash.",
         "The wrong decision was made by the autoscaler.",

@@ -13,6 +13,7 @@ fn the_subject_is_found_far_before_its_verb() {
             "[The reviewer who approved it overlooked] the missing index.",
             "[One of the reviewers on the payments team overlooked] the index.",
             "Rowan (on-call) [forgot] to drain the node.",
+            "The pager rang for a minute. [The on-call was slow] to answer.",
         ],
     );
     leaves_alone(&[
@@ -63,6 +64,7 @@ fn a_word_for_both_is_decided_by_its_neighbours() {
 fn users_customers_and_attackers_are_not_judged() {
     leaves_alone(&[
         "Users forgot to update the client.",
+        "The customers, who ignored the notice, called support.",
         "The customer did not read the warning.",
         "The attacker failed to notice the trap.",
         "You should have received an email.",

@@ -122,6 +122,8 @@ fn products_teams_and_annotations_are_no_persons() {
     for sentence in [
         "Atlas restarted the job.",
         "Acme decided to refund the fee.",
+        "The checklist (Chiara) lists the steps.",
+        "10:12 Rolled back (Chiara on call).",
         "The Kubernetes operator Strimzi restarts the brokers.",
         "The lead Kafka broker restarted.",
         "Deployed by Argo at 10:02.",
