@@ -68,7 +68,7 @@
 //! - A rule of the team is data of its configuration and runs beside ours ([`rules::RuleRef`]): names and pages of rules are
 //!   therefore not always static.
 //! - A postmortem reads as its [`model::Account`]: what commands over an archive ask for, without what rules alone do. They
-//!   read the account and take a third of the linter's time.
+//!   read the account and take less than half of the linter's time.
 //! - Rules return diagnostics without a level; levels follow status and configuration and belong to [`lint`].
 
 pub mod archive;

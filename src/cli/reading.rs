@@ -89,7 +89,7 @@ pub(super) fn records(
     session: &Session,
 ) -> Result<Reading<Record>, Failure> {
     let mut reading = each(paths, session, |document| document.record(root, session))?;
-    reading.kept.sort_by(records::order);
+    reading.kept.par_sort_by(records::order);
     Ok(reading)
 }
 

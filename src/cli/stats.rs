@@ -13,6 +13,7 @@ use crate::rules::Sketch;
 use crate::source::SourceFile;
 use chrono::NaiveDate;
 use clap::ValueEnum;
+use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -91,7 +92,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         let sketch = Sketch::of(&document.doc, policy, &document.source.path);
         (record, sketch)
     })?;
-    reading.kept.sort_by(|(a, _), (b, _)| records::order(a, b));
+    reading
+        .kept
+        .par_sort_by(|(a, _), (b, _)| records::order(a, b));
     let exit = reading.exit.max(read);
     reading.tell(session);
     let (mut records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();

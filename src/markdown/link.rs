@@ -1,7 +1,7 @@
 //! Where links and images lead, and where that is written.
 
 use crate::span::Span;
-use pulldown_cmark::{CowStr, Event, LinkType, RefDefs, Tag};
+use pulldown_cmark::{CowStr, LinkType, RefDefs, Tag};
 use std::ops::Range;
 
 /// Where a link or an image leads; several uses of one definition are one.
@@ -14,28 +14,26 @@ pub struct Link {
 }
 
 impl Link {
-    /// The link or image that an event opens, if its target is written out: a bare address is none.
+    /// The link or image that a tag opens, if its target is written out: a bare address is none.
     pub(super) fn opened_by(
-        event: &Event<'_>,
+        tag: &Tag<'_>,
         range: &Range<usize>,
         source: &str,
         definitions: &RefDefs<'_>,
         body: usize,
     ) -> Option<Self> {
-        let Event::Start(
-            Tag::Link {
-                link_type,
-                dest_url,
-                id,
-                ..
-            }
-            | Tag::Image {
-                link_type,
-                dest_url,
-                id,
-                ..
-            },
-        ) = event
+        let (Tag::Link {
+            link_type,
+            dest_url,
+            id,
+            ..
+        }
+        | Tag::Image {
+            link_type,
+            dest_url,
+            id,
+            ..
+        }) = tag
         else {
             return None;
         };
@@ -53,15 +51,10 @@ impl Link {
             target: dest_url.to_string(),
         })
     }
-}
 
-impl Link {
-    /// The images that an event of HTML shows, each with the path behind its `src`.
-    pub(super) fn images(event: &Event<'_>, start: usize) -> Vec<Self> {
+    /// The images that HTML shows, each with the path behind its `src`.
+    pub(super) fn images(html: &str, start: usize) -> Vec<Self> {
         let mut found = Vec::new();
-        let (Event::Html(html) | Event::InlineHtml(html)) = event else {
-            return found;
-        };
         let mut from = 0;
         while let Some(open) = html[from..].find('<').map(|at| from + at) {
             let end = html[open..].find('>').map_or(html.len(), |at| open + at);

@@ -1,8 +1,7 @@
 //! From parser events to blocks and prose.
 
 use super::depth::{DEEPEST, ends_container, is_container};
-use super::{Block, BlockId, BlockKind, MarkKind, Markdown, TextRange};
-use super::{Link, fence, mend};
+use super::{Block, BlockId, BlockKind, Link, MarkKind, Markdown, TextRange, fence, mend};
 use crate::span::{Span, offset};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -31,17 +30,24 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
     let mut events = Parser::new_ext(&source[body..], OPTIONS).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let range = body + range.start..body + range.end;
-        let link = Link::opened_by(&event, &range, source, events.reference_definitions(), body);
-        reader.markdown.links.extend(link);
-        let images = Link::images(&event, range.start);
-        reader.markdown.links.extend(images);
+        match &event {
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                let names = events.reference_definitions();
+                let link = Link::opened_by(tag, &range, source, names, body);
+                reader.markdown.links.extend(link);
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let links = &mut reader.markdown.links;
+                links.extend(Link::images(html, range.start));
+            }
+            _ => {}
+        }
         reader.event(event, range);
     }
-    let comments = &reader.markdown.comments;
-    let is_shown = |link: &Link| !comments.iter().any(|comment| comment.contains(link.span));
-    reader.markdown.links.retain(is_shown);
-    reader.markdown.links.sort_unstable();
-    reader.markdown.links.dedup();
+    let (links, comments) = (&mut reader.markdown.links, &reader.markdown.comments);
+    links.retain(|link| !comments.iter().any(|comment| comment.contains(link.span)));
+    links.sort_unstable();
+    links.dedup();
     reader.close_implicit();
     reader.markdown.text.finish();
     reader.markdown

@@ -199,19 +199,39 @@ impl Text {
         }
     }
 }
+
 /// Words with each run of white space as one blank, and none around them.
 #[must_use]
 pub fn one_line(words: &str) -> String {
+    // Most words are that already and need one copy.
     let bytes = words.as_bytes();
-    let plain = words.is_ascii()
-        && !bytes
-            .iter()
-            .any(|&byte| byte.is_ascii_whitespace() && byte != b' ' || byte == 0x0b)
+    let is_one = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
         && !words.starts_with(' ')
         && !words.ends_with(' ')
         && memchr::memmem::find(bytes, b"  ").is_none();
-    if plain {
+    if is_one {
         return words.to_owned();
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn words_come_on_one_line_without_blanks_to_spare() {
+        for words in [
+            "the pool  was\nfull",
+            " the pool was full",
+            "the pool was full ",
+            "the\tpool was\u{a0}full",
+            "the pool was full",
+            "the\u{b}pool was full",
+        ] {
+            assert_eq!(one_line(words), "the pool was full", "{words:?}");
+        }
+        assert_eq!(one_line("  \n"), "");
+        assert_eq!(one_line("Pool  erschöpft"), "Pool erschöpft");
+    }
 }

@@ -76,7 +76,15 @@ impl<'a> Statistics<'a> {
             all.map(|&at| &records[at])
         };
         let of_incidents = || incidents.iter().map(|&at| &records[at]);
-        let measures = Measure::ALL.into_iter();
+        let times = || {
+            let measures = Measure::ALL.into_iter();
+            measures
+                .map(|measure| Times::of(measure, records, &incidents, as_of))
+                .collect()
+        };
+        let recurrences =
+            || repeats::recurrences(records, sketches, |at| incidents.binary_search(&at).is_ok());
+        let (recurrences, times) = rayon::join(recurrences, times);
         Self {
             records,
             as_of,
@@ -88,9 +96,7 @@ impl<'a> Statistics<'a> {
                 .filter(|record| record.date.is_some() && record.plausible_day(as_of).is_none())
                 .count(),
             months: months::months(counted(), as_of),
-            times: measures
-                .map(|measure| Times::of(measure, records, &incidents, as_of))
-                .collect(),
+            times,
             publication: Publication::of(of_incidents(), policy),
             coverage: register.map(|incidents| {
                 Coverage::of(incidents, records, policy, |incident| {
@@ -98,9 +104,7 @@ impl<'a> Statistics<'a> {
                 })
             }),
             actions: Actions::of(counted(), as_of),
-            recurrences: repeats::recurrences(records, sketches, |at| {
-                incidents.binary_search(&at).is_ok()
-            }),
+            recurrences,
             incidents,
             near_misses,
         }

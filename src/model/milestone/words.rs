@@ -184,9 +184,14 @@ pub(super) fn told_by(row: &str) -> Vec<Milestone> {
 
 /// The clauses of a row; a stop inside of a number or a name ends none.
 fn clauses(row: &str) -> impl Iterator<Item = &str> {
-    let marks = [';', ',', ':', '(', ')', '—', '–', '"', '“', '”', '\n'];
+    let is_mark = |c| {
+        matches!(
+            c,
+            ';' | ',' | ':' | '(' | ')' | '—' | '–' | '"' | '“' | '”' | '\n'
+        )
+    };
     row.split(". ")
-        .flat_map(move |sentence| sentence.split(marks))
+        .flat_map(move |sentence| sentence.split(is_mark))
 }
 
 /// Beginnings of words that may tell a milestone.

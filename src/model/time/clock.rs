@@ -2,7 +2,8 @@
 
 mod spelling;
 
-use super::scan::{Cursor, Read, Starts, all, is_dash, with_digits};
+use super::scan::{Cursor, Read, is_dash};
+use super::starts::{Starts, all, with_digits};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use spelling::{Meridiem, after_colon, after_dot, after_letter, after_sign, ends_well, meridiem};
 use std::fmt;

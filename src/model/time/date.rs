@@ -4,7 +4,8 @@ mod numbers;
 mod read;
 
 use super::month;
-use super::scan::{Read, all, with_digits};
+use super::scan::Read;
+use super::starts::{all, with_digits};
 use chrono::{Datelike, NaiveDate};
 
 /// What a written date says.

@@ -12,6 +12,7 @@ mod partial;
 mod relative;
 mod scan;
 mod stamp;
+mod starts;
 mod words;
 mod zone;
 
@@ -22,6 +23,6 @@ pub use clock::Clock;
 pub use date::{Date, DateOrder, WrittenDate};
 pub use duration::{Duration, Unit};
 pub use scan::Read;
-pub(crate) use scan::has_digit;
 pub use stamp::{Elsewhere, Stamp};
+pub(crate) use starts::has_digit;
 pub use zone::Zone;

@@ -1,6 +1,7 @@
 //! Names of months in the languages that postmortems are written in.
 
-use super::scan::{Case, Cursor, Starts, small};
+use super::scan::{Cursor, small};
+use super::starts::{Case, Starts};
 use crate::model::words::Words;
 
 /// Full names and the abbreviations in use, lower-case, each month one row.

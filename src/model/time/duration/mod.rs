@@ -5,7 +5,8 @@ mod unit;
 
 pub use unit::Unit;
 
-use super::scan::{Case, Cursor, Read, Starts, all, is_dash};
+use super::scan::{Cursor, Read, is_dash};
+use super::starts::{Case, Starts, all};
 use hedge::is_hedged;
 
 /// A stated stretch of time.
