@@ -80,7 +80,7 @@ impl Triggers {
         };
         // "I'd have": the token of a contraction begins with its apostrophe.
         let apostrophe = || text[..range.start].chars().next_back();
-        let start = if letters.eq_ignore_ascii_case("d") {
+        let start = if matches!(letters, "d" | "D") {
             match apostrophe() {
                 Some(mark @ ('\'' | '’')) => range.start - mark.len_utf8(),
                 _ => return,

@@ -40,23 +40,25 @@ pub(super) enum Side {
 }
 
 /// A bit for each of some hashes.
-struct Bits(Vec<u64>);
+struct Bits(Box<[u64; WORDS]>);
+
+const WORDS: usize = 1 << 9;
 
 impl Bits {
-    const COUNT: u64 = 1 << 15;
-
     fn new() -> Self {
-        Self(vec![0; (Self::COUNT / 64) as usize])
+        Self(Box::new([0; WORDS]))
     }
 
     fn set(&mut self, hash: u64) {
-        let bit = hash % Self::COUNT;
-        self.0[(bit / 64) as usize] |= 1 << (bit % 64);
+        self.0[Self::word(hash)] |= 1 << (hash % 64);
     }
 
     fn has(&self, hash: u64) -> bool {
-        let bit = hash % Self::COUNT;
-        self.0[(bit / 64) as usize] >> (bit % 64) & 1 == 1
+        self.0[Self::word(hash)] >> (hash % 64) & 1 == 1
+    }
+
+    fn word(hash: u64) -> usize {
+        (hash / 64) as usize % WORDS
     }
 }
 
@@ -137,5 +139,37 @@ impl Triggers {
             self.list.get(place)
         });
         row.filter(move |trigger| trigger.word.eq_ignore_ascii_case(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Family, Triggers, hash};
+    use std::borrow::Cow;
+
+    #[test]
+    fn a_trigger_is_found_in_any_capitals_with_its_families_in_order() {
+        let mut triggers = Triggers::new();
+        for family in [Family::Fail, Family::Doer] {
+            triggers.add(Cow::Borrowed("failed"), family, None);
+        }
+        for nth in 0..9000 {
+            triggers.add(Cow::Owned(format!("word{nth}")), Family::Phrase(nth), None);
+        }
+        triggers.add(Cow::Borrowed("failed"), Family::Deed, None);
+        let families = |word: &str| -> Vec<Family> {
+            let hash = hash(&word.to_lowercase());
+            assert!(triggers.may_have(hash), "{word}");
+            triggers
+                .of(word, hash)
+                .map(|trigger| trigger.family)
+                .collect()
+        };
+        assert_eq!(
+            families("FAiled"),
+            [Family::Fail, Family::Doer, Family::Deed]
+        );
+        assert_eq!(families("word8999"), [Family::Phrase(8999)]);
+        assert_eq!(triggers.of("fail", hash("fail")).count(), 0);
     }
 }
