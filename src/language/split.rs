@@ -6,13 +6,16 @@ use std::ops::Range;
 /// The longest stretch that is read as one sentence: whatever looks further than that finds nothing, and costs nothing.
 const LONGEST: usize = 1000;
 
-/// The sentences of a text: they end at a full stop, an exclamation or question mark before white space.
-pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
+/// The sentences of a text up to the one that holds its byte `last`: they end at a full stop, an exclamation or question mark before white space.
+pub(super) fn sentences(text: &str, mask: &Mask, last: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let signs = text.bytes().enumerate();
     for (at, sign) in signs.filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?')) {
         let end = at + 1;
+        if start > last {
+            break;
+        }
         let rest = text.get(end..).unwrap_or_default();
         if at < start || rest.starts_with(['.', '!', '?']) {
             continue;
@@ -33,7 +36,7 @@ pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
         found.push(start..stop);
         start = stop;
     }
-    if start < text.len() {
+    if start < text.len() && start <= last {
         found.push(start..text.len());
     }
     if found.iter().any(|range| range.len() > LONGEST) {

@@ -9,8 +9,7 @@ use std::borrow::Cow;
 
 /// Words to look closer at, with what to look for.
 pub(super) struct Triggers {
-    bits: Bits,
-    /// The bits of names alone.
+    words: Bits,
     names: Bits,
     list: Vec<Trigger>,
     /// The places of the triggers in the list, counted from 1: each stands at the slot of its hash or in the row of
@@ -65,7 +64,7 @@ impl Bits {
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            bits: Bits::new(),
+            words: Bits::new(),
             names: Bits::new(),
             list: Vec::with_capacity(1 << 12),
             slots: vec![0; 1 << 13],
@@ -79,12 +78,12 @@ impl Triggers {
         family: Family,
         beside: Option<(Side, &'static str)>,
     ) {
-        self.bits.set(hash(&word));
+        self.words.set(hash(&word));
         // Capitals are made small byte by byte while a word is read, which reaches those of ASCII only.
         let mut letters = word.chars();
         if let Some(first) = letters.next().filter(|first| !first.is_ascii()) {
             let capital = format!("{}{}", first.to_uppercase(), letters.as_str());
-            self.bits.set(hash(&capital));
+            self.words.set(hash(&capital));
         }
         self.list.push(Trigger {
             word,
@@ -101,17 +100,15 @@ impl Triggers {
 
     /// Makes the scan look at a name in small letters.
     pub(super) fn add_name(&mut self, word: &str) {
-        let hash = hash(word);
-        self.bits.set(hash);
-        self.names.set(hash);
+        self.names.set(hash(word));
     }
 
-    /// Whether a word with this hash may be a trigger or a name.
+    /// Whether a word with this hash may be a trigger.
     pub(super) fn may_have(&self, hash: u64) -> bool {
-        self.bits.has(hash)
+        self.words.has(hash)
     }
 
-    /// Whether a word of ASCII with this hash may be a name.
+    /// Whether a word with this hash may be a name.
     pub(super) fn may_name(&self, hash: u64) -> bool {
         self.names.has(hash)
     }
