@@ -195,9 +195,9 @@ pub(super) fn is_name(s: &Sentence<'_>, at: usize) -> bool {
     token.kind == Kind::Word
         && token.capital
         && shape
-        && token.class.without(names) == Class::NONE
+        && s.class(at).without(names) == Class::NONE
         && !text.ends_with("ed")
-        && (!s.is_adverb(at) || token.class != Class::NONE)
+        && (!s.is_adverb(at) || s.class(at) != Class::NONE)
         && !s.lexicon.no_person(s.word(at))
 }
 

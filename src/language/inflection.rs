@@ -46,14 +46,11 @@ impl Lexicon {
 
     /// The roles of the verb that a word is a form of.
     fn verb(&self, word: &str, known: Option<Class>, irregular: Option<&'static str>) -> Class {
-        let own = known.unwrap_or_default().only(Class::LEXICAL_VERB);
-        let mut class = own;
-        if irregular.is_some() || own == Class::NONE && may_be_form(word) {
-            class = self
-                .base_of(word, irregular)
-                .and_then(|base| self.known(&base))
-                .unwrap_or_default()
-                .only(Class::LEXICAL_VERB);
+        let mut class = known.unwrap_or_default().only(Class::LEXICAL_VERB);
+        if let Some(base) = irregular {
+            class = self.roles(base).unwrap_or_default();
+        } else if class == Class::NONE {
+            class = self.regular(word).map_or(class, |(_, roles)| roles);
         }
         if irregular.is_some() || self.is_spelled_participle(word) {
             class = class.with(Class::PARTICIPLE);
@@ -63,21 +60,23 @@ impl Lexicon {
 
     /// The base form of a verb that the lexicon knows.
     pub(super) fn base<'a>(&self, word: &'a str) -> Option<Cow<'a, str>> {
-        self.base_of(word, self.look_up(word).1)
+        if let (_, Some(base)) = self.look_up(word) {
+            return self.roles(base).map(|_| Cow::Borrowed(base));
+        }
+        if self.roles(word).is_some() {
+            return Some(Cow::Borrowed(word));
+        }
+        self.regular(word).map(|(base, _)| base)
     }
 
-    fn base_of<'a>(&self, word: &'a str, irregular: Option<&'static str>) -> Option<Cow<'a, str>> {
-        if let Some(base) = irregular {
-            return self.is_verb(base).then_some(Cow::Borrowed(base));
-        }
-        let known = |stem: &'a str| self.is_verb(stem).then_some(Cow::Borrowed(stem));
+    /// The base form of the verb that a word is a regular form of, with its roles.
+    fn regular<'a>(&self, word: &'a str) -> Option<(Cow<'a, str>, Class)> {
+        let known = |stem: &'a str| Some((Cow::Borrowed(stem), self.roles(stem)?));
         let built = |stem: &str, end: char| {
             let base = format!("{stem}{end}");
-            self.is_verb(&base).then_some(Cow::Owned(base))
+            let roles = self.roles(&base)?;
+            Some((Cow::Owned(base), roles))
         };
-        if let Some(base) = known(word) {
-            return Some(base);
-        }
         if let Some(stem) = word.strip_suffix('s') {
             let es = stem.strip_suffix('e');
             return known(stem)
@@ -98,13 +97,9 @@ impl Lexicon {
             })
     }
 
-    fn is_verb(&self, word: &str) -> bool {
-        self.known(word)
-            .is_some_and(|class| class.is(Class::LEXICAL_VERB))
+    /// The roles that a word has as the base form of a verb.
+    fn roles(&self, word: &str) -> Option<Class> {
+        let roles = self.known(word)?.only(Class::LEXICAL_VERB);
+        (roles != Class::NONE).then_some(roles)
     }
-}
-
-/// Whether the last letter of a word is that of a verb's regular form: `checks`, `checked`, `checking`.
-fn may_be_form(word: &str) -> bool {
-    matches!(word.as_bytes().last(), Some(b's' | b'd' | b'g'))
 }

@@ -11,7 +11,7 @@ pub(super) const SIGN: u8 = 1 << 2;
 /// Parts names inside a word: an underscore, a byte outside ASCII.
 const PART: u8 = 1 << 3;
 /// A capital of ASCII; the bit by which it differs from its small letter.
-const CAPITAL: u8 = 1 << 5;
+pub(super) const CAPITAL: u8 = 1 << 5;
 
 /// Asked of every byte of every document, once a byte.
 static KINDS: [u8; 256] = {
@@ -75,6 +75,11 @@ impl Word {
             hash,
             seen,
         }
+    }
+
+    /// Whether it has a byte outside ASCII, or an underscore.
+    pub(super) fn is_odd(&self) -> bool {
+        self.seen & PART != 0
     }
 
     pub(super) fn range(&self) -> Range<usize> {

@@ -258,3 +258,23 @@ fn has(list: &str, word: &str, is_same: impl Fn(&[u8]) -> bool) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{lists, lists_in_any_case};
+
+    #[test]
+    fn a_list_has_its_words_and_no_part_of_them() {
+        let list = "pre-flight  check\n check-list a";
+        let has = |word| lists(list, word);
+        assert_eq!(
+            ["pre-flight", "check", "check-list", "a"].map(has),
+            [true; 4]
+        );
+        assert_eq!(
+            ["", "pre", "flight", "list", "check\n check-list", "A"].map(has),
+            [false; 6]
+        );
+        assert!(lists_in_any_case(list, "Check"));
+    }
+}

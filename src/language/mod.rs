@@ -122,9 +122,10 @@ pub fn analyse(passage: &Passage<'_>, lexicon: &Lexicon, names: &Names) -> Vec<D
     sights.sort_by_key(|(at, _)| *at);
     sights.dedup();
     let mask = Mask::new(passage);
+    let last = sights.last().map_or(0, |(at, _)| *at);
     let mut decisions = Vec::new();
     let mut rest = sights.as_slice();
-    for range in sentences(passage.text, &mask) {
+    for range in sentences(passage.text, &mask, last) {
         let here = rest.partition_point(|(at, _)| *at < range.end);
         let (now, later) = rest.split_at(here);
         rest = later;

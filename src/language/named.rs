@@ -128,7 +128,7 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
         || at > 0
             && s.tokens[at - 1].capital
             && s.kind(at - 1) == Kind::Word
-            && s.tokens[at - 1].class == Class::NONE
+            && s.class(at - 1) == Class::NONE
             && !is_capitals(s, at - 1)
     {
         return None;
@@ -143,7 +143,7 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let surname = s.tokens.get(at + 1).is_some_and(|token| {
         token.capital
             && token.kind == Kind::Word
-            && token.class.without(
+            && s.class(at + 1).without(
                 Class::GIVEN_NAME
                     .with(Class::LISTED)
                     .with(Class::PARTICIPLE),
@@ -154,7 +154,7 @@ fn name(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let longer = s
         .tokens
         .get(end)
-        .is_some_and(|token| token.capital && token.is(Class::NOUNS));
+        .is_some_and(|token| token.capital && s.is(end, Class::NOUNS));
     (!longer).then_some(end)
 }
 
@@ -197,12 +197,12 @@ pub(super) fn group(s: &Sentence<'_>, mut at: usize) -> usize {
         } else if (s.is(at, Class::AND) || matches!(s.kind(at), Kind::Comma) || s.word(at) == "/")
             && (s.kind(at + 1) == Kind::Handle
                 || s.tokens.get(at + 1).is_some_and(|token| {
-                    token.capital && token.is(Class::GIVEN_NAME.with(Class::LISTED))
+                    token.capital && s.is(at + 1, Class::GIVEN_NAME.with(Class::LISTED))
                 }))
         {
             at += 2;
             if s.tokens.get(at).is_some_and(|token| {
-                token.capital && token.class == Class::NONE && token.kind == Kind::Word
+                token.capital && token.kind == Kind::Word && s.class(at) == Class::NONE
             }) {
                 at += 1;
             }

@@ -177,7 +177,7 @@ impl Names {
     }
 }
 
-/// Whether a word in small letters is somebody's login: `zofia-q`, of a given name and a rest that names nothing.
+/// Whether a word in small letters is somebody's login: `alice-q`, of a given name and a rest that names nothing.
 fn is_login(word: &str, lexicon: &Lexicon) -> bool {
     let parts = || word.split(['-', '_', '.']);
     parts().nth(1).is_some()
@@ -219,4 +219,37 @@ pub(super) fn after_clock(text: &str) -> Option<usize> {
     }
     let letter = name.starts_with(char::is_alphabetic) && name.len() < rest.len();
     letter.then(|| text.len() - name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Names};
+
+    #[test]
+    fn the_scan_sees_every_name_that_a_search_finds() {
+        let lexicon = Lexicon::default();
+        let mut names = Names::new(
+            ["Ilse Abara", "@alice-q", "@k.quill", "Östen", "@x"],
+            &lexicon,
+        );
+        names.learn("-Bo'Quist", &lexicon);
+        for text in [
+            "Ilse asked",
+            "ask Ilse",
+            "pre-Ilse",
+            "a_Ilse",
+            "…Ilse",
+            "·Ilse",
+            "–Ilse",
+            "’alice-q’",
+            "see (k.quill)",
+            "Östen",
+            "x",
+            "then -Bo'Quist",
+        ] {
+            assert!(names.is_in(text), "{text}");
+            assert!(lexicon.scan(text, &names, |_, _| {}), "{text}");
+        }
+        assert!(!Names::new(["Ilse Abara"], &lexicon).is_in("Ilsebill"));
+    }
 }

@@ -23,7 +23,7 @@ pub(super) fn head(s: &Sentence<'_>, start: usize, head: usize) -> Who {
     if on_call && (s.lexicon.only_people(s.word(head + 1)) || s.word(head + 1) == "slept") {
         return Who::Person;
     }
-    let class = token.class;
+    let class = s.class(head);
     let human = |who| if denied { Who::Nobody } else { who };
     if class.is(Class::FIRST.with(Class::FIRST_OBJECT)) {
         Who::Writer

@@ -99,7 +99,7 @@ impl Proper {
             };
             for token in tokens.iter_mut().skip(at).take(words.len()) {
                 token.kind = Kind::Word;
-                token.class = *class;
+                token.set_class(*class);
             }
         }
     }

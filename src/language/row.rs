@@ -47,12 +47,12 @@ pub(super) fn unknown(s: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     let bare = |i: usize| {
         s.tokens.get(i).is_some_and(|token| {
-            token.capital && token.kind == Kind::Word && token.class == Class::NONE
+            token.capital && token.kind == Kind::Word && s.class(i) == Class::NONE
         }) && !is_capitals(s, i)
     };
     let nick = matches!(s.kind(at), Kind::Word | Kind::Opaque)
         && !s.tokens[at].capital
-        && s.tokens[at].class == Class::NONE
+        && s.class(at) == Class::NONE
         && !s.passage.text[s.tokens[at].range.clone()].ends_with('s');
     if nick {
         // "zk_farmer posts", "fjl asks: …": a handle without its sign.

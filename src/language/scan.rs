@@ -2,7 +2,7 @@
 
 use super::capitals::Capitals;
 use super::family::Family;
-use super::letters::{JOINT, LETTER, SIGN, Word, hash, is_letter, kind};
+use super::letters::{CAPITAL, JOINT, LETTER, SIGN, Word, hash, is_letter, kind};
 use super::lexicon::lists_in_any_case;
 use super::names::Names;
 use super::triggers::{Side, Triggers};
@@ -59,7 +59,9 @@ impl Triggers {
                 found(word.start, Sight::Trigger(Family::Shout));
             }
             may_list = may_list || word.starts_with(bytes, |at| listed.begins_at(bytes, at));
-            if self.may_have(word.hash) && !joined(bytes, word.start) {
+            let worth = self.may_have(word.hash)
+                || (kind & CAPITAL != 0 || word.is_odd()) && self.may_name(word.hash);
+            if worth && !joined(bytes, word.start) {
                 self.look(text, &word, &is_name, &mut found);
             }
         }
@@ -80,7 +82,7 @@ impl Triggers {
         };
         // "I'd have": the token of a contraction begins with its apostrophe.
         let apostrophe = || text[..range.start].chars().next_back();
-        let start = if letters.eq_ignore_ascii_case("d") {
+        let start = if matches!(letters, "d" | "D") {
             match apostrophe() {
                 Some(mark @ ('\'' | '’')) => range.start - mark.len_utf8(),
                 _ => return,

@@ -34,7 +34,8 @@ impl<'a> Sentence<'a> {
         lexicon.proper.mark(passage.text, &mut tokens);
         for token in tokens.iter_mut().filter(|token| token.capital) {
             if names.has(&passage.text[token.range.clone()]) {
-                token.class = token.class.with(Class::LISTED);
+                let class = token.class(passage.text, lexicon);
+                token.set_class(class.with(Class::LISTED));
             }
         }
         Self {
@@ -77,7 +78,15 @@ impl<'a> Sentence<'a> {
 
     /// Whether a token is a word with one of these roles.
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is(class))
+        self.kind(at) == Kind::Word && self.class(at).is(class)
+    }
+
+    /// The roles of a token.
+    pub(super) fn class(&self, at: usize) -> Class {
+        let token = self.tokens.get(at);
+        token.map_or(Class::NONE, |token| {
+            token.class(self.passage.text, self.lexicon)
+        })
     }
 
     /// Whether a token is one of these words.

@@ -6,14 +6,19 @@ use std::ops::Range;
 /// The longest stretch that is read as one sentence: whatever looks further than that finds nothing, and costs nothing.
 const LONGEST: usize = 1000;
 
-/// The sentences of a text: they end at a full stop, an exclamation or question mark before white space.
-pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
+/// The sentences of a text up to the one that holds its byte `last`.
+///
+/// They end at a full stop, an exclamation or question mark before white space.
+pub(super) fn sentences(text: &str, mask: &Mask, last: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let signs = text.bytes().enumerate();
-    for (at, sign) in signs.filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?')) {
-        let end = at + 1;
-        let rest = text.get(end..).unwrap_or_default();
+    let (mut start, mut end) = (0, 0);
+    let is_sign = |byte: &u8| matches!(byte, b'.' | b'!' | b'?');
+    while start <= last
+        && let Some(before) = text.as_bytes()[end..].iter().position(is_sign)
+    {
+        let at = end + before;
+        end = at + 1;
+        let (sign, rest) = text[at..].split_at(1);
         if at < start || rest.starts_with(['.', '!', '?']) {
             continue;
         }
@@ -26,14 +31,14 @@ pub(super) fn sentences(text: &str, mask: &Mask) -> Vec<Range<usize>> {
             .is_some_and(|(covered, _)| covered.end > end + 1 && end < covered.end);
         let next = tail.trim_start().chars().next();
         let goes_on = next.is_some_and(|c| c.is_lowercase() || c == ',');
-        if inside || goes_on || (sign == b'.' && is_abbreviation(&text[..at])) {
+        if inside || goes_on || (sign == "." && is_abbreviation(&text[..at])) {
             continue;
         }
         let stop = end + (rest.len() - tail.len());
         found.push(start..stop);
         start = stop;
     }
-    if start < text.len() {
+    if start < text.len() && start <= last {
         found.push(start..text.len());
     }
     if found.iter().any(|range| range.len() > LONGEST) {

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::lexicon::Lexicon;
 use super::mask::{Cover, Mask};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// What a token is.
@@ -36,7 +37,8 @@ pub(super) struct Token {
     /// Bytes of the passage.
     pub(super) range: Range<usize>,
     pub(super) kind: Kind,
-    pub(super) class: Class,
+    /// Once somebody has asked: most words of a sentence stand far from its trigger, and nobody does.
+    class: Cell<Option<Class>>,
     /// Whether `'s` follows, which may be a possessive or `is`.
     pub(super) possessive: bool,
     /// Whether it begins with a capital letter.
@@ -44,9 +46,19 @@ pub(super) struct Token {
 }
 
 impl Token {
-    /// Whether it is a word with one of these roles.
-    pub(super) fn is(&self, class: Class) -> bool {
-        self.kind == Kind::Word && self.class.is(class)
+    /// Its roles; `text` is the passage's.
+    pub(super) fn class(&self, text: &str, lexicon: &Lexicon) -> Class {
+        if let Some(class) = self.class.get() {
+            return class;
+        }
+        let class = lexicon.class(text.get(self.range.clone()).unwrap_or_default());
+        self.class.set(Some(class));
+        class
+    }
+
+    /// Gives it roles that its letters do not tell.
+    pub(super) fn set_class(&mut self, class: Class) {
+        self.class.set(Some(class));
     }
 }
 
@@ -100,7 +112,7 @@ fn plain(range: Range<usize>, kind: Kind) -> Token {
     Token {
         range,
         kind,
-        class: Class::NONE,
+        class: Cell::new(Some(Class::NONE)),
         possessive: false,
         capital: false,
     }
@@ -154,16 +166,18 @@ fn word(
         return start + sign;
     }
     let raw = &rest[..length];
-    let mut class = Class::NONE;
-    if shape != Kind::Number {
-        class = lexicon.class(raw);
+    let mut class = (shape == Kind::Number).then_some(Class::NONE);
+    let mut camel = is_camel(raw);
+    if camel {
+        let known = class.unwrap_or_else(|| lexicon.class(raw));
+        camel = known == Class::NONE;
+        class = Some(known);
     }
-    let camel = class == Class::NONE && is_camel(raw);
     found.push(Token {
         capital: raw.starts_with(char::is_uppercase),
         kind: if camel { Kind::Opaque } else { shape },
         range: start..start + length,
-        class,
+        class: Cell::new(class),
         possessive: false,
     });
     contractions(rest, start, length, found)
@@ -256,7 +270,7 @@ fn contractions(rest: &str, start: usize, length: usize, found: &mut Vec<Token>)
             found.push(Token {
                 range: start + end..start + next,
                 kind: Kind::Word,
-                class,
+                class: Cell::new(Some(class)),
                 possessive: false,
                 capital: false,
             });

@@ -9,8 +9,7 @@ use std::borrow::Cow;
 
 /// Words to look closer at, with what to look for.
 pub(super) struct Triggers {
-    bits: Bits,
-    /// The bits of names alone.
+    words: Bits,
     names: Bits,
     list: Vec<Trigger>,
     /// The places of the triggers in the list, counted from 1: each stands at the slot of its hash or in the row of
@@ -40,30 +39,32 @@ pub(super) enum Side {
 }
 
 /// A bit for each of some hashes.
-struct Bits(Vec<u64>);
+struct Bits(Box<[u64; WORDS]>);
+
+const WORDS: usize = 1 << 9;
 
 impl Bits {
-    const COUNT: u64 = 1 << 15;
-
     fn new() -> Self {
-        Self(vec![0; (Self::COUNT / 64) as usize])
+        Self(Box::new([0; WORDS]))
     }
 
     fn set(&mut self, hash: u64) {
-        let bit = hash % Self::COUNT;
-        self.0[(bit / 64) as usize] |= 1 << (bit % 64);
+        self.0[Self::word(hash)] |= 1 << (hash % 64);
     }
 
     fn has(&self, hash: u64) -> bool {
-        let bit = hash % Self::COUNT;
-        self.0[(bit / 64) as usize] >> (bit % 64) & 1 == 1
+        self.0[Self::word(hash)] >> (hash % 64) & 1 == 1
+    }
+
+    fn word(hash: u64) -> usize {
+        (hash / 64) as usize % WORDS
     }
 }
 
 impl Triggers {
     pub(super) fn new() -> Self {
         Self {
-            bits: Bits::new(),
+            words: Bits::new(),
             names: Bits::new(),
             list: Vec::with_capacity(1 << 12),
             slots: vec![0; 1 << 13],
@@ -77,12 +78,12 @@ impl Triggers {
         family: Family,
         beside: Option<(Side, &'static str)>,
     ) {
-        self.bits.set(hash(&word));
+        self.words.set(hash(&word));
         // Capitals are made small byte by byte while a word is read, which reaches those of ASCII only.
         let mut letters = word.chars();
         if let Some(first) = letters.next().filter(|first| !first.is_ascii()) {
             let capital = format!("{}{}", first.to_uppercase(), letters.as_str());
-            self.bits.set(hash(&capital));
+            self.words.set(hash(&capital));
         }
         self.list.push(Trigger {
             word,
@@ -99,17 +100,15 @@ impl Triggers {
 
     /// Makes the scan look at a name in small letters.
     pub(super) fn add_name(&mut self, word: &str) {
-        let hash = hash(word);
-        self.bits.set(hash);
-        self.names.set(hash);
+        self.names.set(hash(word));
     }
 
-    /// Whether a word with this hash may be a trigger or a name.
+    /// Whether a word with this hash may be a trigger.
     pub(super) fn may_have(&self, hash: u64) -> bool {
-        self.bits.has(hash)
+        self.words.has(hash)
     }
 
-    /// Whether a word of ASCII with this hash may be a name.
+    /// Whether a word with this hash may be a name.
     pub(super) fn may_name(&self, hash: u64) -> bool {
         self.names.has(hash)
     }
@@ -137,5 +136,37 @@ impl Triggers {
             self.list.get(place)
         });
         row.filter(move |trigger| trigger.word.eq_ignore_ascii_case(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Family, Triggers, hash};
+    use std::borrow::Cow;
+
+    #[test]
+    fn a_trigger_is_found_in_any_capitals_with_its_families_in_order() {
+        let mut triggers = Triggers::new();
+        for family in [Family::Fail, Family::Doer] {
+            triggers.add(Cow::Borrowed("failed"), family, None);
+        }
+        for nth in 0..9000 {
+            triggers.add(Cow::Owned(format!("word{nth}")), Family::Phrase(nth), None);
+        }
+        triggers.add(Cow::Borrowed("failed"), Family::Deed, None);
+        let families = |word: &str| -> Vec<Family> {
+            let hash = hash(&word.to_lowercase());
+            assert!(triggers.may_have(hash), "{word}");
+            triggers
+                .of(word, hash)
+                .map(|trigger| trigger.family)
+                .collect()
+        };
+        assert_eq!(
+            families("FAiled"),
+            [Family::Fail, Family::Doer, Family::Deed]
+        );
+        assert_eq!(families("word8999"), [Family::Phrase(8999)]);
+        assert_eq!(triggers.of("fail", hash("fail")).count(), 0);
     }
 }

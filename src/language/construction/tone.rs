@@ -114,9 +114,7 @@ pub(super) fn shout(s: &Sentence<'_>, at: usize) -> Option<Outcome> {
         let letters = &s.passage.text[s.tokens[i].range.clone()];
         !letters.contains(char::is_lowercase)
     });
-    let known = words()
-        .filter(|i| s.tokens[*i].class != Class::NONE)
-        .count();
+    let known = words().filter(|i| s.class(*i) != Class::NONE).count();
     let about_people = words().any(|i| s.is(i, people)) && words().any(|i| s.is_past(i));
     if !prose || !loud || known * 2 < words().count() || !about_people || s.asks() {
         return silent(Reason::Topic);

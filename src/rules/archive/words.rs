@@ -218,7 +218,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_stem_is_the_same_by_bytes_and_by_letters() {
+        for word in ["Deployed", "deploy", "DNS", "a1b", "k8s"] {
+            let stem = Stem::of_ascii(word.as_bytes());
+            assert_eq!(stem, Stem::of(word), "{word}");
+            assert_eq!(stem.to_string(), super::stem(word));
+        }
+        assert_eq!(Stem::of("Über").to_string(), "über");
+        assert_eq!(Words::of("naïve naïvely NAÏVE a1 é1é"), Words::of("Naïve"));
+    }
+
+    #[test]
     fn light_words_do_not_count() {
         assert_eq!(Words::of("The outage was a DNS failure").len(), 1);
+        assert!(LIGHT.iter().all(|light| IS_LIGHT.has(Stem::of(light))));
     }
 }
