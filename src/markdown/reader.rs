@@ -37,8 +37,10 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
                 reader.markdown.links.extend(link);
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                let links = &mut reader.markdown.links;
-                links.extend(Link::images(html, range.start));
+                reader
+                    .markdown
+                    .links
+                    .append(&mut Link::images(html, range.start));
             }
             _ => {}
         }
