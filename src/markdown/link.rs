@@ -1,7 +1,7 @@
 //! Where links and images lead, and where that is written.
 
 use crate::span::Span;
-use pulldown_cmark::{CowStr, LinkType, RefDefs, Tag};
+use pulldown_cmark::{CowStr, Event, LinkType, RefDefs, Tag};
 use std::ops::Range;
 
 /// Where a link or an image leads; several uses of one definition are one.
@@ -14,8 +14,27 @@ pub struct Link {
 }
 
 impl Link {
+    /// Adds the links and images of an event at its place; most events have none.
+    pub(super) fn take(
+        links: &mut Vec<Self>,
+        (event, range): (&Event<'_>, &Range<usize>),
+        source: &str,
+        definitions: &RefDefs<'_>,
+        body: usize,
+    ) {
+        match event {
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                links.extend(Self::opened_by(tag, range, source, definitions, body));
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                links.extend(Self::images(html, range.start));
+            }
+            _ => {}
+        }
+    }
+
     /// The link or image that a tag opens, if its target is written out: a bare address is none.
-    pub(super) fn opened_by(
+    fn opened_by(
         tag: &Tag<'_>,
         range: &Range<usize>,
         source: &str,
@@ -53,7 +72,7 @@ impl Link {
     }
 
     /// The images that HTML shows, each with the path behind its `src`.
-    pub(super) fn images(html: &str, start: usize) -> Vec<Self> {
+    fn images(html: &str, start: usize) -> Vec<Self> {
         let mut found = Vec::new();
         let mut from = 0;
         while let Some(open) = html[from..].find('<').map(|at| from + at) {

@@ -30,20 +30,14 @@ pub(super) fn read(source: &str, body: usize) -> Markdown {
     let mut events = Parser::new_ext(&source[body..], OPTIONS).into_offset_iter();
     while let Some((event, range)) = events.next() {
         let range = body + range.start..body + range.end;
-        match &event {
-            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
-                let names = events.reference_definitions();
-                let link = Link::opened_by(tag, &range, source, names, body);
-                reader.markdown.links.extend(link);
-            }
-            Event::Html(html) | Event::InlineHtml(html) => {
-                reader
-                    .markdown
-                    .links
-                    .append(&mut Link::images(html, range.start));
-            }
-            _ => {}
-        }
+        let names = events.reference_definitions();
+        Link::take(
+            &mut reader.markdown.links,
+            (&event, &range),
+            source,
+            names,
+            body,
+        );
         reader.event(event, range);
     }
     let (links, comments) = (&mut reader.markdown.links, &reader.markdown.comments);
