@@ -52,10 +52,18 @@ const WITHIN: &str = "of ";
 /// No clause that names a row is longer, in bytes.
 const LONGEST: usize = 200;
 
-/// Whether words may state an interval at all: most have nothing that leads to the moment it is counted from.
+/// Whether words may state an interval at all: in most no joint stands behind what ends like a length.
 pub(super) fn is_joined(words: &str) -> bool {
-    let mut joints = JOINTS.iter().chain(&[WITHIN]);
-    joints.any(|joint| words.contains(joint))
+    let bytes = words.as_bytes();
+    let is_joint = |&at: &usize| {
+        let mut joints = JOINTS.iter().chain(&[WITHIN]);
+        joints.any(|joint| bytes[at..].starts_with(joint.as_bytes()))
+    };
+    // The last byte of a blank, be it one that does not break.
+    let blanks = memchr::memchr2_iter(b' ', 0xa0, bytes).map(|at| at + 1);
+    blanks
+        .filter(is_joint)
+        .any(|at| Duration::may_end(words[..at].trim_end()))
 }
 
 /// Every interval of a sentence whose two ends are clear.

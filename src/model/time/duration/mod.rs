@@ -84,6 +84,17 @@ impl Duration {
         all(text, &STARTS, Self::read)
     }
 
+    /// Whether a stretch of time may end where words do: with a unit, a half, a digit, or a letter beyond ASCII.
+    #[must_use]
+    pub fn may_end(words: &str) -> bool {
+        let stem = words.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let last = &words[stem.len()..];
+        match stem.bytes().next_back() {
+            Some(byte) if !byte.is_ascii() || last.is_empty() && byte.is_ascii_digit() => true,
+            _ => Unit::is_named(last) || last.eq_ignore_ascii_case("half"),
+        }
+    }
+
     /// Its length in whole minutes, rounded.
     #[must_use]
     pub fn minutes(self) -> i64 {

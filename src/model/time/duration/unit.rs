@@ -57,20 +57,7 @@ const UNITS: [(Unit, &[&str]); 5] = [
 ];
 
 /// The unit of each word.
-static NAMES: Words<Unit, 128> = {
-    let mut names = Words::new();
-    let mut unit = 0;
-    while unit < UNITS.len() {
-        let (named, words) = UNITS[unit];
-        let mut at = 0;
-        while at < words.len() {
-            names.set(words[at], named);
-            at += 1;
-        }
-        unit += 1;
-    }
-    names
-};
+static NAMES: Words<Unit, 128> = Words::of(&UNITS);
 
 /// Signs for units where words stand without spaces, longest first.
 const SIGNS: [(&str, Unit); 12] = [
@@ -99,6 +86,11 @@ impl Unit {
             Self::Day => 86_400,
             Self::Week => 604_800,
         }
+    }
+
+    /// Whether a word is a unit's, whatever its case.
+    pub(super) fn is_named(word: &str) -> bool {
+        NAMES.get(&small(word)).is_some()
     }
 
     pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
