@@ -60,8 +60,9 @@ pub(super) fn is_joined(words: &str) -> bool {
         joints.any(|joint| bytes[at..].starts_with(joint.as_bytes()))
     };
     // The last byte of a blank, be it one that does not break.
-    let blanks = memchr::memchr2_iter(b' ', 0xa0, bytes).map(|at| at + 1);
-    blanks
+    let is_blank = |at: &usize| matches!(bytes[at - 1], b' ' | 0xa0);
+    (1..bytes.len())
+        .filter(is_blank)
         .filter(is_joint)
         .any(|at| Duration::may_end(words[..at].trim_end()))
 }
