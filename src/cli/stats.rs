@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use rayon::prelude::*;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "Examples:
@@ -97,7 +98,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
         .par_sort_by(|(a, _), (b, _)| records::order(a, b));
     let exit = reading.exit.max(read);
     reading.tell(session);
-    let (mut records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
+    let (records, sketches): (Vec<Record>, Vec<Sketch>) = reading.kept.into_iter().unzip();
+    // There to the end of the run, as records are elsewhere.
+    let (mut records, sketches) = (ManuallyDrop::new(records), ManuallyDrop::new(sketches));
     if args.git {
         ask_history(&mut records, &target.root, config, session)?;
     }

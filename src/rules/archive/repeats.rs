@@ -2,7 +2,7 @@
 
 use super::{Sketch, Stem};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// An incident and one before it that it repeats, or resembles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +32,10 @@ pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
     let named = Named::new(sketches);
     let rarity = Rarity::new(sketches);
     let rare = Rare::new(sketches, &rarity);
-    let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    // By their places in the order, which are compared in place of days and paths.
+    let mut before: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
-    for later in order {
+    for (nth, &later) in order.iter().enumerate() {
         let sketch = &sketches[later];
         let stated = named.repeated(sketch).filter(|&earlier| earlier != later);
         let near = sketch.parts.iter().filter(|part| !rarity.is_common(part));
@@ -42,9 +43,9 @@ pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
         let mut near: Vec<usize> = near
             .flat_map(|list| list.iter().rev().take(NEAREST).copied())
             .collect();
-        near.sort_unstable_by_key(|&at| Reverse((sketches[at].date, &sketches[at].path)));
+        near.sort_unstable_by_key(|&nth| Reverse(nth));
         near.dedup();
-        let like = near.into_iter().filter(|&earlier| {
+        let like = near.into_iter().map(|nth| order[nth]).filter(|&earlier| {
             stated != Some(earlier)
                 && is_within_days(&sketches[earlier], sketch)
                 && rare.are_like(earlier, later)
@@ -56,7 +57,7 @@ pub fn repeats(sketches: &[Sketch]) -> Vec<Repeat> {
             is_stated: stated == Some(earlier),
         }));
         for part in &sketch.parts {
-            before.entry(part).or_default().push(later);
+            before.entry(part).or_default().push(nth);
         }
     }
     found
