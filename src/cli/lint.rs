@@ -96,10 +96,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Exit, Failure> {
             own.linter(selection, &session.here, session.today)
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let checked: Vec<_> = jobs
-        .into_par_iter()
-        .map(|job| check(job, &linters, &args.fixes))
-        .collect();
+    let check = |job| check(job, &linters, &args.fixes);
+    // To begin other threads takes as long as to check a short file.
+    let checked: Vec<_> = if jobs.len() > 1 {
+        jobs.into_par_iter().map(check).collect()
+    } else {
+        jobs.into_iter().map(check).collect()
+    };
     let mode = args.fixes.mode();
     let mut out = Session::out();
     let mut fixes = Fixes::new(&args.fixes, session);
